@@ -1,0 +1,14 @@
+import { readEnvironmentOnce } from '../src/environment';
+
+export default () => [
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  { name: 'strapi::cors', config: { origin: [readEnvironmentOnce().PUBLIC_URL] } },
+  { name: 'strapi::poweredBy', config: { poweredBy: 'Strapi' } },
+  'strapi::query',
+  'strapi::body',
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

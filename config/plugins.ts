@@ -1,0 +1,40 @@
+import { readEnvironmentOnce } from '../src/environment';
+import { mailTransport } from '../src/mail-transport';
+
+export default () => {
+  const env = readEnvironmentOnce();
+  return {
+    'users-permissions': {
+      config: {
+        jwtSecret: env.JWT_SECRET,
+        jwtManagement: 'refresh',
+        sessions: {
+          accessTokenLifespan: 10 * 60,
+          maxRefreshTokenLifespan: 30 * 24 * 60 * 60,
+          idleRefreshTokenLifespan: 14 * 24 * 60 * 60,
+          httpOnly: true,
+          cookie: { sameSite: 'lax', path: '/', secure: env.PUBLIC_URL.startsWith('https:') },
+        },
+      },
+    },
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: mailTransport(env),
+        settings: { defaultFrom: env.MAIL_FROM, defaultReplyTo: env.MAIL_REPLY_TO ?? env.MAIL_FROM },
+      },
+    },
+    // Below users-permissions: plugins boot in this order, and ours needs its roles.
+    'pay-per-session': {
+      enabled: true,
+      config: {
+        publicUrl: env.PUBLIC_URL,
+        linkSecret: env.PPS_LINK_SECRET,
+        paymentProvider: env.PPS_PAYMENT_PROVIDER,
+        allowTestPayments: env.PPS_ALLOW_TEST_PAYMENTS,
+        iceServers: env.PPS_ICE_SERVERS,
+        trustProxy: env.TRUST_PROXY,
+      },
+    },
+  };
+};

@@ -1,0 +1,60 @@
+// Builds the plugin: server (CommonJS), admin panel (ES modules), and the public site's styles, scripts and fonts.
+// `node build.mjs` builds once; `node build.mjs --watch` goes on and writes `dist/built` when all three are fresh.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { siteAssets } from './build-site-assets.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const manifest = JSON.parse(await readFile(path.join(here, 'package.json'), 'utf8'));
+const fromElsewhere = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies), 'koa'];
+const external = fromElsewhere.flatMap((name) => [name, `${name}/*`]);
+const watching = process.argv.includes('--watch');
+const common = { absWorkingDir: here, bundle: true, sourcemap: true, logLevel: 'warning', external };
+
+const server = {
+  ...common,
+  entryPoints: { index: 'server/src/index.ts' },
+  outdir: 'dist/server',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
+const admin = {
+  ...common,
+  entryPoints: { index: 'admin/src/index.ts' },
+  outdir: 'dist/admin',
+  outExtension: { '.js': '.mjs' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  jsx: 'automatic',
+};
+
+const stamp = async () => writeFile(path.join(here, 'dist/built'), createHash('sha256').update(String(Date.now())).digest('hex'));
+
+const build = async () => {
+  await Promise.all([esbuild.build(server), esbuild.build(admin), siteAssets(here)]);
+  await stamp();
+};
+
+const watch = async () => {
+  const restamp = { name: 'restamp', setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? stamp() : undefined)) };
+  const contexts = await Promise.all([
+    esbuild.context({ ...server, plugins: [restamp] }),
+    esbuild.context({ ...admin, plugins: [restamp] }),
+  ]);
+  await Promise.all(contexts.map((context) => context.watch()));
+  await siteAssets(here, { watch: true, onBuilt: stamp });
+};
+
+if (!watching) await rm(path.join(here, 'dist'), { recursive: true, force: true });
+await mkdir(path.join(here, 'dist'), { recursive: true });
+await (watching ? watch() : build());

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { catalog } from './catalog/subject';
+import { contentTypes } from './content-types';
+import { mail } from './mail/subject';
+import { payments } from './payments/subject';
+import { people } from './people/subject';
+import { appOf, createApp } from './platform/app';
+import { configDefaults, validateConfig } from './platform/config';
+import { startHousekeeping } from './platform/housekeeping';
+import { controller } from './platform/http';
+import { reports } from './reports/subject';
+import { room } from './room/subject';
+import { sessions } from './sessions/subject';
+import type { Subject } from './platform/subject';
+
+/** In the order in which they stand on each other. */
+const subjects: Subject[] = [people, catalog, payments, mail, room, sessions, reports];
+
+let stopHousekeeping = async (): Promise<void> => {};
+
+export default {
+  config: { default: configDefaults, validator: validateConfig },
+  contentTypes,
+  services: { app: createApp },
+  controllers: Object.fromEntries(subjects.map(({ name, actions = {} }) => [name, controller(actions)])),
+  routes: {
+    admin: { type: 'admin', routes: subjects.flatMap(({ adminRoutes = [] }) => adminRoutes) },
+    'content-api': { type: 'content-api', routes: subjects.flatMap(({ contentRoutes = [] }) => contentRoutes) },
+  },
+  register({ strapi }: { strapi: Core.Strapi }) {
+    for (const subject of subjects) subject.register?.(strapi);
+    strapi.hook('strapi::content-types.afterSync').register(async () => {
+      for (const subject of subjects) await subject.afterSync?.(strapi);
+    });
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const app = appOf(strapi);
+    for (const subject of subjects) await subject.bootstrap?.(app);
+    stopHousekeeping = startHousekeeping(
+      app,
+      subjects.flatMap(({ housekeeping = [] }) => housekeeping),
+    );
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopHousekeeping();
+    const app = appOf(strapi);
+    for (const subject of [...subjects].reverse()) await subject.destroy?.(app);
+  },
+};

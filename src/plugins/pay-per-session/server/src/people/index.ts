@@ -1,0 +1,2 @@
+export { registerPermissions, OPERATE, WORK_AS_HOST } from './permissions';
+export { adminUserIdOf, hostIdOf, mayOperate, viewerOf, type Viewer } from './viewer';

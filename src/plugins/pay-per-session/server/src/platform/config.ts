@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/*
+ * What the person who installs the plugin sets in `config/plugins.ts`. Read once, checked at the start.
+ * Policies an operator may change while the site runs are settings (`settings.ts`), not config.
+ */
+
+const iceServer = z.object({
+  urls: z.union([z.string(), z.array(z.string())]),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+});
+
+const parsesAsIceServers = (text: string): boolean => {
+  if (text === '') return true;
+  try {
+    return z.array(iceServer).safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+};
+
+export const pluginConfig = z.object({
+  publicUrl: z
+    .url({ protocol: /^https?$/u, error: 'must be the address people reach the site by, such as https://sessions.example.org' })
+    .transform((url) => url.replace(/\/+$/u, '')),
+  linkSecret: z.string().min(32, 'must be a secret of at least 32 characters; session links are derived from it'),
+  paymentProvider: z.enum(['test', 'manual'], { error: 'must be test or manual' }),
+  allowTestPayments: z.boolean(),
+  /** JSON text, because Strapi merges arrays of a config by index. */
+  iceServers: z
+    .string()
+    .refine(parsesAsIceServers, 'must be a JSON list of ICE servers, such as [{"urls":"turn:turn.example.org","username":"u","credential":"p"}]'),
+  /** Whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are to be believed. */
+  trustProxy: z.boolean(),
+});
+export type PluginConfig = z.output<typeof pluginConfig>;
+
+export const configDefaults = {
+  publicUrl: 'http://localhost:1337',
+  linkSecret: '',
+  paymentProvider: 'test',
+  allowTestPayments: false,
+  iceServers: '',
+  trustProxy: false,
+};
+
+/**
+ * Stops the start with one sentence per wrong value.
+ * @throws Error naming the setting, what was given (never a secret) and what is accepted.
+ */
+export const validateConfig = (config: unknown): void => {
+  const result = pluginConfig.safeParse(config);
+  if (!result.success) {
+    const sentences = result.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      const given = typeof config === 'object' && config !== null ? Reflect.get(config, name) : undefined;
+      const shown = name === 'linkSecret' ? '' : ` It is ${JSON.stringify(given)}.`;
+      return `plugins.pay-per-session.config.${name} ${issue.message}.${shown}`;
+    });
+    throw new Error(sentences.join('\n'));
+  }
+  const { paymentProvider, allowTestPayments } = result.data;
+  if (paymentProvider === 'test' && process.env.NODE_ENV === 'production' && !allowTestPayments) {
+    throw new Error(
+      'plugins.pay-per-session.config.paymentProvider is "test", which sells without taking money, and this is production. ' +
+        'Set another provider, or allowTestPayments to true if that is what you want.',
+    );
+  }
+};

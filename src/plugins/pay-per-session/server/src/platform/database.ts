@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import { createId } from '@paralleldrive/cuid2';
+import type { Knex } from 'knex';
+
+/** Where a query runs: the pool, or the transaction a use case owns. Inside a transaction always pass the transaction on. */
+export type Db = Knex;
+export type Transaction = Knex.Transaction;
+
+/** The pool, for reads outside a transaction. */
+export const database = (strapi: Core.Strapi): Db => strapi.db.connection as Db;
+
+/**
+ * Runs `work` in one transaction, committed when it resolves, rolled back when it rejects.
+ * Calls of `strapi.db.query` inside join it. Never nested (Strapi has no savepoints), no network inside.
+ */
+export const inTransaction = async <T>(
+  strapi: Core.Strapi,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> => strapi.db.transaction(async ({ trx }) => work(trx as Transaction));
+
+/** An instant as the driver hands it back: a Date on PostgreSQL, milliseconds on SQLite. */
+export type StoredInstant = Date | number | string;
+
+/** Milliseconds since the epoch, UTC. */
+export function readInstant(value: StoredInstant): number;
+export function readInstant(value: StoredInstant | null | undefined): number | null;
+export function readInstant(value: StoredInstant | null | undefined): number | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'number' ? value : new Date(value).getTime();
+}
+
+/** What a driver takes for an instant of `value` milliseconds. */
+export const writeInstant = (value: number): Date => new Date(value);
+
+/** A JSON column: both drivers hand it back as text. */
+export const readJson = (value: unknown): unknown =>
+  typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+
+/** A boolean column: SQLite hands back 0 and 1. */
+export const readBoolean = (value: unknown): boolean => value === true || value === 1;
+
+/** Columns every Strapi row carries, for rows that are written without the document service. */
+const strapiColumns = (now: number) => ({
+  document_id: createId(),
+  created_at: writeInstant(now),
+  updated_at: writeInstant(now),
+  published_at: writeInstant(now),
+});
+
+/** Inserts one row of a `pps_` table and returns its id. Columns are in snake_case. */
+export const insertRow = async (
+  db: Db,
+  table: string,
+  now: number,
+  row: Record<string, unknown>,
+): Promise<number> => {
+  const inserted = await db(table)
+    .insert({ ...strapiColumns(now), ...row })
+    .returning<{ id: number }[]>('id');
+  const [first] = inserted;
+  if (!first) throw new Error(`The insert into ${table} returned no id.`);
+  return first.id;
+};
+
+/** Inserts one row unless a unique index refuses it; tells whether it was written. */
+export const insertRowOnce = async (
+  db: Db,
+  table: string,
+  now: number,
+  row: Record<string, unknown>,
+  uniqueColumns: string[],
+): Promise<number | null> => {
+  const inserted = await db(table)
+    .insert({ ...strapiColumns(now), ...row })
+    .onConflict(uniqueColumns)
+    .ignore()
+    .returning<{ id: number }[]>('id');
+  return inserted[0]?.id ?? null;
+};

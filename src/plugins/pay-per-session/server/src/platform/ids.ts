@@ -1,0 +1,12 @@
+declare const brand: unique symbol;
+
+/** A number that stands for a row of one table only: a host's id cannot be passed where a client's is wanted. */
+type Id<Name extends string> = number & { readonly [brand]: Name };
+
+export type HostId = Id<'host'>;
+export type ServiceId = Id<'service'>;
+export type ClientId = Id<'client'>;
+export type SessionId = Id<'session'>;
+export type OrderId = Id<'order'>;
+export type SessionLinkId = Id<'session-link'>;
+export type MailId = Id<'outgoing-mail'>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/*
+ * Fields that several contracts share. A schema's message is a key of `shared/words/<language>/fields.ts`;
+ * the sentence is made where it is read, in the reader's language.
+ */
+
+/** Text on one line: trimmed, inner white space folded. */
+export const line = (longest: number) =>
+  z
+    .string({ error: 'required' })
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().min(1, 'required').max(longest, 'tooLong'));
+
+/** Text of several lines: trimmed. */
+export const prose = (longest: number) =>
+  z.string({ error: 'required' }).trim().min(1, 'required').max(longest, 'tooLong');
+
+/** An e-mail address, lower-cased: the key by which an account is found. */
+export const emailAddress = z
+  .string({ error: 'required' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'required')
+  .max(254, 'tooLong')
+  .pipe(z.email('notAnEmail'));
+
+export const newPassword = z.string({ error: 'required' }).min(10, 'passwordTooShort').max(72, 'passwordTooLong');
+
+const zoneExists = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA time zone this runtime knows. */
+export const timeZone = z.string({ error: 'required' }).min(1, 'required').refine(zoneExists, 'unknownTimeZone');
+
+/** A wall-clock date and time without a zone, `2026-03-29T02:30`, as `<input type="datetime-local">` gives it. */
+export const localDateTime = z
+  .string({ error: 'required' })
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u, 'notADateTime');
+
+/** 8 to 64 characters that a browser made up so that a repeated request is recognised. */
+export const idempotencyKey = z.string({ error: 'required' }).regex(/^[\w-]{8,64}$/u, 'notAKey');
+
+/** Minor units of the currency; 0 is free. */
+export const amount = z.coerce.number({ error: 'notANumber' }).int('notANumber').min(0, 'negative').max(100_000_000, 'tooLarge');

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { LOCATIONS, type Location, type WayOfAgreeing } from '../session-status';
+import { amount, line, prose } from './fields';
+
+export const SHORTEST_MINUTES = 5;
+export const LONGEST_MINUTES = 480;
+
+/** What a host fills in to create or edit a service. */
+export const serviceInput = z.object({
+  name: line(100),
+  description: prose(4000),
+  priceAmount: amount,
+  durationMinutes: z.coerce
+    .number({ error: 'notANumber' })
+    .int('notANumber')
+    .min(SHORTEST_MINUTES, 'tooShort')
+    .max(LONGEST_MINUTES, 'tooLarge')
+    .multipleOf(5, 'notFiveMinutes'),
+  agreeing: z.enum(['arranged'], 'unknownChoice').default('arranged'),
+  location: z.enum(LOCATIONS, 'unknownChoice').default('online'),
+});
+export type ServiceInput = z.output<typeof serviceInput>;
+
+export interface ServiceView {
+  id: number;
+  name: string;
+  slug: string;
+  description: string;
+  priceAmount: number;
+  currency: string;
+  durationMinutes: number;
+  agreeing: WayOfAgreeing;
+  location: Location;
+  enabled: boolean;
+  /** How many sessions were sold of it. */
+  sold: number;
+  host: { id: number; displayName: string };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { OUTCOMES, SESSION_STATUSES, type ActorKind, type FundingKind, type Location, type Party, type SessionStatus, type WayOfAgreeing } from '../session-status';
+import { localDateTime, prose, timeZone } from './fields';
+
+export const SESSION_TABS = ['upcoming', 'past', 'all'] as const;
+export type SessionTab = (typeof SESSION_TABS)[number];
+
+/** Filters of *My Sessions*; they live in the page's URL. */
+export const sessionFilters = z.object({
+  tab: z.enum(SESSION_TABS).catch('upcoming'),
+  status: z.enum(SESSION_STATUSES).optional().catch(undefined),
+  serviceId: z.coerce.number().int().positive().optional().catch(undefined),
+  search: z.string().trim().max(80).optional().catch(undefined),
+  sort: z.enum(['soonest', 'latest']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type SessionFilters = z.output<typeof sessionFilters>;
+export const SESSIONS_PER_PAGE = 20;
+
+/** Sets or moves the date: a wall-clock time in a named zone. `revision` is the one the person saw. */
+export const dateInput = z.object({
+  startsAtLocal: localDateTime,
+  timeZone,
+  /** Which of the two, where the clock shows that time twice. */
+  fold: z.enum(['earlier', 'later']).default('earlier'),
+  revision: z.coerce.number().int().min(0),
+});
+export const outcomeInput = z.object({
+  outcome: z.enum(OUTCOMES, 'unknownChoice'),
+  note: prose(1000).or(z.literal('')).default(''),
+  revision: z.coerce.number().int().min(0),
+});
+export const cancelInput = z.object({
+  reason: prose(1000),
+  revision: z.coerce.number().int().min(0),
+});
+
+/** What may be done with a session; legal ones are computed from the transition table. */
+export const SESSION_ACTIONS = ['schedule', 'move', 'mark_delivered', 'mark_client_absent', 'mark_host_absent', 'cancel'] as const;
+export type SessionAction = (typeof SESSION_ACTIONS)[number];
+
+export interface SessionListItem {
+  id: number;
+  reference: string;
+  status: SessionStatus;
+  serviceName: string;
+  durationMinutes: number;
+  priceAmount: number;
+  currency: string;
+  /** Instants are ISO 8601 in UTC. */
+  soldAt: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  /** The other person: the client for a host, the host for a client. */
+  host: { id: number; displayName: string; slug: string; timeZone: string; avatarUrl: string | null };
+  client: { id: number; displayName: string; timeZone: string };
+  /** scheduled and ended, or funded without a date: what the host has to do. */
+  needs: 'date' | 'outcome' | null;
+}
+
+export interface SessionPage {
+  items: SessionListItem[];
+  page: number;
+  pageCount: number;
+  total: number;
+  counts: Record<SessionTab, number>;
+}
+
+export interface SessionEventView {
+  at: string;
+  actor: ActorKind;
+  action: string;
+  from: SessionStatus | null;
+  to: SessionStatus;
+  reason: string | null;
+}
+
+/** One session with everything the viewer may know. */
+export interface SessionDetail extends SessionListItem {
+  serviceDescription: string;
+  agreeing: WayOfAgreeing;
+  location: Location;
+  fundingKind: FundingKind;
+  revision: number;
+  /** The viewer's party; an operator sees both. */
+  viewer: Party | 'operator';
+  /** The other one's contact, for who has to get in touch. */
+  contact: { name: string; email: string } | null;
+  /** The viewer's own session link; null for an operator and after it was revoked. */
+  linkUrl: string | null;
+  room: { state: 'early' | 'open' | 'closed' | 'none'; opensAt: string | null; url: string | null };
+  actions: { action: SessionAction; allowed: boolean; refusal: string | null }[];
+  events: SessionEventView[];
+  mails: { template: string; party: Party | null; status: 'waiting' | 'sent' | 'failed'; sentAt: string | null; lastError: string | null }[];
+  payment: { reference: string; status: string; provider: string; paidAt: string | null };
+  /** Minutes each one was in the room, as recorded. */
+  presence: Record<Party, number>;
+}

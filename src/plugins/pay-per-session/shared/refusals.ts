@@ -1,0 +1,81 @@
+/**
+ * Every refusal of the product: one code, when it is raised, and the HTTP status it becomes.
+ * The sentences people read stand in `shared/words/<language>/refusals.ts`, one per code, so that
+ * site, admin panel and API say the same.
+ */
+export const REFUSALS = {
+  /** One or more fields are wrong; `fields` names each with its own sentence. */
+  INVALID_INPUT: 400,
+  /** The request is larger than the route takes, or is not of the type it takes. */
+  UNREADABLE_REQUEST: 400,
+  /** E-mail or password do not match an account; which of the two is not told. */
+  WRONG_CREDENTIALS: 401,
+  /** The page or action needs a signed-in person. */
+  SIGN_IN_REQUIRED: 401,
+  /** The account exists and has been blocked by an operator. */
+  ACCOUNT_BLOCKED: 403,
+  /** The account's e-mail address is not confirmed yet. */
+  ACCOUNT_UNCONFIRMED: 403,
+  /** The operator has closed the registration. */
+  REGISTRATION_CLOSED: 403,
+  /** The signed-in person's role does not allow this action. */
+  NOT_ALLOWED: 403,
+  /** A form came from another site. */
+  FOREIGN_FORM: 403,
+  /** It does not exist, or belongs to somebody else. */
+  NOT_FOUND: 404,
+  /** The session link was never issued, or has been revoked. */
+  LINK_NOT_VALID: 404,
+  /** An account with this e-mail address exists already. */
+  EMAIL_TAKEN: 409,
+  /** An admin user with this e-mail address exists already. */
+  HOST_ALREADY_INVITED: 409,
+  /** Another host's profile uses this address already. */
+  SLUG_TAKEN: 409,
+  /** Services are disabled, never deleted; raised by every door that tries. */
+  SERVICE_CANNOT_BE_DELETED: 409,
+  /** The host has disabled the service. */
+  SERVICE_DISABLED: 409,
+  /** The host has paused, or the profile is not complete: nothing of theirs is sold now. */
+  HOST_NOT_AVAILABLE: 409,
+  /** A host cannot buy from themselves. */
+  OWN_SERVICE: 409,
+  /** The same idempotency key came with another purchase. */
+  KEY_USED_OTHERWISE: 409,
+  /** The order is not open any more. */
+  ORDER_CLOSED: 409,
+  /** The payment was declined; the order stays open, nothing was sold. */
+  PAYMENT_DECLINED: 402,
+  /** The amount or currency a provider reports is not the order's. */
+  PAYMENT_MISMATCH: 409,
+  /** The payment provider is not allowed in this environment. */
+  PROVIDER_NOT_ALLOWED: 403,
+  /** The transition table has no such step from the session's status; carries the current status. */
+  ILLEGAL_TRANSITION: 409,
+  /** The session was changed by somebody else meanwhile; carries the current status. */
+  STALE_SESSION: 409,
+  /** A date for a session lies in the past. */
+  DATE_IN_PAST: 400,
+  /** The local time does not exist on that date (clocks go forward). */
+  TIME_SKIPPED: 400,
+  /** A session is marked before it began. */
+  NOT_STARTED: 409,
+  /** Less than the notice remains (default 24 h); carries the deadline. */
+  NOTICE_TOO_SHORT: 409,
+  /** The room opens 30 minutes before the start; carries the instant. */
+  ROOM_NOT_OPEN: 409,
+  /** The session has ended; its room is closed. */
+  ROOM_CLOSED: 409,
+  /** Too many tries from one place or for one account; carries the seconds to wait. */
+  TOO_MANY_TRIES: 429,
+  /** Something we did not foresee; logged with a number the person can quote. */
+  UNFORESEEN: 500,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Facts a refusal's sentence mentions: instants in ms UTC, statuses, names, numbers. */
+export type RefusalFacts = Readonly<Record<string, string | number | null>>;
+
+/** Field path (`email`, `questions.0`) → message key in `shared/words/<language>/fields.ts`, with its facts. */
+export type FieldProblems = Readonly<Record<string, { key: string; facts?: RefusalFacts }>>;

@@ -1,0 +1,40 @@
+/** The statuses of a session's life, in the words of the domain; the transition table is `server/src/sessions/rules/transition-table.ts`. */
+export const SESSION_STATUSES = [
+  'held',
+  'requested',
+  'unscheduled',
+  'scheduled',
+  'delivered',
+  'client_absent',
+  'host_absent',
+  'disputed',
+  'cancelled',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'expired',
+] as const;
+
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+
+/** The two people of a session. */
+export const PARTIES = ['host', 'client'] as const;
+export type Party = (typeof PARTIES)[number];
+
+/** Who may move a session. */
+export const ACTORS = ['host', 'client', 'operator', 'system'] as const;
+export type ActorKind = (typeof ACTORS)[number];
+
+/** How the date of a session is agreed; chosen per service. */
+export const WAYS_OF_AGREEING = ['arranged', 'requested', 'booked'] as const;
+export type WayOfAgreeing = (typeof WAYS_OF_AGREEING)[number];
+
+export const LOCATIONS = ['online', 'in_person', 'either'] as const;
+export type Location = (typeof LOCATIONS)[number];
+
+export const FUNDING_KINDS = ['card', 'credits', 'bundle', 'free'] as const;
+export type FundingKind = (typeof FUNDING_KINDS)[number];
+
+/** How a session ended, as the host says it when closing the room. */
+export const OUTCOMES = ['delivered', 'client_absent', 'host_absent'] as const;
+export type Outcome = (typeof OUTCOMES)[number];

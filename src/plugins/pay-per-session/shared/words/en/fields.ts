@@ -1,0 +1,20 @@
+/** One sentence for each message key of the contracts in `shared/contracts`. */
+export const fields = {
+  required: 'Please fill this in.',
+  tooLong: 'This is too long; please shorten it.',
+  tooShort: 'This is too short.',
+  tooLarge: 'This is more than we take.',
+  tooMany: 'These are too many.',
+  notAnEmail: 'This does not look like an e-mail address, such as name@example.org.',
+  passwordTooShort: 'Please choose a password of at least 10 characters.',
+  passwordTooLong: 'Please choose a password of at most 72 characters.',
+  unknownTimeZone: 'We do not know this time zone. Please choose one from the list.',
+  notADateTime: 'Please give a date and a time.',
+  notAKey: 'Please load the page again.',
+  notANumber: 'Please give a whole number.',
+  negative: 'This cannot be less than zero.',
+  notASlug: 'Please use 3 to 60 small letters, digits and hyphens.',
+  unknownLanguage: 'We do not know this language.',
+  unknownChoice: 'Please choose one of the answers.',
+  notFiveMinutes: 'Please give a multiple of five minutes.',
+} as const;

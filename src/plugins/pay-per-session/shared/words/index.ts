@@ -1,0 +1,23 @@
+import type { RefusalCode, RefusalFacts } from '../refusals';
+import { fields as fieldsEn } from './en/fields';
+import { refusals as refusalsEn } from './en/refusals';
+
+export type FieldKey = keyof typeof fieldsEn;
+
+const REFUSALS: Record<string, Record<RefusalCode, string>> = { en: refusalsEn };
+const FIELDS: Record<string, Record<FieldKey, string>> = { en: fieldsEn };
+
+const fill = (sentence: string, facts: RefusalFacts): string =>
+  sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(facts[name] ?? ''));
+
+/** A refusal in the reader's language, English where there is no translation. */
+export const sayRefusal = (language: string, code: RefusalCode, facts: RefusalFacts = {}): string =>
+  fill((REFUSALS[language] ?? refusalsEn)[code], facts);
+
+const isFieldKey = (key: string): key is FieldKey => key in fieldsEn;
+
+/** What is wrong with a field, in the reader's language. */
+export const sayFieldProblem = (language: string, key: string): string => {
+  const sentences = FIELDS[language] ?? fieldsEn;
+  return isFieldKey(key) ? sentences[key] : sentences.unknownChoice;
+};
