@@ -1,0 +1,1 @@
+export { findByLink, issueLinks, linkUrl, liveLink, replaceLink, type LinkHolder } from './session-links';
