@@ -3,6 +3,7 @@ import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
 import { mail } from './mail/subject';
 import { payments } from './payments/subject';
+import { hasAnyPermission } from './people/has-any-permission';
 import { people } from './people/subject';
 import { appOf, createApp } from './platform/app';
 import { configDefaults, validateConfig } from './platform/config';
@@ -22,6 +23,7 @@ export default {
   config: { default: configDefaults, validator: validateConfig },
   contentTypes,
   services: { app: createApp },
+  policies: { 'has-any-permission': hasAnyPermission },
   controllers: Object.fromEntries(subjects.map(({ name, actions = {} }) => [name, controller(actions)])),
   routes: {
     admin: { type: 'admin', routes: subjects.flatMap(({ adminRoutes = [] }) => adminRoutes) },

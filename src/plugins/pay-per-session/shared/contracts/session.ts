@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, SESSION_STATUSES, type ActorKind, type FundingKind, type Location, type Party, type SessionStatus, type WayOfAgreeing } from '../session-status';
+import type { RefusalCode, RefusalFacts } from '../refusals';
 import { localDateTime, prose, timeZone } from './fields';
 
 export const SESSION_TABS = ['upcoming', 'past', 'all'] as const;
@@ -89,7 +90,8 @@ export interface SessionDetail extends SessionListItem {
   /** The viewer's own session link; null for an operator and after it was revoked. */
   linkUrl: string | null;
   room: { state: 'early' | 'open' | 'closed' | 'none'; opensAt: string | null; url: string | null };
-  actions: { action: SessionAction; allowed: boolean; refusal: string | null }[];
+  /** Every action this viewer could ever take; `refusal` says why it is not possible now. */
+  actions: { action: SessionAction; refusal: { code: RefusalCode; facts: RefusalFacts } | null }[];
   events: SessionEventView[];
   mails: { template: string; party: Party | null; status: 'waiting' | 'sent' | 'failed'; sentAt: string | null; lastError: string | null }[];
   payment: { reference: string; status: string; provider: string; paidAt: string | null };

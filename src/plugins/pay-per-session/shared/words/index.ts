@@ -1,8 +1,10 @@
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import { fields as fieldsEn } from './en/fields';
+import { mail as mailEn } from './en/mail';
 import { refusals as refusalsEn } from './en/refusals';
 
 export type FieldKey = keyof typeof fieldsEn;
+export type MailWords = Record<keyof typeof mailEn, string>;
 
 const REFUSALS: Record<string, Record<RefusalCode, string>> = { en: refusalsEn };
 const FIELDS: Record<string, Record<FieldKey, string>> = { en: fieldsEn };
@@ -21,3 +23,9 @@ export const sayFieldProblem = (language: string, key: string): string => {
   const sentences = FIELDS[language] ?? fieldsEn;
   return isFieldKey(key) ? sentences[key] : sentences.unknownChoice;
 };
+
+const MAIL: Record<string, MailWords> = { en: mailEn };
+
+/** One sentence of a mail, in its reader's language. */
+export const sayMail = (language: string, key: keyof MailWords, facts: RefusalFacts = {}): string =>
+  fill((MAIL[language] ?? mailEn)[key], facts);

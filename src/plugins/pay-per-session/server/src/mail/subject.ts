@@ -1,3 +1,13 @@
+import { operatorRoute } from '../people';
 import type { Subject } from '../platform/subject';
+import { actions } from './controller';
+import { mailsAtRest } from './nudge-mail';
+import { sendDueMails } from './send-due-mails';
 
-export const mail: Subject = { name: 'mail' };
+export const mail: Subject = {
+  name: 'mail',
+  actions,
+  adminRoutes: [operatorRoute('GET', '/mails', 'mail.list'), operatorRoute('POST', '/mails/:id/retry', 'mail.retry')],
+  housekeeping: [{ name: 'send-due-mails', everySeconds: 15, run: sendDueMails }],
+  destroy: mailsAtRest,
+};

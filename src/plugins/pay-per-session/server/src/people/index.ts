@@ -1,2 +1,3 @@
 export { registerPermissions, OPERATE, WORK_AS_HOST } from './permissions';
 export { adminUserIdOf, hostIdOf, mayOperate, viewerOf, type Viewer } from './viewer';
+export { operatorRoute, workRoute } from './admin-route';

@@ -21,17 +21,18 @@ export const adminUserIdOf = (ctx: Context): number => {
   return user.data.id;
 };
 
-const may = (ctx: Context, action: string): boolean => {
+/** Whether the signed-in admin user has an action of the admin panel. */
+export const isAllowed = (ctx: Context, action: string): boolean => {
   const parsed = ability.safeParse(ctx.state.userAbility);
   return parsed.success && (ctx.state.userAbility as z.output<typeof ability>).can(action);
 };
 
 /** Whether the admin user may see and do everything. */
-export const mayOperate = (ctx: Context): boolean => may(ctx, OPERATE);
+export const mayOperate = (ctx: Context): boolean => isAllowed(ctx, OPERATE);
 
 /** The host's row of the signed-in admin user. @throws Refusal NOT_ALLOWED, NOT_FOUND */
 export const hostIdOf = async (app: App, ctx: Context): Promise<HostId> => {
-  if (!may(ctx, WORK_AS_HOST)) throw new Refusal('NOT_ALLOWED');
+  if (!isAllowed(ctx, WORK_AS_HOST)) throw new Refusal('NOT_ALLOWED');
   const row = await database(app.strapi)('pps_hosts')
     .where({ admin_user_id: adminUserIdOf(ctx) })
     .first<{ id: number } | undefined>('id');

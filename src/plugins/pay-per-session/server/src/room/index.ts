@@ -1,1 +1,3 @@
+export { readPresence } from './read-presence';
+export { roomDoor, type DoorState } from './rules/room-door';
 export { findByLink, issueLinks, linkUrl, liveLink, replaceLink, type LinkHolder } from './session-links';

@@ -1,3 +1,16 @@
+import { workRoute } from '../people';
 import type { Subject } from '../platform/subject';
+import { actions } from './controller';
 
-export const sessions: Subject = { name: 'sessions' };
+export const sessions: Subject = {
+  name: 'sessions',
+  actions,
+  adminRoutes: [
+    workRoute('GET', '/sessions', 'sessions.list'),
+    workRoute('GET', '/sessions/:id', 'sessions.show'),
+    workRoute('POST', '/sessions/:id/date', 'sessions.schedule'),
+    workRoute('POST', '/sessions/:id/outcome', 'sessions.mark'),
+    workRoute('POST', '/sessions/:id/cancel', 'sessions.cancel'),
+    workRoute('POST', '/sessions/:id/link', 'sessions.replaceLink'),
+  ],
+};

@@ -10,6 +10,8 @@ export const fields = {
   passwordTooLong: 'Please choose a password of at most 72 characters.',
   unknownTimeZone: 'We do not know this time zone. Please choose one from the list.',
   notADateTime: 'Please give a date and a time.',
+  timeSkipped: 'This time does not exist on that day, because the clocks go forward. Please choose another.',
+  dateInPast: 'This date has already passed. Please choose a later one.',
   notAKey: 'Please load the page again.',
   notANumber: 'Please give a whole number.',
   negative: 'This cannot be less than zero.',

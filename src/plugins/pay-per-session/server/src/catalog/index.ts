@@ -1,0 +1,1 @@
+export { isHostVisible, onlyVisible } from './visible-hosts';

@@ -1,0 +1,57 @@
+import { invitationFacts, sessionMailFacts } from '../../../shared/contracts/mail';
+import type { App } from '../platform/app';
+import { database, readJson } from '../platform/database';
+import { linkUrl, liveLink } from '../room';
+import { invitationMail } from './invitation-mail';
+import type { MailContent } from './mail-content';
+import { mailHtml, mailText } from './mail-page';
+import { sessionMail } from './session-mail';
+import type { StoredMail } from './stored-mail';
+
+/** What Strapi's e-mail plugin takes. */
+export interface ComposedMail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+const ownLink = async (app: App, mail: StoredMail): Promise<string | null> => {
+  if (mail.session_id === null || mail.party === null) return null;
+  const link = await liveLink(database(app.strapi), mail.session_id, mail.party);
+  return link === null ? null : linkUrl(app, link);
+};
+
+const contentOf = async (app: App, mail: StoredMail): Promise<MailContent> => {
+  const facts = readJson(mail.facts);
+  if (mail.template === 'host-invitation') return invitationMail(mail.locale, invitationFacts.parse(facts));
+  if (mail.party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
+  return sessionMail({
+    template: mail.template,
+    language: mail.locale,
+    party: mail.party,
+    facts: sessionMailFacts.parse(facts),
+    link: await ownLink(app, mail),
+  });
+};
+
+/** A display name may hold anything; quotes and line ends must not reach a header. */
+const addressOf = (mail: StoredMail): string => {
+  const name = (mail.recipient_name ?? '').replace(/["\\\r\n<>]/gu, ' ').trim();
+  return name === '' ? mail.recipient : `"${name}" <${mail.recipient}>`;
+};
+
+/** Makes the mail of an outbox row, with the link that is valid now. */
+export const composeMail = async (app: App, mail: StoredMail): Promise<ComposedMail> => {
+  const content = await contentOf(app, mail);
+  const domain = new URL(app.config.publicUrl).hostname;
+  return {
+    to: addressOf(mail),
+    subject: content.subject,
+    text: mailText(content),
+    html: mailHtml(content, mail.locale),
+    // The same row sent twice after a crash carries the same id, so that a mail program shows it once.
+    headers: { 'Message-ID': `<pps-${mail.id}-${mail.template}@${domain}>`, 'Auto-Submitted': 'auto-generated' },
+  };
+};

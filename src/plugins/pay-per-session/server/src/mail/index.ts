@@ -1,0 +1,3 @@
+export { nudgeMail, mailsAtRest } from './nudge-mail';
+export { queueMail, type NewMail } from './queue-mail';
+export { sendDueMails } from './send-due-mails';

@@ -1,0 +1,42 @@
+import type { InvitationFacts, MailTemplate, SessionMailFacts } from '../../../shared/contracts/mail';
+import type { Party } from '../../../shared/session-status';
+import type { App } from '../platform/app';
+import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import type { SessionId } from '../platform/ids';
+
+export interface NewMail {
+  /** One mail is sent per key, however often it is queued. */
+  dedupeKey: string;
+  template: MailTemplate;
+  recipient: string;
+  recipientName: string | null;
+  locale: string;
+  sessionId?: SessionId;
+  party?: Party;
+  facts: SessionMailFacts | InvitationFacts;
+}
+
+/** Puts a mail into the outbox, in the transaction that owes it; sending comes after the commit. */
+export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Promise<void> => {
+  const now = app.clock.now();
+  await insertRowOnce(
+    trx,
+    'pps_outgoing_mails',
+    now,
+    {
+      dedupe_key: mail.dedupeKey,
+      template: mail.template,
+      recipient: mail.recipient,
+      recipient_name: mail.recipientName,
+      locale: mail.locale,
+      session_id: mail.sessionId ?? null,
+      party: mail.party ?? null,
+      facts: JSON.stringify(mail.facts),
+      status: 'waiting',
+      attempts: 0,
+      queued_at: writeInstant(now),
+      due_at: writeInstant(now),
+    },
+    ['dedupe_key'],
+  );
+};

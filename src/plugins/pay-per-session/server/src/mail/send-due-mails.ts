@@ -1,0 +1,66 @@
+import type { App } from '../platform/app';
+import { MINUTE } from '../platform/clock';
+import { database, writeInstant } from '../platform/database';
+import { composeMail } from './compose-mail';
+import { MOST_ATTEMPTS, retryDelay } from './rules/retry-delay';
+import type { StoredMail } from './stored-mail';
+
+/** How long one sender may keep a mail to itself; after a crash another takes it up. */
+const LEASE = 2 * MINUTE;
+const BATCH = 25;
+
+const takeMail = async (app: App, mail: StoredMail): Promise<boolean> => {
+  const now = writeInstant(app.clock.now());
+  const taken = await database(app.strapi)('pps_outgoing_mails')
+    .where({ id: mail.id, status: 'waiting', attempts: mail.attempts })
+    .andWhere((free) => free.whereNull('leased_until').orWhere('leased_until', '<=', now))
+    .update({ leased_until: writeInstant(app.clock.now() + LEASE), attempts: mail.attempts + 1 });
+  return taken === 1;
+};
+
+const recordFailure = async (app: App, mail: StoredMail, error: unknown): Promise<void> => {
+  const attempts = mail.attempts + 1;
+  const reason = error instanceof Error ? error.message : String(error);
+  app.strapi.log.warn(`Mail ${mail.id} (${mail.template}) could not be sent, try ${attempts} of ${MOST_ATTEMPTS}: ${reason}`);
+  await database(app.strapi)('pps_outgoing_mails')
+    .where({ id: mail.id, status: 'waiting' })
+    .update({
+      status: attempts >= MOST_ATTEMPTS ? 'failed' : 'waiting',
+      due_at: writeInstant(app.clock.now() + retryDelay(attempts)),
+      leased_until: null,
+      last_error: reason.slice(0, 1000),
+    });
+};
+
+const sendMail = async (app: App, mail: StoredMail): Promise<void> => {
+  try {
+    const composed = await composeMail(app, mail);
+    await app.strapi.plugin('email').service('email').send(composed);
+  } catch (error) {
+    await recordFailure(app, mail, error);
+    return;
+  }
+  await database(app.strapi)('pps_outgoing_mails')
+    .where({ id: mail.id })
+    .update({ status: 'sent', sent_at: writeInstant(app.clock.now()), leased_until: null, last_error: null });
+};
+
+/**
+ * Sends what is due, each mail by one sender only: taking it is a compare-and-set on its row.
+ * A mail that fails waits longer each time; the sale it belongs to stands.
+ */
+export const sendDueMails = async (app: App): Promise<void> => {
+  const now = writeInstant(app.clock.now());
+  const due = await database(app.strapi)('pps_outgoing_mails')
+    .where('status', 'waiting')
+    .where('due_at', '<=', now)
+    .andWhere((free) => free.whereNull('leased_until').orWhere('leased_until', '<=', now))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(BATCH)
+    .select<StoredMail[]>('*');
+  for (const mail of due) {
+    if (await takeMail(app, mail)) await sendMail(app, mail);
+  }
+  if (due.length === BATCH) await sendDueMails(app);
+};

@@ -1,0 +1,29 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { cancelInput, dateInput, outcomeInput, sessionFilters } from '../../../shared/contracts/session';
+import { PARTIES } from '../../../shared/session-status';
+import { viewerOf } from '../people';
+import type { SessionId } from '../platform/ids';
+import type { Action } from '../platform/subject';
+import { parse } from '../platform/validation';
+import { cancelSession } from './cancel-session';
+import { listSessions } from './list-sessions';
+import { markOutcome } from './mark-outcome';
+import { replaceSessionLink } from './replace-session-link';
+import { scheduleSession } from './schedule-session';
+import { showSession } from './show-session';
+
+const params = z.object({ id: z.coerce.number().int().positive() });
+const linkInput = z.object({ party: z.enum(PARTIES, 'unknownChoice') });
+const idOf = (ctx: Context): SessionId => parse(params, ctx.params).id as SessionId;
+
+/** What the admin panel may do with sessions; each is scoped to the viewer's own. */
+export const actions: Record<string, Action> = {
+  list: async (app, ctx) => listSessions(app, await viewerOf(app, ctx), parse(sessionFilters, ctx.query)),
+  show: async (app, ctx) => showSession(app, await viewerOf(app, ctx), idOf(ctx)),
+  schedule: async (app, ctx) => scheduleSession(app, await viewerOf(app, ctx), idOf(ctx), parse(dateInput, ctx.request.body)),
+  mark: async (app, ctx) => markOutcome(app, await viewerOf(app, ctx), idOf(ctx), parse(outcomeInput, ctx.request.body)),
+  cancel: async (app, ctx) => cancelSession(app, await viewerOf(app, ctx), idOf(ctx), parse(cancelInput, ctx.request.body)),
+  replaceLink: async (app, ctx) =>
+    replaceSessionLink(app, await viewerOf(app, ctx), idOf(ctx), parse(linkInput, ctx.request.body).party),
+};

@@ -1,0 +1,10 @@
+export { answerTestPayment, type TestPaymentAnswer } from './answer-test-payment';
+export { cancelSession } from './cancel-session';
+export { listSessions } from './list-sessions';
+export { markOutcome } from './mark-outcome';
+export { purchaseService, type Purchase } from './purchase-service';
+export { scheduleSession } from './schedule-session';
+export { effectiveStatus } from './session-row';
+export type { SessionViewer } from './session-viewer';
+export { showOrder } from './show-order';
+export { showSession } from './show-session';

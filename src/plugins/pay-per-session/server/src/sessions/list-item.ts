@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import type { SessionListItem } from '../../../shared/contracts/session';
+import type { SessionStatus } from '../../../shared/session-status';
+import { readInstant, type Db } from '../platform/database';
+import { isoInstant } from '../platform/iso-instant';
+import { effectiveStatus, type StoredSession } from './session-row';
+
+/** A session with the names of its two people, as one query brings it. */
+export interface ListedSession extends StoredSession {
+  host_name: string;
+  host_slug: string;
+  host_zone: string | null;
+  client_name: string;
+  client_zone: string;
+  avatar_url: string | null;
+}
+
+/** Sessions with their people and the host's picture; the caller narrows and orders. */
+export const listedSessions = (db: Db): Knex.QueryBuilder =>
+  db('pps_sessions as session')
+    .join('pps_hosts as host', 'host.id', 'session.host_id')
+    .join('pps_clients as client', 'client.id', 'session.client_id');
+
+/** The columns of `ListedSession`. */
+export const listedColumns = (db: Db): (string | Knex.Raw)[] => [
+  'session.*',
+  'host.display_name as host_name',
+  'host.slug as host_slug',
+  'host.time_zone as host_zone',
+  'client.display_name as client_name',
+  'client.time_zone as client_zone',
+  db.raw(`(select file.url from files file join files_related_mph media on media.file_id = file.id
+    where media.related_id = host.id and media.related_type = 'plugin::pay-per-session.host'
+      and media.field = 'avatar' limit 1) as avatar_url`),
+];
+
+/** What the host has to do: agree a date, or say how it ended. */
+const needOf = (status: SessionStatus, endsAt: number | null, now: number): SessionListItem['needs'] => {
+  if (status === 'unscheduled') return 'date';
+  if (status === 'scheduled' && endsAt !== null && endsAt <= now) return 'outcome';
+  return null;
+};
+
+/** A row as the contracts show it. */
+export const listItemOf = (row: ListedSession, now: number): SessionListItem => {
+  const status = effectiveStatus(row, now);
+  const endsAt = readInstant(row.ends_at);
+  return {
+    id: row.id,
+    reference: row.reference,
+    status,
+    serviceName: row.service_name,
+    durationMinutes: row.duration_minutes,
+    priceAmount: row.price_amount,
+    currency: row.currency,
+    soldAt: isoInstant(readInstant(row.sold_at)),
+    startsAt: isoInstant(readInstant(row.starts_at)),
+    endsAt: isoInstant(endsAt),
+    host: {
+      id: row.host_id,
+      displayName: row.host_name,
+      slug: row.host_slug,
+      timeZone: row.host_zone ?? 'UTC',
+      avatarUrl: row.avatar_url,
+    },
+    client: { id: row.client_id, displayName: row.client_name, timeZone: row.client_zone },
+    needs: needOf(status, endsAt, now),
+  };
+};

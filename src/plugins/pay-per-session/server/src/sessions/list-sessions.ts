@@ -1,0 +1,81 @@
+import type { Knex } from 'knex';
+import { SESSIONS_PER_PAGE, type SessionFilters, type SessionPage, type SessionTab } from '../../../shared/contracts/session';
+import type { SessionStatus } from '../../../shared/session-status';
+import type { App } from '../platform/app';
+import { database, type Db } from '../platform/database';
+import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
+import { ownedBy, type SessionViewer } from './session-viewer';
+
+const STILL_TO_COME: SessionStatus[] = ['requested', 'unscheduled', 'scheduled'];
+/** Checkouts under way are nobody's sessions yet. */
+const NOT_SOLD: SessionStatus[] = ['held', 'expired'];
+
+const inTab =
+  (tab: SessionTab) =>
+  (query: Knex.QueryBuilder): void => {
+    if (tab === 'upcoming') void query.whereIn('session.status', STILL_TO_COME);
+    if (tab === 'past') void query.whereNotIn('session.status', [...STILL_TO_COME, ...NOT_SOLD]);
+    if (tab === 'all') void query.whereNotIn('session.status', NOT_SOLD);
+  };
+
+/** Text for LIKE in which the person's own % and _ mean themselves. */
+const containing = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;
+
+const matching =
+  (db: Db, filters: SessionFilters) =>
+  (query: Knex.QueryBuilder): void => {
+    if (filters.status) void query.where('session.status', filters.status);
+    if (filters.serviceId) void query.where('session.service_id', filters.serviceId);
+    const { search } = filters;
+    if (!search) return;
+    void query.where((any) => {
+      for (const column of ['session.service_name', 'session.reference', 'host.display_name', 'client.display_name']) {
+        void any.orWhere(db.raw(`lower(??) like ? escape '\\'`, [column, containing(search)]));
+      }
+    });
+  };
+
+const ordered =
+  (filters: SessionFilters) =>
+  (query: Knex.QueryBuilder): void => {
+    const direction = (filters.sort ?? (filters.tab === 'upcoming' ? 'soonest' : 'latest')) === 'soonest' ? 'asc' : 'desc';
+    // Those without a date come first: they wait for somebody to do something.
+    void query
+      .orderByRaw('case when session.starts_at is null then 0 else 1 end')
+      .orderBy('session.starts_at', direction)
+      .orderBy('session.id', direction);
+  };
+
+const countTabs = async (db: Db, viewer: SessionViewer, filters: SessionFilters): Promise<Record<SessionTab, number>> => {
+  const groups = await listedSessions(db)
+    .modify(ownedBy(viewer))
+    .modify(inTab('all'))
+    .modify(matching(db, filters))
+    .groupBy('session.status')
+    .select<{ status: SessionStatus; n: number | string }[]>('session.status as status', db.raw('count(*) as n'));
+  const counts = { upcoming: 0, past: 0, all: 0 };
+  for (const { status, n } of groups) {
+    counts.all += Number(n);
+    counts[STILL_TO_COME.includes(status) ? 'upcoming' : 'past'] += Number(n);
+  }
+  return counts;
+};
+
+/** The viewer's sessions, one page, with the number in each tab under the same filters. Two queries. */
+export const listSessions = async (app: App, viewer: SessionViewer, filters: SessionFilters): Promise<SessionPage> => {
+  const db = database(app.strapi);
+  const counts = await countTabs(db, viewer, filters);
+  const total = counts[filters.tab];
+  const pageCount = Math.max(1, Math.ceil(total / SESSIONS_PER_PAGE));
+  const page = Math.min(filters.page, pageCount);
+  const rows = await listedSessions(db)
+    .modify(ownedBy(viewer))
+    .modify(inTab(filters.tab))
+    .modify(matching(db, filters))
+    .modify(ordered(filters))
+    .offset((page - 1) * SESSIONS_PER_PAGE)
+    .limit(SESSIONS_PER_PAGE)
+    .select<ListedSession[]>(listedColumns(db));
+  const now = app.clock.now();
+  return { items: rows.map((row) => listItemOf(row, now)), page, pageCount, total, counts };
+};

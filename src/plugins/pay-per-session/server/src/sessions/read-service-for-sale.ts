@@ -1,0 +1,52 @@
+import type { SoldSnapshot } from '../../../shared/contracts/purchase';
+import type { Location, WayOfAgreeing } from '../../../shared/session-status';
+import { readBoolean, type Db } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import type { HostId, ServiceId } from '../platform/ids';
+import { isHostVisible } from '../catalog';
+
+interface StoredService {
+  host_id: HostId;
+  name: string;
+  description: string;
+  price_amount: number;
+  currency: string;
+  duration_minutes: number;
+  agreeing: WayOfAgreeing;
+  location: Location;
+  enabled: unknown;
+  display_name: string;
+  email: string;
+}
+
+/**
+ * What is sold when somebody buys the service now.
+ * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
+ */
+export const readServiceForSale = async (
+  db: Db,
+  id: ServiceId,
+): Promise<{ hostId: HostId; hostEmail: string; snapshot: SoldSnapshot }> => {
+  const row = await db('pps_services as service')
+    .join('pps_hosts as host', 'host.id', 'service.host_id')
+    .join('admin_users as person', 'person.id', 'host.admin_user_id')
+    .where('service.id', id)
+    .first<StoredService | undefined>('service.*', 'host.display_name', 'person.email');
+  if (!row) throw new Refusal('NOT_FOUND');
+  if (!readBoolean(row.enabled)) throw new Refusal('SERVICE_DISABLED');
+  if (!(await isHostVisible(db, row.host_id))) throw new Refusal('HOST_NOT_AVAILABLE');
+  return {
+    hostId: row.host_id,
+    hostEmail: row.email,
+    snapshot: {
+      serviceName: row.name,
+      serviceDescription: row.description,
+      priceAmount: row.price_amount,
+      currency: row.currency,
+      durationMinutes: row.duration_minutes,
+      agreeing: row.agreeing,
+      location: row.location,
+      hostName: row.display_name,
+    },
+  };
+};

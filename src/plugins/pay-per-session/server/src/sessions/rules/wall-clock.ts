@@ -1,0 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
+
+export type WallClockReading =
+  | { kind: 'instant'; instant: number }
+  /** The clocks went forward over it: that time does not exist on that date. */
+  | { kind: 'skipped' };
+
+/**
+ * The instant (ms, UTC) at which clocks in `zone` show `local` (`2026-03-29T02:30`).
+ * Where they show it twice, `fold` chooses the earlier or the later one.
+ */
+export const readWallClock = (local: string, zone: string, fold: 'earlier' | 'later'): WallClockReading => {
+  const shown = Temporal.PlainDateTime.from(local);
+  const zoned = shown.toZonedDateTime(zone, { disambiguation: fold });
+  if (!zoned.toPlainDateTime().equals(shown)) return { kind: 'skipped' };
+  return { kind: 'instant', instant: zoned.epochMilliseconds };
+};

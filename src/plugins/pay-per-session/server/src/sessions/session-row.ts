@@ -1,0 +1,37 @@
+import type { FundingKind, Location, SessionStatus, WayOfAgreeing } from '../../../shared/session-status';
+import { readInstant, type StoredInstant } from '../platform/database';
+import type { ClientId, HostId, OrderId, ServiceId, SessionId } from '../platform/ids';
+
+/** A row of `pps_sessions` as the drivers hand it back. */
+export interface StoredSession {
+  id: SessionId;
+  reference: string;
+  status: SessionStatus;
+  host_id: HostId;
+  client_id: ClientId;
+  service_id: ServiceId;
+  order_id: OrderId;
+  service_name: string;
+  service_description: string;
+  price_amount: number;
+  currency: string;
+  duration_minutes: number;
+  agreeing: WayOfAgreeing;
+  location: Location;
+  funding_kind: FundingKind;
+  sold_at: StoredInstant;
+  starts_at: StoredInstant | null;
+  ends_at: StoredInstant | null;
+  held_until: StoredInstant | null;
+  respond_by: StoredInstant | null;
+  revision: number;
+}
+
+/** The status every reader goes by: a hold or a request is gone the moment its deadline passes. */
+export const effectiveStatus = (row: Pick<StoredSession, 'status' | 'held_until' | 'respond_by'>, now: number): SessionStatus => {
+  const heldUntil = readInstant(row.held_until);
+  const respondBy = readInstant(row.respond_by);
+  if (row.status === 'held' && heldUntil !== null && heldUntil <= now) return 'expired';
+  if (row.status === 'requested' && respondBy !== null && respondBy <= now) return 'lapsed';
+  return row.status;
+};

@@ -1,0 +1,129 @@
+import { SESSION_ACTIONS, type SessionDetail, type SessionEventView } from '../../../shared/contracts/session';
+import type { Party } from '../../../shared/session-status';
+import type { App } from '../platform/app';
+import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import { isoInstant } from '../platform/iso-instant';
+import type { SessionId } from '../platform/ids';
+import { readSettings } from '../platform/settings';
+import { linkUrl, liveLink, readPresence, roomDoor } from '../room';
+import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
+import { readPeople } from './read-people';
+import { actionsOf, refusalOf } from './rules/transition-table';
+import { effectiveStatus } from './session-row';
+import { actorOf, ownedBy, type SessionViewer } from './session-viewer';
+
+interface StoredEvent {
+  at: StoredInstant;
+  actor: SessionEventView['actor'];
+  action: string;
+  from_status: SessionEventView['from'];
+  to_status: SessionEventView['to'];
+  reason: string | null;
+}
+
+const readEvents = async (db: Db, id: SessionId): Promise<SessionEventView[]> => {
+  const rows = await db('pps_session_events').where({ session_id: id }).orderBy('id').select<StoredEvent[]>('*');
+  return rows.map((row) => ({
+    at: isoInstant(readInstant(row.at)),
+    actor: row.actor,
+    action: row.action,
+    from: row.from_status,
+    to: row.to_status,
+    reason: row.reason,
+  }));
+};
+
+interface StoredSessionMail {
+  template: string;
+  party: Party | null;
+  status: SessionDetail['mails'][number]['status'];
+  sent_at: StoredInstant | null;
+  last_error: string | null;
+}
+
+/** A client sees their own mails; who works on the session sees both, and why one waits. */
+const readMails = async (db: Db, id: SessionId, viewer: SessionViewer): Promise<SessionDetail['mails']> => {
+  const rows = await db('pps_outgoing_mails')
+    .where({ session_id: id })
+    .modify((query) => (viewer.kind === 'client' ? void query.where('party', 'client') : undefined))
+    .orderBy('id')
+    .select<StoredSessionMail[]>('template', 'party', 'status', 'sent_at', 'last_error');
+  return rows.map((row) => ({
+    template: row.template,
+    party: row.party,
+    status: row.status,
+    sentAt: isoInstant(readInstant(row.sent_at)),
+    lastError: viewer.kind === 'client' ? null : row.last_error,
+  }));
+};
+
+const readPayment = async (db: Db, row: ListedSession): Promise<SessionDetail['payment']> => {
+  const order = await db('pps_orders')
+    .where({ id: row.order_id })
+    .first<{ reference: string; status: string; provider: string; paid_at: StoredInstant | null }>(
+      'reference',
+      'status',
+      'provider',
+      'paid_at',
+    );
+  return { reference: order.reference, status: order.status, provider: order.provider, paidAt: isoInstant(readInstant(order.paid_at)) };
+};
+
+const partyOf = (viewer: SessionViewer): Party | null =>
+  viewer.kind === 'host' || viewer.kind === 'client' ? viewer.kind : null;
+
+/**
+ * One session with everything the viewer may know, and what they may do with it now.
+ * @throws Refusal NOT_FOUND when there is none, or it is somebody else's
+ */
+export const showSession = async (app: App, viewer: SessionViewer, id: SessionId): Promise<SessionDetail> => {
+  const db = database(app.strapi);
+  const row = await listedSessions(db)
+    .where('session.id', id)
+    .modify(ownedBy(viewer))
+    .first<ListedSession | undefined>(listedColumns(db));
+  if (!row) throw new Refusal('NOT_FOUND');
+  const now = app.clock.now();
+  const party = partyOf(viewer);
+  const [settings, people, link, events, mails, payment, presence] = await Promise.all([
+    readSettings(app.strapi),
+    readPeople(db, row),
+    party === null ? null : liveLink(db, id, party),
+    readEvents(db, id),
+    readMails(db, id, viewer),
+    readPayment(db, row),
+    readPresence(db, id),
+  ]);
+  const status = effectiveStatus(row, now);
+  const startsAt = readInstant(row.starts_at);
+  const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
+  const url = link === null ? null : linkUrl(app, link);
+  const contact = party === 'client' ? people.host : people.client;
+  const able = actionsOf(actorOf(viewer));
+  const moment = { now, actor: actorOf(viewer), startsAt, noticeHours: settings.noticeHours };
+  return {
+    ...listItemOf(row, now),
+    serviceDescription: row.service_description,
+    agreeing: row.agreeing,
+    location: row.location,
+    fundingKind: row.funding_kind,
+    revision: row.revision,
+    viewer: party ?? 'operator',
+    contact: { name: contact.displayName, email: contact.email },
+    linkUrl: url,
+    room: {
+      state: url === null && party !== null ? 'none' : door.state,
+      opensAt: door.state === 'early' ? isoInstant(door.opensAt) : null,
+      url: url === null ? null : `${url}/room`,
+    },
+    actions: SESSION_ACTIONS.filter((action) => able.includes(action)).map((action) => ({
+      action,
+      refusal: refusalOf(status, action, moment),
+    })),
+    events,
+    mails,
+    payment,
+    presence,
+  };
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Mails about a session; both people get one. */
+export const SESSION_MAILS = ['sale-confirmation', 'date-set', 'date-moved', 'session-cancelled'] as const;
+export const MAIL_TEMPLATES = [...SESSION_MAILS, 'host-invitation'] as const;
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+
+const person = z.object({ name: z.string(), email: z.string(), timeZone: z.string() });
+
+/** What a session's mail says; instants in ms, UTC. */
+export const sessionMailFacts = z.object({
+  siteName: z.string(),
+  reference: z.string(),
+  serviceName: z.string(),
+  priceAmount: z.number(),
+  currency: z.string(),
+  durationMinutes: z.number(),
+  agreeing: z.enum(['arranged', 'requested', 'booked']),
+  location: z.enum(['online', 'in_person', 'either']),
+  startsAt: z.number().nullable(),
+  endsAt: z.number().nullable(),
+  host: person,
+  client: person,
+  reason: z.string().nullable(),
+});
+export type SessionMailFacts = z.output<typeof sessionMailFacts>;
+
+/** The registration link is a secret of its own; Strapi keeps it in the admin user's row already. */
+export const invitationFacts = z.object({
+  siteName: z.string(),
+  name: z.string(),
+  invitedBy: z.string(),
+  registrationUrl: z.string(),
+});
+export type InvitationFacts = z.output<typeof invitationFacts>;
+
+export type MailStatus = 'waiting' | 'sent' | 'failed';
+
+/** A mail of the outbox as an operator sees it. */
+export interface MailView {
+  id: number;
+  template: string;
+  recipient: string;
+  recipientName: string | null;
+  status: MailStatus;
+  attempts: number;
+  queuedAt: string;
+  dueAt: string;
+  sentAt: string | null;
+  lastError: string | null;
+  sessionId: number | null;
+}
+
+export interface MailPage {
+  items: MailView[];
+  page: number;
+  pageCount: number;
+  total: number;
+  counts: Record<MailStatus, number>;
+}
