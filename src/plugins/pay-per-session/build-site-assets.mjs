@@ -1,8 +1,74 @@
-// The public site's assets: one stylesheet, one script per island, the fonts; hashed names, listed in dist/site/manifest.json.
-import { mkdir, writeFile } from 'node:fs/promises';
+// The public site's assets: stylesheets, one script per island, the fonts; hashed names, compressed, listed in dist/site/manifest.json.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import * as esbuild from 'esbuild';
 
-export const siteAssets = async (here) => {
+const PRELOADED = [/^source-sans-3-latin-wght-normal-/, /^newsreader-latin-wght-normal-/];
+
+const entryPoints = async (here) => {
+  const islands = (await readdir(path.join(here, 'site/src/islands'))).filter((name) => name.endsWith('.ts') && !/\.test\.ts$/.test(name));
+  const styles = (await readdir(path.join(here, 'site/src/styles'))).filter((name) => name.endsWith('.entry.css'));
+  return {
+    ...Object.fromEntries(islands.map((name) => [name.replace(/\.ts$/, ''), `site/src/islands/${name}`])),
+    ...Object.fromEntries(styles.map((name) => [name.replace(/\.entry\.css$/, ''), `site/src/styles/${name}`])),
+    mark: 'site/src/styles/mark.svg',
+  };
+};
+
+const options = async (here) => ({
+  absWorkingDir: here,
+  entryPoints: await entryPoints(here),
+  outdir: 'dist/site',
+  bundle: true,
+  minify: true,
+  metafile: true,
+  format: 'esm',
+  target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+  platform: 'browser',
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  publicPath: '/assets',
+  loader: { '.woff2': 'file', '.svg': 'copy' },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+const brotli = promisify(brotliCompress);
+const compress = async (file) => {
+  const plain = await readFile(file);
+  await writeFile(`${file}.br`, await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(plain, { level: 9 }));
+};
+
+/** `site-ABCD1234.css` → `site.css` */
+const plainName = (name) => name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '');
+
+const writeManifest = async (here, { outputs }) => {
+  const names = Object.keys(outputs).map((file) => path.basename(file));
+  const files = Object.fromEntries(names.map((name) => [plainName(name), name]));
+  await Promise.all(names.filter((name) => /\.(css|js|svg)$/.test(name)).map((name) => compress(path.join(here, 'dist/site', name))));
+  const preload = PRELOADED.map((pattern) => names.find((name) => pattern.test(name))).filter(Boolean);
+  await writeFile(path.join(here, 'dist/site/manifest.json'), `${JSON.stringify({ files, preload }, null, 2)}\n`);
+};
+
+export const siteAssets = async (here, { watch = false, onBuilt = async () => {} } = {}) => {
   await mkdir(path.join(here, 'dist/site'), { recursive: true });
-  await writeFile(path.join(here, 'dist/site/manifest.json'), '{}');
+  if (!watch) {
+    const { metafile } = await esbuild.build(await options(here));
+    await writeManifest(here, metafile);
+    return;
+  }
+  const afterBuild = {
+    name: 'manifest',
+    setup: (build) =>
+      build.onEnd(async ({ errors, metafile }) => {
+        if (errors.length > 0 || !metafile) return;
+        await writeManifest(here, metafile);
+        await onBuilt();
+      }),
+  };
+  const context = await esbuild.context({ ...(await options(here)), plugins: [afterBuild] });
+  await context.watch();
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { mountSite } from '../../site/src';
 import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
 import { mail } from './mail/subject';
@@ -31,6 +32,7 @@ export default {
   },
   register({ strapi }: { strapi: Core.Strapi }) {
     for (const subject of subjects) subject.register?.(strapi);
+    mountSite(strapi);
     strapi.hook('strapi::content-types.afterSync').register(async () => {
       for (const subject of subjects) await subject.afterSync?.(strapi);
     });

@@ -1,3 +1,5 @@
 export { registerPermissions, OPERATE, WORK_AS_HOST } from './permissions';
 export { adminUserIdOf, hostIdOf, mayOperate, viewerOf, type Viewer } from './viewer';
 export { operatorRoute, workRoute } from './admin-route';
+export { beginStay, endStay, sessionCookieOf } from './account-session';
+export { clientOfToken, type SignedInClient } from './client-of-request';

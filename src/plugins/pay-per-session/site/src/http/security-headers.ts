@@ -1,0 +1,55 @@
+import type { Page } from '../routing/page';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** What the headers depend on beside the page. */
+export interface HeaderFacts {
+  /** Hashes of the inline styles that are ours, `'sha256-…'`. */
+  styleHashes: readonly string[];
+  /** Origins that pictures come from, beside our own. */
+  pictureOrigins: readonly string[];
+  https: boolean;
+}
+
+const policy = (page: Pick<Page, 'powers'>, { styleHashes, pictureOrigins }: HeaderFacts): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...styleHashes].join(' '),
+    ["img-src 'self' data:", ...pictureOrigins].join(' '),
+    "font-src 'self'",
+    "connect-src 'self'",
+    ...(page.powers === 'room' ? ["media-src 'self' blob: mediastream:"] : []),
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const permissions = (page: Pick<Page, 'powers'>): string => {
+  const own = page.powers === 'room' ? '(self)' : '()';
+  return `camera=${own}, microphone=${own}, display-capture=${own}, autoplay=${own}, geolocation=(), payment=(), usb=()`;
+};
+
+/** Public pages greet who is signed in, so only the reader's own browser may keep them, and asks again each time. */
+const CACHING: Record<Page['privacy'], string> = {
+  public: 'private, no-cache',
+  private: 'private, no-store',
+  link: 'private, no-store',
+};
+
+/** The headers of every answer of `page`: computed once, sent unchanged. */
+export const securityHeaders = (page: Pick<Page, 'privacy' | 'powers'>, facts: HeaderFacts): Headers => ({
+  'Content-Security-Policy': policy(page, facts),
+  'Permissions-Policy': permissions(page),
+  'Referrer-Policy': page.privacy === 'link' ? 'no-referrer' : 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  // The room is opened as a popup, which its opener may ask to close.
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': CACHING[page.privacy],
+  Vary: 'Accept, Accept-Language, Cookie',
+  ...(page.privacy === 'public' ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),
+  ...(facts.https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+});

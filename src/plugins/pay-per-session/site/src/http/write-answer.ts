@@ -1,0 +1,27 @@
+import type { Context } from 'koa';
+import type { App } from '../../../server/src/platform/app';
+import type { Answer } from '../routing/page';
+import type { Headers } from './security-headers';
+import { writeSignInCookie } from './sign-in-cookie';
+
+/** Sends an answer whose markup, if it has any, is already rendered. */
+export const writeAnswer = (ctx: Context, app: App, answer: Answer, headers: Headers, markup: string): void => {
+  ctx.set(headers);
+  if (answer.kind !== 'json' && answer.signIn !== undefined) writeSignInCookie(ctx, app, answer.signIn);
+  switch (answer.kind) {
+    case 'redirect':
+      ctx.status = 303;
+      ctx.set('Location', answer.to);
+      ctx.body = '';
+      return;
+    case 'json':
+      ctx.status = answer.status ?? 200;
+      ctx.set('Content-Type', 'application/json; charset=utf-8');
+      ctx.body = JSON.stringify(answer.body);
+      return;
+    case 'page':
+      ctx.status = answer.status ?? 200;
+      ctx.set('Content-Type', 'text/html; charset=utf-8');
+      ctx.body = markup;
+  }
+};

@@ -1,0 +1,2 @@
+export { mountSite } from './mount-site';
+export { pages } from './pages/table';

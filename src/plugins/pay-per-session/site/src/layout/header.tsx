@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import type { PageRequest } from '../routing/page';
+
+const Mark = (): JSX.Element => (
+  <svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+    <circle cx="16" cy="16" r="14" fill="none" stroke="currentColor" stroke-width="2.5" />
+    <path d="M16 8v8l5.5 3.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" />
+  </svg>
+);
+
+const AccountMenu = ({ request, name }: { request: PageRequest; name: string }): JSX.Element => {
+  const { words } = request;
+  const initial = [...name][0]?.toUpperCase() ?? '·';
+  return (
+    <details class="account-menu">
+      <summary>
+        <span class="initial" aria-hidden="true">
+          {initial}
+        </span>
+        <span class="account-name">{name}</span>
+        <span class="visually-hidden">{words.layout.accountMenu}</span>
+      </summary>
+      <div class="account-panel">
+        <a href="/account">{words.layout.account}</a>
+        <a href="/account/sessions">{words.layout.sessions}</a>
+        <a href="/account/profile">{words.layout.profile}</a>
+        <form method="post" action="/sign-out">
+          <button type="submit" class="plain">
+            {words.layout.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+};
+
+const here = (request: PageRequest, path: string): 'page' | undefined => (request.path === path ? 'page' : undefined);
+
+/** Name of the site, the way to the hosts, and the account. */
+export const Header = ({ request }: { request: PageRequest }): JSX.Element => {
+  const { words, settings, client } = request;
+  return (
+    <header class="site-header">
+      <div class="width header-row">
+        <a class="site-name" href="/" aria-current={here(request, '/')}>
+          <Mark />
+          <span>{settings.siteName}</span>
+        </a>
+        <nav aria-label={words.layout.mainMenu}>
+          <a class="nav-link" href="/hosts" aria-current={here(request, '/hosts')}>
+            {words.layout.findHost(settings.hostsLabel)}
+          </a>
+          {client ? (
+            <AccountMenu request={request} name={client.displayName} />
+          ) : (
+            <a class="nav-link" href="/sign-in" aria-current={here(request, '/sign-in')}>
+              {words.layout.signIn}
+            </a>
+          )}
+        </nav>
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { appOf } from '../../server/src/platform/app';
+import { readSettings } from '../../server/src/platform/settings';
+import { Refusal } from '../../server/src/platform/errors';
+import { readManifest } from './assets/manifest';
+import { createAssetServer } from './assets/serve-asset';
+import { securityHeaders, type Headers } from './http/security-headers';
+import { writeAnswer } from './http/write-answer';
+import { themeOf } from './look/theme';
+import { pages } from './pages/table';
+import { refusalPage } from './pages/problem/problem';
+import { answerRequest, requestOf, type Answered } from './routing/answer-request';
+import type { Page } from './routing/page';
+import { createRenderer } from './routing/render-page';
+import { createRouter } from './routing/router';
+
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+const LOST: Pick<Page, 'privacy'> = { privacy: 'public' };
+
+const allowed = (page: Page): string => [...(page.get ? ['GET', 'HEAD'] : []), ...(page.post ? ['POST'] : [])].join(', ');
+
+const wantsPage = (ctx: Context): boolean =>
+  ctx.method === 'GET' && ctx.req.headers.accept?.includes('text/html') === true && !/^\/(?:api|admin|uploads|_health)(?:\/|$)/u.test(ctx.path);
+
+/** Pictures may lie elsewhere (a bucket, a CDN) only where the upload plugin was told so. */
+const pictureOrigins = (strapi: Core.Strapi): readonly string[] =>
+  strapi.config.get('plugin::upload.provider', 'local') === 'local' ? [] : ['https:'];
+
+/**
+ * Puts the public site in front of Strapi's whole stack: its own pages are answered here, everything else goes on.
+ * Called while plugins register, before any other middleware.
+ */
+export const mountSite = (strapi: Core.Strapi): void => {
+  const manifest = readManifest();
+  const serveAsset = createAssetServer(manifest);
+  const findPage = createRouter(pages);
+  const render = createRenderer(manifest);
+  const headersOfTheme = new Map<string, Headers>();
+
+  const headersFor = (page: Pick<Page, 'privacy' | 'powers'>, accent: string): Headers => {
+    const key = `${page.privacy} ${page.powers ?? ''} ${accent}`;
+    let headers = headersOfTheme.get(key);
+    if (!headers) {
+      const https = appOf(strapi).config.publicUrl.startsWith('https:');
+      headers = securityHeaders(page, { styleHashes: [themeOf(accent).hash], pictureOrigins: pictureOrigins(strapi), https });
+      headersOfTheme.set(key, headers);
+    }
+    return headers;
+  };
+
+  const write = (ctx: Context, page: Pick<Page, 'privacy' | 'powers'>, { request, answer, markup }: Answered): void =>
+    writeAnswer(ctx, request.app, answer, headersFor(page, request.settings.accent), markup);
+
+  /** Strapi answers a lost visitor with JSON; people get a page. */
+  const elsewhere = async (ctx: Context, next: Next): Promise<void> => {
+    await next();
+    if (ctx.status !== 404 || !wantsPage(ctx)) return;
+    const request = await requestOf(strapi, ctx, {});
+    const answer = refusalPage(request, new Refusal('NOT_FOUND'));
+    write(ctx, LOST, { request, answer, markup: render(request, answer) });
+  };
+
+  strapi.server.use(async (ctx, next) => {
+    if (serveAsset(ctx)) return;
+    const match = findPage(ctx.path);
+    if (!match) return elsewhere(ctx, next);
+    if (match.trailingSlash) {
+      ctx.status = 308;
+      ctx.set('Referrer-Policy', 'no-referrer');
+      ctx.set('Location', ctx.path.slice(0, -1) + ctx.search);
+      ctx.body = '';
+      return;
+    }
+    if (!METHODS.has(ctx.method)) {
+      const { accent } = await readSettings(strapi);
+      ctx.set(headersFor(match.page, accent));
+      ctx.set('Allow', allowed(match.page));
+      ctx.status = ctx.method === 'OPTIONS' ? 204 : 405;
+      return;
+    }
+    const answered = await answerRequest(strapi, ctx, match, render);
+    if (answered.answer.kind === 'page' && answered.answer.status === 405) ctx.set('Allow', allowed(match.page));
+    write(ctx, match.page, answered);
+  });
+};

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { clientOfToken } from '../../../server/src/people';
+import { appOf } from '../../../server/src/platform/app';
+import { Refusal } from '../../../server/src/platform/errors';
+import { refusalBody } from '../../../server/src/platform/http';
+import { readSettings } from '../../../server/src/platform/settings';
+import { siteWords } from '../../../shared/words/site';
+import { readForm } from '../http/form-body';
+import { languageOf } from '../http/language-of-request';
+import { isOwnForm } from '../http/own-form';
+import { readSignInCookie } from '../http/sign-in-cookie';
+import { refusalPage, wrongMethodPage } from '../pages/problem/problem';
+import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } from './page';
+import type { Match } from './router';
+
+/** What is known before the page is asked: who, in which language, with which settings. */
+export const requestOf = async (strapi: Core.Strapi, ctx: Context, params: Record<string, string>): Promise<PageRequest> => {
+  const app = appOf(strapi);
+  const settings = await readSettings(strapi);
+  const client = await clientOfToken(app, readSignInCookie(ctx, app), settings.timeZone);
+  const language = languageOf(ctx.req.headers['accept-language'], client?.locale ?? null);
+  return {
+    app,
+    settings,
+    method: ctx.method === 'POST' ? 'POST' : 'GET',
+    path: ctx.path,
+    query: new URLSearchParams(ctx.querystring),
+    params,
+    form: {},
+    language,
+    words: siteWords(language),
+    client,
+    address: ctx.ip,
+    userAgent: ctx.req.headers['user-agent'] ?? '',
+    wantsJson: ctx.req.headers.accept?.startsWith('application/json') === true,
+  };
+};
+
+const refused = (request: PageRequest, refusal: Refusal): Answer => {
+  if (request.wantsJson) return { kind: 'json', status: refusal.status, body: refusalBody(refusal, request.language) };
+  if (refusal.code === 'SIGN_IN_REQUIRED' && request.method === 'GET') {
+    const query = request.query.toString();
+    return redirect(`/sign-in?${new URLSearchParams({ next: request.path + (query && `?${query}`) }).toString()}`);
+  }
+  return refusalPage(request, refusal);
+};
+
+/** Logged with a short number a person can quote, and with the page's pattern: paths of links are secrets. */
+const unforeseen = (request: PageRequest, page: Page, error: unknown): Answer => {
+  const number = randomBytes(3).toString('hex');
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  request.app.strapi.log.error(`[${number}] ${request.method} ${page.path} failed: ${told}`);
+  return refused(request, new Refusal('UNFORESEEN', { number }));
+};
+
+const answerWith = async (strapi: Core.Strapi, ctx: Context, page: Page, request: PageRequest): Promise<Answer> => {
+  if (request.method === 'GET') return page.get ? page.get(request) : wrongMethodPage(request);
+  if (!page.post) return wrongMethodPage(request);
+  if (!isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin)) throw new Refusal('FOREIGN_FORM');
+  return page.post({ ...request, form: await readForm(ctx.req) });
+};
+
+/** A whole answer: for a page its markup too, so that what fails in rendering is answered as well. */
+export interface Answered {
+  request: PageRequest;
+  answer: Answer;
+  markup: string;
+}
+
+/** Asks the page and turns what it throws into an answer; never throws because of the page. */
+export const answerRequest = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  { page, params }: Match,
+  render: (request: PageRequest, answer: PageAnswer) => string,
+): Promise<Answered> => {
+  const request = await requestOf(strapi, ctx, params);
+  const complete = (answer: Answer): Answered => ({ request, answer, markup: answer.kind === 'page' ? render(request, answer) : '' });
+  try {
+    return complete(await answerWith(strapi, ctx, page, request));
+  } catch (error) {
+    return complete(error instanceof Refusal ? refused(request, error) : unforeseen(request, page, error));
+  }
+};

@@ -1,0 +1,86 @@
+import type { ComponentChild } from 'preact';
+import type { App } from '../../../server/src/platform/app';
+import type { Settings } from '../../../server/src/platform/settings';
+import type { SignedInClient } from '../../../server/src/people';
+import type { SiteWords } from '../../../shared/words/site';
+
+/** What a page gets to know about the request it answers. */
+export interface PageRequest {
+  readonly app: App;
+  readonly settings: Settings;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** The parts of the path that its pattern names, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The fields of the form that was sent; empty on GET. Untrusted: parse it by a contract. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly words: SiteWords;
+  /** The signed-in client, or null. */
+  readonly client: SignedInClient | null;
+  /** Where the request came from, for limits. */
+  readonly address: string;
+  readonly userAgent: string;
+  /** Whether the caller is a script that wants JSON. */
+  readonly wantsJson: boolean;
+}
+
+export type Language = 'en' | 'es';
+
+/** Names of what `site/src/islands` and `site/src/styles` are built to. */
+export type Script = string;
+
+export interface PageAnswer {
+  kind: 'page';
+  status?: number;
+  title: string;
+  description?: string;
+  /** `bare` leaves out header and footer. */
+  frame?: 'site' | 'bare';
+  /** Islands, by their file's name without `.ts`. */
+  islands?: readonly Script[];
+  /** Stylesheets beside the site's own, by their file's name without `.css`. */
+  styles?: readonly string[];
+  /**
+   * Everything the markup depends on, beside language, settings and the page's own address. Where it is given and
+   * nobody is signed in, the same key gives the same markup without rendering it again.
+   */
+  dependsOn?: string;
+  /** Sets or clears the cookie of the signed-in client. */
+  signIn?: SignInCookie;
+  body: () => ComponentChild;
+}
+export interface RedirectAnswer {
+  kind: 'redirect';
+  /** A path of this site, or the address of a payment provider. */
+  to: string;
+  signIn?: SignInCookie;
+}
+export interface JsonAnswer {
+  kind: 'json';
+  status?: number;
+  body: unknown;
+}
+export type SignInCookie = { token: string } | 'clear';
+export type Answer = PageAnswer | RedirectAnswer | JsonAnswer;
+
+/**
+ * Who may keep a copy of a page: `public` pages say nothing about a person, `private` ones do,
+ * and the address of a `link` page is itself a secret, so it is never sent on as a referrer.
+ */
+export type Privacy = 'public' | 'private' | 'link';
+
+/** One row of the table of pages. GET never changes anything. */
+export interface Page {
+  /** `/hosts/:slug` */
+  path: string;
+  privacy: Privacy;
+  /** `room` allows camera, microphone and screen; everything else is the same. */
+  powers?: 'room';
+  get?(request: PageRequest): Answer | Promise<Answer>;
+  post?(request: PageRequest): Answer | Promise<Answer>;
+}
+
+/** Sends the browser on with 303, so that a reload does not repeat a form. */
+export const redirect = (to: string, signIn?: SignInCookie): RedirectAnswer => ({ kind: 'redirect', to, ...(signIn ? { signIn } : {}) });
