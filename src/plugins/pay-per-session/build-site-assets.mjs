@@ -8,11 +8,17 @@ import * as esbuild from 'esbuild';
 const PRELOADED = [/^source-sans-3-latin-wght-normal-/, /^newsreader-latin-wght-normal-/];
 
 const entryPoints = async (here) => {
-  const islands = (await readdir(path.join(here, 'site/src/islands'))).filter((name) => name.endsWith('.ts') && !/\.test\.ts$/.test(name));
-  const styles = (await readdir(path.join(here, 'site/src/styles'))).filter((name) => name.endsWith('.entry.css'));
+  const islands = (await readdir(path.join(here, 'site/src/islands'))).filter(
+    (name) => name.endsWith('.ts') && !/\.test\.ts$/.test(name),
+  );
+  const styles = (await readdir(path.join(here, 'site/src/styles'))).filter((name) =>
+    name.endsWith('.entry.css'),
+  );
   return {
     ...Object.fromEntries(islands.map((name) => [name.replace(/\.ts$/, ''), `site/src/islands/${name}`])),
-    ...Object.fromEntries(styles.map((name) => [name.replace(/\.entry\.css$/, ''), `site/src/styles/${name}`])),
+    ...Object.fromEntries(
+      styles.map((name) => [name.replace(/\.entry\.css$/, ''), `site/src/styles/${name}`]),
+    ),
     mark: 'site/src/styles/mark.svg',
   };
 };
@@ -48,9 +54,16 @@ const plainName = (name) => name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '');
 const writeManifest = async (here, { outputs }) => {
   const names = Object.keys(outputs).map((file) => path.basename(file));
   const files = Object.fromEntries(names.map((name) => [plainName(name), name]));
-  await Promise.all(names.filter((name) => /\.(css|js|svg)$/.test(name)).map((name) => compress(path.join(here, 'dist/site', name))));
+  await Promise.all(
+    names
+      .filter((name) => /\.(css|js|svg)$/.test(name))
+      .map((name) => compress(path.join(here, 'dist/site', name))),
+  );
   const preload = PRELOADED.map((pattern) => names.find((name) => pattern.test(name))).filter(Boolean);
-  await writeFile(path.join(here, 'dist/site/manifest.json'), `${JSON.stringify({ files, preload }, null, 2)}\n`);
+  await writeFile(
+    path.join(here, 'dist/site/manifest.json'),
+    `${JSON.stringify({ files, preload }, null, 2)}\n`,
+  );
 };
 
 export const siteAssets = async (here, { watch = false, onBuilt = async () => {} } = {}) => {

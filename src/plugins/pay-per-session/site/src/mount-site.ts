@@ -18,10 +18,13 @@ import { createRouter } from './routing/router';
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const LOST: Pick<Page, 'privacy'> = { privacy: 'public' };
 
-const allowed = (page: Page): string => [...(page.get ? ['GET', 'HEAD'] : []), ...(page.post ? ['POST'] : [])].join(', ');
+const allowed = (page: Page): string =>
+  [...(page.get ? ['GET', 'HEAD'] : []), ...(page.post ? ['POST'] : [])].join(', ');
 
 const wantsPage = (ctx: Context): boolean =>
-  ctx.method === 'GET' && ctx.req.headers.accept?.includes('text/html') === true && !/^\/(?:api|admin|uploads|_health)(?:\/|$)/u.test(ctx.path);
+  ctx.method === 'GET' &&
+  ctx.req.headers.accept?.includes('text/html') === true &&
+  !/^\/(?:api|admin|uploads|_health)(?:\/|$)/u.test(ctx.path);
 
 /** Pictures may lie elsewhere (a bucket, a CDN) only where the upload plugin was told so. */
 const pictureOrigins = (strapi: Core.Strapi): readonly string[] =>
@@ -43,14 +46,21 @@ export const mountSite = (strapi: Core.Strapi): void => {
     let headers = headersOfTheme.get(key);
     if (!headers) {
       const https = appOf(strapi).config.publicUrl.startsWith('https:');
-      headers = securityHeaders(page, { styleHashes: [themeOf(accent).hash], pictureOrigins: pictureOrigins(strapi), https });
+      headers = securityHeaders(page, {
+        styleHashes: [themeOf(accent).hash],
+        pictureOrigins: pictureOrigins(strapi),
+        https,
+      });
       headersOfTheme.set(key, headers);
     }
     return headers;
   };
 
-  const write = (ctx: Context, page: Pick<Page, 'privacy' | 'powers'>, { request, answer, markup }: Answered): void =>
-    writeAnswer(ctx, request.app, answer, headersFor(page, request.settings.accent), markup);
+  const write = (
+    ctx: Context,
+    page: Pick<Page, 'privacy' | 'powers'>,
+    { request, answer, markup }: Answered,
+  ): void => writeAnswer(ctx, request.app, answer, headersFor(page, request.settings.accent), markup);
 
   /** Strapi answers a lost visitor with JSON; people get a page. */
   const elsewhere = async (ctx: Context, next: Next): Promise<void> => {
@@ -80,7 +90,8 @@ export const mountSite = (strapi: Core.Strapi): void => {
       return;
     }
     const answered = await answerRequest(strapi, ctx, match, render);
-    if (answered.answer.kind === 'page' && answered.answer.status === 405) ctx.set('Allow', allowed(match.page));
+    if (answered.answer.kind === 'page' && answered.answer.status === 405)
+      ctx.set('Allow', allowed(match.page));
     write(ctx, match.page, answered);
   });
 };

@@ -25,7 +25,9 @@ const sessionsConfig = z
 
 /** Name, place and life of the cookie, as that plugin is configured. */
 export const sessionCookieOf = (strapi: Core.Strapi) => {
-  const { cookie, maxRefreshTokenLifespan } = sessionsConfig.parse(strapi.config.get(`plugin::${ORIGIN}.sessions`) ?? {});
+  const { cookie, maxRefreshTokenLifespan } = sessionsConfig.parse(
+    strapi.config.get(`plugin::${ORIGIN}.sessions`) ?? {},
+  );
   return { ...cookie, maxAge: maxRefreshTokenLifespan * 1000 };
 };
 
@@ -39,7 +41,10 @@ export const beginStay = async (strapi: Core.Strapi, userId: number, userAgent: 
 };
 
 /** The account a token stands for, or null when it is forged, expired or revoked. */
-export const accountOfToken = async (strapi: Core.Strapi, token: string): Promise<{ userId: number; stayId: string } | null> => {
+export const accountOfToken = async (
+  strapi: Core.Strapi,
+  token: string,
+): Promise<{ userId: number; stayId: string } | null> => {
   const found = await strapi.sessionManager(ORIGIN).validateRefreshToken(token);
   return found.isValid ? { userId: Number(found.userId), stayId: found.sessionId } : null;
 };

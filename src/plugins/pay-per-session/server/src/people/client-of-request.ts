@@ -58,7 +58,11 @@ const clientOf = (row: AccountRow): SignedInClient | null =>
       };
 
 /** The client an account is; the row is made for an account that is older than the site, or was made by the API. */
-export const clientOfAccount = async (app: App, userId: number, siteTimeZone = 'UTC'): Promise<SignedInClient | null> => {
+export const clientOfAccount = async (
+  app: App,
+  userId: number,
+  siteTimeZone = 'UTC',
+): Promise<SignedInClient | null> => {
   const row = await readAccount(app, userId);
   if (!row || readBoolean(row.blocked)) return null;
   if (row.client_id !== null) return clientOf(row);
@@ -66,7 +70,8 @@ export const clientOfAccount = async (app: App, userId: number, siteTimeZone = '
     createClientRow(app, trx, {
       userId,
       email: row.email,
-      displayName: row.username?.includes('@') === false ? row.username : (row.email.split('@')[0] ?? row.email),
+      displayName:
+        row.username?.includes('@') === false ? row.username : (row.email.split('@')[0] ?? row.email),
       timeZone: siteTimeZone,
       locale: null,
     }),
@@ -76,7 +81,11 @@ export const clientOfAccount = async (app: App, userId: number, siteTimeZone = '
 };
 
 /** Who holds `token`, the value of the sign-in cookie; null for a visitor, a blocked account, a revoked stay. */
-export const clientOfToken = async (app: App, token: string | undefined, siteTimeZone: string): Promise<SignedInClient | null> => {
+export const clientOfToken = async (
+  app: App,
+  token: string | undefined,
+  siteTimeZone: string,
+): Promise<SignedInClient | null> => {
   if (!token) return null;
   const account = await accountOfToken(app.strapi, token);
   return account && clientOfAccount(app, account.userId, siteTimeZone);

@@ -9,7 +9,13 @@ export interface NewClient {
   locale: string | null;
 }
 
-const insertOnce = async (app: App, trx: Transaction, client: NewClient, emailKey: string, unique: string): Promise<boolean> => {
+const insertOnce = async (
+  app: App,
+  trx: Transaction,
+  client: NewClient,
+  emailKey: string,
+  unique: string,
+): Promise<boolean> => {
   const id = await insertRowOnce(
     trx,
     'pps_clients',
@@ -39,6 +45,9 @@ export const claimEmail = (app: App, trx: Transaction, client: NewClient): Promi
  */
 export const createClientRow = async (app: App, trx: Transaction, client: NewClient): Promise<void> => {
   const emailKey = client.email.toLowerCase();
-  const other = await trx('pps_clients').where({ email_key: emailKey }).whereNot({ user_id: client.userId }).first<{ id: number } | undefined>('id');
+  const other = await trx('pps_clients')
+    .where({ email_key: emailKey })
+    .whereNot({ user_id: client.userId })
+    .first<{ id: number } | undefined>('id');
   await insertOnce(app, trx, client, other ? `${emailKey}#${client.userId}` : emailKey, 'user_id');
 };

@@ -25,10 +25,12 @@ const readAsset = (name: string): Asset => {
   return {
     type: TYPES[path.extname(name)] ?? 'application/octet-stream',
     plain: readFileSync(file),
-    encoded: ENCODINGS.filter(({ ending }) => existsSync(file + ending)).map(({ name: encoding, ending }) => ({
-      name: encoding,
-      body: readFileSync(file + ending),
-    })),
+    encoded: ENCODINGS.filter(({ ending }) => existsSync(file + ending)).map(
+      ({ name: encoding, ending }) => ({
+        name: encoding,
+        body: readFileSync(file + ending),
+      }),
+    ),
   };
 };
 
@@ -37,7 +39,9 @@ const readAsset = (name: string): Asset => {
  * @returns a function that tells whether it answered
  */
 export const createAssetServer = (manifest: Manifest): ((ctx: Context) => boolean) => {
-  const assets = new Map(Object.values(manifest.files).map((name) => [`${ASSETS_PATH}${name}`, readAsset(name)]));
+  const assets = new Map(
+    Object.values(manifest.files).map((name) => [`${ASSETS_PATH}${name}`, readAsset(name)]),
+  );
   return (ctx) => {
     const asset = assets.get(ctx.path);
     if (!asset || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return false;

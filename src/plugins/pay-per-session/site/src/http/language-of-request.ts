@@ -9,7 +9,9 @@ interface Wish {
 }
 const wishOf = (part: string): Wish => {
   const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-  const quality = parameters.map((text) => /^\s*q=([\d.]+)\s*$/u.exec(text)?.[1]).find((text) => text !== undefined);
+  const quality = parameters
+    .map((text) => /^\s*q=([\d.]+)\s*$/u.exec(text)?.[1])
+    .find((text) => text !== undefined);
   return { tag: tag.split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) };
 };
 
@@ -18,7 +20,9 @@ const MOST_KNOWN = 500;
 
 const choose = (acceptLanguage: string): Language => {
   const wishes = acceptLanguage.slice(0, 200).split(',').map(wishOf);
-  const best = wishes.filter(({ tag, weight }) => isLanguage(tag) && weight > 0).sort((a, b) => b.weight - a.weight)[0];
+  const best = wishes
+    .filter(({ tag, weight }) => isLanguage(tag) && weight > 0)
+    .sort((a, b) => b.weight - a.weight)[0];
   return best && isLanguage(best.tag) ? best.tag : 'en';
 };
 

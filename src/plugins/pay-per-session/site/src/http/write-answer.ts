@@ -5,7 +5,13 @@ import type { Headers } from './security-headers';
 import { writeSignInCookie } from './sign-in-cookie';
 
 /** Sends an answer whose markup, if it has any, is already rendered. */
-export const writeAnswer = (ctx: Context, app: App, answer: Answer, headers: Headers, markup: string): void => {
+export const writeAnswer = (
+  ctx: Context,
+  app: App,
+  answer: Answer,
+  headers: Headers,
+  markup: string,
+): void => {
   ctx.set(headers);
   if (answer.kind !== 'json' && answer.signIn !== undefined) writeSignInCookie(ctx, app, answer.signIn);
   switch (answer.kind) {

@@ -12,9 +12,11 @@ interface DocumentProps {
   children: ComponentChild;
 }
 
-const addressOf = (manifest: Manifest, name: string): string => `${ASSETS_PATH}${manifest.files[name] ?? name}`;
+const addressOf = (manifest: Manifest, name: string): string =>
+  `${ASSETS_PATH}${manifest.files[name] ?? name}`;
 
-const titleOf = (title: string, siteName: string): string => (title === siteName ? title : `${title} · ${siteName}`);
+const titleOf = (title: string, siteName: string): string =>
+  title === siteName ? title : `${title} · ${siteName}`;
 
 /** The whole document round a page's own markup. */
 export const Document = ({ request, answer, manifest, children }: DocumentProps): JSX.Element => {
@@ -29,7 +31,14 @@ export const Document = ({ request, answer, manifest, children }: DocumentProps)
         {answer.description !== undefined && <meta name="description" content={answer.description} />}
         <meta name="color-scheme" content="light dark" />
         {manifest.preload.map((name) => (
-          <link key={name} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={`${ASSETS_PATH}${name}`} />
+          <link
+            key={name}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            href={`${ASSETS_PATH}${name}`}
+          />
         ))}
         <link rel="stylesheet" href={addressOf(manifest, 'site.css')} />
         {styles.map((name) => (
@@ -37,7 +46,9 @@ export const Document = ({ request, answer, manifest, children }: DocumentProps)
         ))}
         {/* eslint-disable-next-line react/no-danger -- our own text, allowed by its hash */}
         <style dangerouslySetInnerHTML={{ __html: themeOf(settings.accent).css }} />
-        {manifest.files['mark.svg'] !== undefined && <link rel="icon" type="image/svg+xml" href={addressOf(manifest, 'mark.svg')} />}
+        {manifest.files['mark.svg'] !== undefined && (
+          <link rel="icon" type="image/svg+xml" href={addressOf(manifest, 'mark.svg')} />
+        )}
         {islands.map((name) => (
           <script key={name} type="module" src={addressOf(manifest, `${name}.js`)} />
         ))}

@@ -4,7 +4,14 @@ import type { PageRequest } from '../routing/page';
 const Mark = (): JSX.Element => (
   <svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
     <circle cx="16" cy="16" r="14" fill="none" stroke="currentColor" stroke-width="2.5" />
-    <path d="M16 8v8l5.5 3.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" />
+    <path
+      d="M16 8v8l5.5 3.5"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
   </svg>
 );
 
@@ -34,7 +41,8 @@ const AccountMenu = ({ request, name }: { request: PageRequest; name: string }):
   );
 };
 
-const here = (request: PageRequest, path: string): 'page' | undefined => (request.path === path ? 'page' : undefined);
+const here = (request: PageRequest, path: string): 'page' | undefined =>
+  request.path === path ? 'page' : undefined;
 
 /** Name of the site, the way to the hosts, and the account. */
 export const Header = ({ request }: { request: PageRequest }): JSX.Element => {

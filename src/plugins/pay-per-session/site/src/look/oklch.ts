@@ -9,14 +9,20 @@ export interface Oklch {
 }
 type Triple = readonly [number, number, number];
 
-const toLinear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
-const toGamma = (channel: number): number => (channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055);
+const toLinear = (channel: number): number =>
+  channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+const toGamma = (channel: number): number =>
+  channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055;
 const clamp = (channel: number): number => Math.min(1, Math.max(0, channel));
 
 /** `#rrggbb` as linear light. */
 export const linearOfHex = (hex: string): Triple => {
   const number = Number.parseInt(hex.slice(1), 16);
-  return [toLinear(((number >> 16) & 255) / 255), toLinear(((number >> 8) & 255) / 255), toLinear((number & 255) / 255)];
+  return [
+    toLinear(((number >> 16) & 255) / 255),
+    toLinear(((number >> 8) & 255) / 255),
+    toLinear((number & 255) / 255),
+  ];
 };
 
 export const oklchOfHex = (hex: string): Oklch => {
@@ -47,7 +53,10 @@ export const linearOf = ({ l, c, h }: Oklch): Triple => {
   ];
 };
 
-const pair = (channel: number): string => Math.round(toGamma(channel) * 255).toString(16).padStart(2, '0');
+const pair = (channel: number): string =>
+  Math.round(toGamma(channel) * 255)
+    .toString(16)
+    .padStart(2, '0');
 
 export const hexOf = (colour: Oklch): string => `#${linearOf(colour).map(pair).join('')}`;
 
@@ -56,7 +65,9 @@ const luminance = ([red, green, blue]: Triple): number => 0.2126 * red + 0.7152 
 /** Contrast of two colours by WCAG 2, 1 to 21. */
 export const contrast = (one: Oklch, other: Oklch): number => {
   // Judged as the screen shows them: rounded to eight bits.
-  const [lighter = 0, darker = 0] = [one, other].map((colour) => luminance(linearOfHex(hexOf(colour)))).sort((a, b) => b - a);
+  const [lighter = 0, darker = 0] = [one, other]
+    .map((colour) => luminance(linearOfHex(hexOf(colour))))
+    .sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 };
 

@@ -28,8 +28,16 @@ const softOf = (accent: Oklch, lightness: number, chroma: number): string =>
 
 const compute = (accent: string): Theme => {
   const wanted = oklchOfHex(accent);
-  const light = readableOn(wanted, [...LIGHT_GROUNDS, WHITE, { l: 0.94, c: 0.02, h: wanted.h }], LEAST_CONTRAST);
-  const dark = readableOn({ ...wanted, l: Math.max(wanted.l, 0.76), c: Math.min(wanted.c, 0.11) }, [...DARK_GROUNDS, { l: 0.3, c: 0.03, h: wanted.h }], LEAST_CONTRAST);
+  const light = readableOn(
+    wanted,
+    [...LIGHT_GROUNDS, WHITE, { l: 0.94, c: 0.02, h: wanted.h }],
+    LEAST_CONTRAST,
+  );
+  const dark = readableOn(
+    { ...wanted, l: Math.max(wanted.l, 0.76), c: Math.min(wanted.c, 0.11) },
+    [...DARK_GROUNDS, { l: 0.3, c: 0.03, h: wanted.h }],
+    LEAST_CONTRAST,
+  );
   const css =
     `:root{--accent:${hexOf(light)};--on-accent:#fff;--accent-soft:${softOf(wanted, 0.945, 0.022)};--accent-strong:${hexOf({ ...light, l: light.l - 0.06 })}}` +
     `@media (prefers-color-scheme:dark){:root{--accent:${hexOf(dark)};--on-accent:#14201b;--accent-soft:${softOf(wanted, 0.29, 0.03)};--accent-strong:${hexOf({ ...dark, l: dark.l + 0.06 })}}}`;

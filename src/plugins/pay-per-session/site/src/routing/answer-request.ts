@@ -16,7 +16,11 @@ import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } f
 import type { Match } from './router';
 
 /** What is known before the page is asked: who, in which language, with which settings. */
-export const requestOf = async (strapi: Core.Strapi, ctx: Context, params: Record<string, string>): Promise<PageRequest> => {
+export const requestOf = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  params: Record<string, string>,
+): Promise<PageRequest> => {
   const app = appOf(strapi);
   const settings = await readSettings(strapi);
   const client = await clientOfToken(app, readSignInCookie(ctx, app), settings.timeZone);
@@ -39,10 +43,13 @@ export const requestOf = async (strapi: Core.Strapi, ctx: Context, params: Recor
 };
 
 const refused = (request: PageRequest, refusal: Refusal): Answer => {
-  if (request.wantsJson) return { kind: 'json', status: refusal.status, body: refusalBody(refusal, request.language) };
+  if (request.wantsJson)
+    return { kind: 'json', status: refusal.status, body: refusalBody(refusal, request.language) };
   if (refusal.code === 'SIGN_IN_REQUIRED' && request.method === 'GET') {
     const query = request.query.toString();
-    return redirect(`/sign-in?${new URLSearchParams({ next: request.path + (query && `?${query}`) }).toString()}`);
+    return redirect(
+      `/sign-in?${new URLSearchParams({ next: request.path + (query && `?${query}`) }).toString()}`,
+    );
   }
   return refusalPage(request, refusal);
 };
@@ -55,10 +62,16 @@ const unforeseen = (request: PageRequest, page: Page, error: unknown): Answer =>
   return refused(request, new Refusal('UNFORESEEN', { number }));
 };
 
-const answerWith = async (strapi: Core.Strapi, ctx: Context, page: Page, request: PageRequest): Promise<Answer> => {
+const answerWith = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  page: Page,
+  request: PageRequest,
+): Promise<Answer> => {
   if (request.method === 'GET') return page.get ? page.get(request) : wrongMethodPage(request);
   if (!page.post) return wrongMethodPage(request);
-  if (!isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin)) throw new Refusal('FOREIGN_FORM');
+  if (!isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin))
+    throw new Refusal('FOREIGN_FORM');
   return page.post({ ...request, form: await readForm(ctx.req) });
 };
 
@@ -77,7 +90,11 @@ export const answerRequest = async (
   render: (request: PageRequest, answer: PageAnswer) => string,
 ): Promise<Answered> => {
   const request = await requestOf(strapi, ctx, params);
-  const complete = (answer: Answer): Answered => ({ request, answer, markup: answer.kind === 'page' ? render(request, answer) : '' });
+  const complete = (answer: Answer): Answered => ({
+    request,
+    answer,
+    markup: answer.kind === 'page' ? render(request, answer) : '',
+  });
   try {
     return complete(await answerWith(strapi, ctx, page, request));
   } catch (error) {

@@ -83,4 +83,8 @@ export interface Page {
 }
 
 /** Sends the browser on with 303, so that a reload does not repeat a form. */
-export const redirect = (to: string, signIn?: SignInCookie): RedirectAnswer => ({ kind: 'redirect', to, ...(signIn ? { signIn } : {}) });
+export const redirect = (to: string, signIn?: SignInCookie): RedirectAnswer => ({
+  kind: 'redirect',
+  to,
+  ...(signIn ? { signIn } : {}),
+});

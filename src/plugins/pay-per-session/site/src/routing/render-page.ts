@@ -10,7 +10,9 @@ const MOST_KEPT = 400;
  * Renders pages, and keeps what was rendered for visitors under everything it was made from. The key holds the
  * facts themselves as the database gave them, so a kept page is never out of date, on however many instances.
  */
-export const createRenderer = (manifest: Manifest): ((request: PageRequest, answer: PageAnswer) => string) => {
+export const createRenderer = (
+  manifest: Manifest,
+): ((request: PageRequest, answer: PageAnswer) => string) => {
   const kept = new Map<string, string>();
 
   const render = (request: PageRequest, answer: PageAnswer): string =>
@@ -18,7 +20,13 @@ export const createRenderer = (manifest: Manifest): ((request: PageRequest, answ
 
   return (request, answer) => {
     if (answer.dependsOn === undefined || request.client !== null) return render(request, answer);
-    const key = [request.language, request.path, request.query.toString(), JSON.stringify(request.settings), answer.dependsOn].join('\n');
+    const key = [
+      request.language,
+      request.path,
+      request.query.toString(),
+      JSON.stringify(request.settings),
+      answer.dependsOn,
+    ].join('\n');
     const before = kept.get(key);
     if (before !== undefined) return before;
     const markup = render(request, answer);

@@ -9,7 +9,15 @@ const titleOf = ({ words }: PageRequest, status: number): string => {
   return status >= 500 ? words.errors.title.unforeseen : words.errors.title.refused;
 };
 
-const Problem = ({ request, title, sentence }: { request: PageRequest; title: string; sentence: string }): JSX.Element => (
+const Problem = ({
+  request,
+  title,
+  sentence,
+}: {
+  request: PageRequest;
+  title: string;
+  sentence: string;
+}): JSX.Element => (
   <section class="width narrow problem">
     <h1>{title}</h1>
     <p class="lead">{sentence}</p>
@@ -26,11 +34,17 @@ const Problem = ({ request, title, sentence }: { request: PageRequest; title: st
 
 const problem = (request: PageRequest, status: number, sentence: string): PageAnswer => {
   const title = titleOf(request, status);
-  return { kind: 'page', status, title, body: () => <Problem request={request} title={title} sentence={sentence} /> };
+  return {
+    kind: 'page',
+    status,
+    title,
+    body: () => <Problem request={request} title={title} sentence={sentence} />,
+  };
 };
 
 /** A page that says a refusal's sentence, with its status. */
 export const refusalPage = (request: PageRequest, refusal: Refusal): PageAnswer =>
   problem(request, refusal.status, sayRefusal(request.language, refusal.code, refusal.facts));
 
-export const wrongMethodPage = (request: PageRequest): PageAnswer => problem(request, 405, request.words.errors.wrongMethod);
+export const wrongMethodPage = (request: PageRequest): PageAnswer =>
+  problem(request, 405, request.words.errors.wrongMethod);
