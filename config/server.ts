@@ -8,5 +8,6 @@ export default () => {
     url: env.PUBLIC_URL,
     proxy: { koa: env.TRUST_PROXY },
     app: { keys: env.APP_KEYS },
+    dirs: { public: env.PUBLIC_FOLDER },
   };
 };

@@ -18,6 +18,7 @@ const environmentSchema = z
     PORT: port.default(1337),
     PUBLIC_URL: address.optional(),
     TRUST_PROXY: flag.default(false),
+    PUBLIC_FOLDER: z.string().default('./public'),
     APP_KEYS: z
       .string('is missing. Put two or more random secrets there, separated by commas')
       .transform((text) => text.split(',').map((key) => key.trim()))

@@ -13,6 +13,7 @@ import { controller } from './platform/http';
 import { reports } from './reports/subject';
 import { room } from './room/subject';
 import { sessions } from './sessions/subject';
+import { useCases } from './use-cases';
 import type { Subject } from './platform/subject';
 
 /** In the order in which they stand on each other. */
@@ -23,7 +24,7 @@ let stopHousekeeping = async (): Promise<void> => {};
 export default {
   config: { default: configDefaults, validator: validateConfig },
   contentTypes,
-  services: { app: createApp },
+  services: { app: createApp, useCases: () => useCases },
   policies: { 'has-any-permission': hasAnyPermission },
   controllers: Object.fromEntries(subjects.map(({ name, actions = {} }) => [name, controller(actions)])),
   routes: {

@@ -1,0 +1,74 @@
+import type { RunningApp } from './start-app';
+import type { Visitor } from './visitor';
+
+/** Every account the factories make has this password. */
+export const PASSWORD = 'Correct-horse-7';
+
+export interface AdminUser {
+  id: number;
+  email: string;
+  password: string;
+}
+
+let made = 0;
+/** Numbers that never repeat within a test file: for names and addresses. */
+export const nextNumber = (): number => (made += 1);
+
+const roleId = async ({ strapi }: RunningApp, code: string): Promise<number> => {
+  const role: { id: number } | null = await strapi.db.query('admin::role').findOne({ where: { code } });
+  if (role) return role.id;
+  const created: { id: number } = await strapi.db
+    .query('admin::role')
+    .create({ data: { code, name: code === 'pps-host' ? 'Host' : 'Operator', description: '' } });
+  const action = code === 'pps-host' ? 'host' : 'operate';
+  await strapi
+    .service('admin::role')
+    .addPermissions(created.id, [{ action: `plugin::pay-per-session.${action}`, subject: null, properties: {}, conditions: [] }]);
+  return created.id;
+};
+
+export interface AdminUserWanted {
+  email?: string;
+  firstname?: string;
+  lastname?: string;
+}
+
+const anAdminUser = async (
+  site: RunningApp,
+  roleCode: string,
+  { email = `person-${nextNumber()}@example.org`, firstname = 'Robin', lastname = 'Example' }: AdminUserWanted,
+): Promise<AdminUser> => {
+  const user: { id: number } = await site.strapi.service('admin::user').create({
+    email,
+    firstname,
+    lastname,
+    password: PASSWORD,
+    isActive: true,
+    registrationToken: null,
+    roles: [await roleId(site, roleCode)],
+  });
+  return { id: user.id, email, password: PASSWORD };
+};
+
+export const aSuperAdmin = (site: RunningApp, wanted: AdminUserWanted = {}): Promise<AdminUser> =>
+  anAdminUser(site, 'strapi-super-admin', wanted);
+
+export const anOperator = (site: RunningApp, wanted: AdminUserWanted = {}): Promise<AdminUser> =>
+  anAdminUser(site, 'pps-operator', wanted);
+
+/** An admin user with the role Host, without a profile. */
+export const aHostAccount = (site: RunningApp, wanted: AdminUserWanted = {}): Promise<AdminUser> =>
+  anAdminUser(site, 'pps-host', wanted);
+
+/** Somebody from the admin panel's side with no right of the product at all. */
+export const anAuthor = (site: RunningApp, wanted: AdminUserWanted = {}): Promise<AdminUser> =>
+  anAdminUser(site, 'strapi-author', wanted);
+
+/** Signs in at the admin panel's API. */
+export const signInAsAdmin = async (site: RunningApp, { email, password }: AdminUser): Promise<Visitor> => {
+  const answer = await site.visitor().post('/admin/login', { email, password });
+  const body = answer.json as { data?: { token?: string } } | undefined;
+  const token = body?.data?.token;
+  if (token === undefined) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`);
+  return site.withToken(token);
+};

@@ -1,0 +1,49 @@
+import type { ClientId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import { nextNumber, PASSWORD } from './admin-users';
+import type { RunningApp } from './start-app';
+import type { Visitor } from './visitor';
+
+export interface Client {
+  clientId: ClientId;
+  userId: number;
+  email: string;
+  password: string;
+  displayName: string;
+}
+
+export interface ClientWanted {
+  email?: string;
+  displayName?: string;
+  timeZone?: string;
+  locale?: string;
+}
+
+/** A confirmed account with its client profile. */
+export const aClient = async ({ strapi }: RunningApp, wanted: ClientWanted = {}): Promise<Client> => {
+  const number = nextNumber();
+  const {
+    email = `client-${number}@example.org`,
+    displayName = `Client Number ${number}`,
+    timeZone = 'America/New_York',
+    locale = 'en',
+  } = wanted;
+  const role: { id: number } | null = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } });
+  const user: { id: number } = await strapi
+    .plugin('users-permissions')
+    .service('user')
+    .add({ username: email, email, password: PASSWORD, provider: 'local', confirmed: true, blocked: false, role: role?.id });
+  const client: { id: number } = await strapi.db
+    .query('plugin::pay-per-session.client')
+    .create({ data: { userId: user.id, emailKey: email.toLowerCase(), displayName, timeZone, locale } });
+  return { clientId: client.id as ClientId, userId: user.id, email, password: PASSWORD, displayName };
+};
+
+/** Signs in through users-permissions; the visitor then carries its cookies. */
+export const signInAsClient = async (site: RunningApp, { email, password }: Client): Promise<Visitor> => {
+  const visitor = site.visitor();
+  const answer = await visitor.post('/api/auth/local', { identifier: email, password });
+  if (answer.status !== 200) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`);
+  return visitor;
+};

@@ -1,0 +1,3 @@
+import { stopPostgres } from './global-setup';
+
+export default stopPostgres;

@@ -1,0 +1,15 @@
+export {
+  aHostAccount,
+  anAuthor,
+  anOperator,
+  aSuperAdmin,
+  PASSWORD,
+  signInAsAdmin,
+  type AdminUser,
+} from './admin-users';
+export { aHost, aPicture, aService, type Host, type Service } from './catalog';
+export { aClient, signInAsClient, type Client } from './clients';
+export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
+export { startApp, type RunningApp } from './start-app';
+export { onPostgres } from './test-database';
+export { createVisitor, type Answer, type Visitor } from './visitor';
