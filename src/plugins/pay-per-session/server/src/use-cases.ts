@@ -1,9 +1,13 @@
+import * as catalog from './catalog';
+import * as mail from './mail';
+import * as payments from './payments';
 import * as people from './people';
 import * as room from './room';
+import * as sessions from './sessions';
 
 /**
  * What the product can do, for code outside the plugin: the app's own commands, cron tasks, other plugins.
  * `strapi.plugin('pay-per-session').service('useCases')`; each takes the service `app` first.
  */
-export const useCases = { people, room };
+export const useCases = { people, catalog, payments, mail, room, sessions };
 export type UseCases = typeof useCases;
