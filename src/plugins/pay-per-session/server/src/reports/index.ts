@@ -1,0 +1,1 @@
+export { checkIntegrity, type IntegrityReport } from './check-integrity';

@@ -1,0 +1,100 @@
+import type { Db } from '../platform/database';
+
+/** One invariant: its query brings the rows that break it, each naming what it is about. */
+export interface IntegrityCheck {
+  invariant: string;
+  breaches(db: Db): Promise<{ subject: string }[]>;
+}
+
+const sql = (invariant: string, query: string): IntegrityCheck => ({
+  invariant,
+  breaches: async (db) => {
+    const result = (await db.raw(query)) as { rows?: { subject: string }[] } | { subject: string }[];
+    return Array.isArray(result) ? result : (result.rows ?? []);
+  },
+});
+
+const named = (table: string, alias: string): string => `'${table} ' || ${alias}.id as subject`;
+const GIVES_BACK = `('cancelled', 'host_absent', 'declined', 'withdrawn', 'lapsed')`;
+const OWES_MAIL: Record<string, string> = {
+  sell: 'sale-confirmation',
+  schedule: 'date-set',
+  move: 'date-moved',
+  cancel: 'session-cancelled',
+};
+
+const paymentChecks = [
+  sql(
+    'A paid or refunded order has exactly one payment, of its own amount and currency.',
+    `select ${named('order', 'o')} from pps_orders o where o.status in ('paid', 'refunded')
+       and (select count(*) from pps_payment_events e where e.order_id = o.id and e.kind = 'paid'
+              and e.amount = o.amount and e.currency = o.currency) <> 1`,
+  ),
+  sql(
+    'An open order has no payment.',
+    `select ${named('order', 'o')} from pps_orders o join pps_payment_events e on e.order_id = o.id
+      where o.status = 'open' and e.kind = 'paid'`,
+  ),
+  sql(
+    'A refunded order has exactly one refund, and no other order has any.',
+    `select ${named('order', 'o')} from pps_orders o
+      where (select count(*) from pps_payment_events e where e.order_id = o.id and e.kind = 'refunded')
+         <> (case when o.status = 'refunded' then 1 else 0 end)`,
+  ),
+  sql(
+    'A paid or refunded order has exactly one session, and an open one has none.',
+    `select ${named('order', 'o')} from pps_orders o
+      where (select count(*) from pps_sessions s where s.order_id = o.id)
+         <> (case when o.status in ('paid', 'refunded') then 1 else 0 end)`,
+  ),
+];
+
+const sessionChecks = [
+  sql(
+    'A session that ended without happening has given its money back; every other has kept it.',
+    `select ${named('session', 's')} from pps_sessions s left join pps_orders o on o.id = s.order_id
+      where o.id is null
+         or o.status <> (case when s.status in ${GIVES_BACK} and o.amount > 0 then 'refunded' else 'paid' end)`,
+  ),
+  sql(
+    'A session, its order and its service name the same host and client, and the same price.',
+    `select ${named('session', 's')} from pps_sessions s
+       left join pps_orders o on o.id = s.order_id left join pps_services v on v.id = s.service_id
+      where o.id is null or v.id is null or o.host_id <> s.host_id or o.client_id <> s.client_id
+         or v.host_id <> s.host_id or o.service_id <> s.service_id or o.amount <> s.price_amount or o.currency <> s.currency`,
+  ),
+  sql(
+    'The last session-event of a session leads to its status.',
+    `select ${named('session', 's')} from pps_sessions s
+      where s.status is distinct from (select e.to_status from pps_session_events e where e.session_id = s.id order by e.id desc limit 1)`,
+  ),
+  sql(
+    'Each session-event starts where the one before it led.',
+    `select ${named('session-event', 'e')} from pps_session_events e
+      where e.from_status is distinct from (select b.to_status from pps_session_events b
+             where b.session_id = e.session_id and b.id < e.id order by b.id desc limit 1)`,
+  ),
+  sql(
+    'A scheduled session has a start, and ends its duration later.',
+    `select ${named('session', 's')} from pps_sessions s
+      where s.status = 'scheduled' and (s.starts_at is null or s.ends_at is null or s.ends_at <= s.starts_at)`,
+  ),
+  sql(
+    'A live session has exactly one valid link for each of its two people.',
+    `select ${named('session', 's')} from pps_sessions s where s.status in ('unscheduled', 'scheduled')
+       and (select count(distinct l.party) || '/' || count(*) from pps_session_links l
+             where l.session_id = s.id and l.revoked_at is null) <> '2/2'`,
+  ),
+];
+
+const mailChecks = Object.entries(OWES_MAIL).map(([action, template]) =>
+  sql(
+    `Both people have the mail "${template}" of each session-event "${action}" in the outbox.`,
+    `select ${named('session-event', 'e')} from pps_session_events e where e.action = '${action}'
+       and (select count(distinct m.party) from pps_outgoing_mails m where m.session_id = e.session_id
+             and m.template = '${template}') < 2`,
+  ),
+);
+
+/** Every invariant of the product that the database can be asked about. */
+export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [...paymentChecks, ...sessionChecks, ...mailChecks];

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { ACTORS, SESSION_STATUSES, type SessionStatus } from '../../../../shared/session-status';
+import { HOUR } from '../../platform/clock';
+import { refusalOf, TRANSITIONS, transitionFrom, type SessionMoment, type TransitionAction } from './transition-table';
+
+/** "A session's life" of the product's rules, word for word. */
+const LIFE: Record<SessionStatus, SessionStatus[]> = {
+  held: ['requested', 'unscheduled', 'scheduled', 'expired'],
+  requested: ['scheduled', 'declined', 'withdrawn', 'lapsed'],
+  unscheduled: ['scheduled', 'cancelled', 'delivered'],
+  scheduled: ['scheduled', 'cancelled', 'delivered', 'client_absent', 'host_absent'],
+  delivered: ['disputed'],
+  client_absent: ['disputed'],
+  host_absent: ['disputed'],
+  disputed: ['delivered', 'client_absent', 'host_absent', 'cancelled'],
+  cancelled: [],
+  declined: [],
+  withdrawn: [],
+  lapsed: [],
+  expired: [],
+};
+
+const ACTIONS: TransitionAction[] = ['schedule', 'move', 'mark_delivered', 'mark_client_absent', 'mark_host_absent', 'cancel'];
+const START = Date.UTC(2026, 2, 10, 12);
+const at = (change: Partial<SessionMoment>): SessionMoment => ({ now: START - 72 * HOUR, actor: 'host', startsAt: START, noticeHours: 24, ...change });
+
+describe('the transition table', () => {
+  it.each(TRANSITIONS.map((step) => [`${step.from} → ${step.to}`, step] as const))('knows %s from the product’s rules', (_, step) => {
+    expect(LIFE[step.from]).toContain(step.to);
+  });
+
+  it('has at most one step for a status and an action', () => {
+    const keys = TRANSITIONS.map(({ from, action }) => `${from} ${action}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('takes an unscheduled or scheduled session everywhere the rules let it go', () => {
+    for (const from of ['unscheduled', 'scheduled'] as const) {
+      const reached = TRANSITIONS.filter((step) => step.from === from).map(({ to }) => to);
+      expect(new Set(reached)).toEqual(new Set(LIFE[from]));
+    }
+  });
+
+  const cells = SESSION_STATUSES.flatMap((status) => ACTIONS.flatMap((action) => ACTORS.map((actor) => [status, action, actor] as const)));
+  it.each(cells)('lets nobody do what the table does not name: %s, %s, by %s', (status, action, actor) => {
+    const step = transitionFrom(status, action);
+    const moment = at({ actor, now: action.startsWith('mark') ? START : START - 72 * HOUR });
+    const refusal = refusalOf(status, action, moment);
+    if (step?.by.includes(actor)) expect(refusal).toBeNull();
+    else expect(refusal).toEqual({ code: 'ILLEGAL_TRANSITION', facts: { status } });
+  });
+
+  it('refuses to cancel with less than the notice, and says when it would have been possible', () => {
+    const late = at({ now: START - 24 * HOUR + 1, actor: 'client' });
+    expect(refusalOf('scheduled', 'cancel', late)).toEqual({
+      code: 'NOTICE_TOO_SHORT',
+      facts: { hours: 24, deadline: START - 24 * HOUR },
+    });
+    expect(refusalOf('scheduled', 'cancel', { ...late, now: START - 24 * HOUR })).toBeNull();
+  });
+
+  it('lets an operator cancel at any time', () => {
+    expect(refusalOf('scheduled', 'cancel', at({ now: START + HOUR, actor: 'operator' }))).toBeNull();
+  });
+
+  it('refuses to mark a dated session before its start, and allows it from the first moment', () => {
+    expect(refusalOf('scheduled', 'mark_delivered', at({ now: START - 1 }))?.code).toBe('NOT_STARTED');
+    expect(refusalOf('scheduled', 'mark_delivered', at({ now: START }))).toBeNull();
+  });
+});
