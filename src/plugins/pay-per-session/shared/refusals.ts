@@ -30,6 +30,8 @@ export const REFUSALS = {
   EMAIL_TAKEN: 409,
   /** An admin user with this e-mail address exists already. */
   HOST_ALREADY_INVITED: 409,
+  /** The invited host has registered already, so there is nothing left to invite to. */
+  HOST_ALREADY_REGISTERED: 409,
   /** Another host's profile uses this address already. */
   SLUG_TAKEN: 409,
   /** Services are disabled, never deleted; raised by every door that tries. */

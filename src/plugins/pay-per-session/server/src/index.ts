@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { mountSite } from '../../site/src';
 import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
+import { invitations } from './invitations/subject';
 import { mail } from './mail/subject';
 import { payments } from './payments/subject';
 import { hasAnyPermission } from './people/has-any-permission';
@@ -17,7 +18,7 @@ import { useCases } from './use-cases';
 import type { Subject } from './platform/subject';
 
 /** In the order in which they stand on each other. */
-const subjects: Subject[] = [people, catalog, payments, mail, room, sessions, reports];
+const subjects: Subject[] = [people, catalog, payments, mail, invitations, room, sessions, reports];
 
 let stopHousekeeping = async (): Promise<void> => {};
 

@@ -1,4 +1,5 @@
 import * as catalog from './catalog';
+import * as invitations from './invitations';
 import * as mail from './mail';
 import * as payments from './payments';
 import * as people from './people';
@@ -9,5 +10,5 @@ import * as sessions from './sessions';
  * What the product can do, for code outside the plugin: the app's own commands, cron tasks, other plugins.
  * `strapi.plugin('pay-per-session').service('useCases')`; each takes the service `app` first.
  */
-export const useCases = { people, catalog, payments, mail, room, sessions };
+export const useCases = { people, catalog, payments, mail, invitations, room, sessions };
 export type UseCases = typeof useCases;

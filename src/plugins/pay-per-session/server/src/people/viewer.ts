@@ -4,7 +4,9 @@ import type { App } from '../platform/app';
 import { database } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { HostId } from '../platform/ids';
+import { ensureHostRowOf } from './ensure-host-row';
 import { OPERATE, WORK_AS_HOST } from './permissions';
+import { HOST_ROLE } from './roles';
 
 /** Who is at work in the admin panel. Everything an admin route reads or changes is scoped by it. */
 export type Viewer =
@@ -30,14 +32,25 @@ export const isAllowed = (ctx: Context, action: string): boolean => {
 /** Whether the admin user may see and do everything. */
 export const mayOperate = (ctx: Context): boolean => isAllowed(ctx, OPERATE);
 
-/** The host's row of the signed-in admin user. @throws Refusal NOT_ALLOWED, NOT_FOUND */
+const hasHostRole = async (app: App, adminUserId: number): Promise<boolean> => {
+  const count = await app.strapi.db.query('admin::user').count({ where: { id: adminUserId, roles: { code: HOST_ROLE.code } } });
+  return count > 0;
+};
+
+/**
+ * The host's row of the signed-in admin user. Who was given the work of a host without an invitation gets a
+ * row at the first visit; an operator, who may everything, does not become a host by looking.
+ * @throws Refusal NOT_ALLOWED, NOT_FOUND, SIGN_IN_REQUIRED
+ */
 export const hostIdOf = async (app: App, ctx: Context): Promise<HostId> => {
+  const adminUserId = adminUserIdOf(ctx);
   if (!isAllowed(ctx, WORK_AS_HOST)) throw new Refusal('NOT_ALLOWED');
   const row = await database(app.strapi)('pps_hosts')
-    .where({ admin_user_id: adminUserIdOf(ctx) })
+    .where({ admin_user_id: adminUserId })
     .first<{ id: number } | undefined>('id');
-  if (!row) throw new Refusal('NOT_FOUND');
-  return row.id as HostId;
+  if (row) return row.id as HostId;
+  if (mayOperate(ctx) && !(await hasHostRole(app, adminUserId))) throw new Refusal('NOT_FOUND');
+  return ensureHostRowOf(app, adminUserId);
 };
 
 /** An operator where the role allows it, else the host. @throws Refusal NOT_ALLOWED, NOT_FOUND, SIGN_IN_REQUIRED */

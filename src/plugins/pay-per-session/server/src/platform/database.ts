@@ -62,18 +62,22 @@ export const insertRow = async (
   return first.id;
 };
 
-/** Inserts one row unless a unique index refuses it; tells whether it was written. */
+/** Inserts one row unless a unique index on these columns (on any, when none is named) refuses it; null when it was not written. */
 export const insertRowOnce = async (
   db: Db,
   table: string,
   now: number,
   row: Record<string, unknown>,
-  uniqueColumns: string[],
+  uniqueColumns?: string[],
 ): Promise<number | null> => {
-  const inserted = await db(table)
-    .insert({ ...strapiColumns(now), ...row })
-    .onConflict(uniqueColumns)
-    .ignore()
-    .returning<{ id: number }[]>('id');
+  const insert = db(table).insert({ ...strapiColumns(now), ...row });
+  const onConflict = uniqueColumns ? insert.onConflict(uniqueColumns) : insert.onConflict();
+  const inserted = await onConflict.ignore().returning<{ id: number }[]>('id');
   return inserted[0]?.id ?? null;
 };
+
+const UNIQUE_VIOLATIONS = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE']);
+
+/** Whether the database refused a row because a unique index has it already. */
+export const refusedAsDuplicate = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && UNIQUE_VIOLATIONS.has(error.code);

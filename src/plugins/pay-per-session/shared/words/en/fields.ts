@@ -18,5 +18,7 @@ export const fields = {
   notASlug: 'Please use 3 to 60 small letters, digits and hyphens.',
   unknownLanguage: 'We do not know this language.',
   unknownChoice: 'Please choose one of the answers.',
+  notYourPicture: 'Please choose a picture (JPEG, PNG, WebP, AVIF or GIF) from your own files.',
+  slugTaken: 'Another profile uses this address already.',
   notFiveMinutes: 'Please give a multiple of five minutes.',
 } as const;

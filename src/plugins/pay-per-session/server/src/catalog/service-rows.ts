@@ -1,0 +1,62 @@
+import type { ServiceView } from '../../../shared/contracts/service';
+import type { Location, WayOfAgreeing } from '../../../shared/session-status';
+import type { Viewer } from '../people';
+import { readBoolean, type Db } from '../platform/database';
+import type { ServiceId } from '../platform/ids';
+
+interface ServiceRow {
+  id: number;
+  host_id: number;
+  name: string;
+  slug: string;
+  description: string;
+  price_amount: number;
+  currency: string;
+  duration_minutes: number;
+  agreeing: WayOfAgreeing;
+  location: Location;
+  enabled: boolean | number;
+  host_name: string | null;
+  sold: number | string;
+}
+
+const toView = (row: ServiceRow): ServiceView => ({
+  id: row.id,
+  name: row.name,
+  slug: row.slug,
+  description: row.description,
+  priceAmount: row.price_amount,
+  currency: row.currency,
+  durationMinutes: row.duration_minutes,
+  agreeing: row.agreeing,
+  location: row.location,
+  enabled: readBoolean(row.enabled),
+  sold: Number(row.sold),
+  host: { id: row.host_id, displayName: row.host_name ?? '' },
+});
+
+/** What a viewer may reach, as part of a WHERE clause: a host own rows, an operator all. */
+export const ownedBy = (viewer: Viewer): Record<string, number> =>
+  viewer.kind === 'host' ? { 'pps_services.host_id': viewer.hostId } : {};
+
+/** Services within `where` (and `within`), enabled ones first, newest first. */
+export const selectServices = async (db: Db, where: Record<string, number>): Promise<ServiceView[]> => {
+  const rows = await db('pps_services')
+    .leftJoin('pps_hosts', 'pps_hosts.id', 'pps_services.host_id')
+    .where(where)
+    .select<ServiceRow[]>(
+      'pps_services.*',
+      'pps_hosts.display_name as host_name',
+      db('pps_sessions').count('*').whereRaw('?? = ??', ['pps_sessions.service_id', 'pps_services.id']).as('sold'),
+    )
+    .orderBy([
+      { column: 'pps_services.enabled', order: 'desc' },
+      { column: 'pps_services.id', order: 'desc' },
+    ]);
+  return rows.map(toView);
+};
+
+export const whereService = (viewer: Viewer, serviceId: ServiceId): Record<string, number> => ({
+  ...ownedBy(viewer),
+  'pps_services.id': serviceId,
+});

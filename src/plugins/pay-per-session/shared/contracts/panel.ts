@@ -1,0 +1,14 @@
+/** Who is at work in the admin panel, and what its pages need to know of the site. */
+export interface PanelView {
+  operator: boolean;
+  /** The signed-in person's own host row; null for who only operates. */
+  hostId: number | null;
+  siteName: string;
+  /** ISO 4217; new services are priced in it. */
+  currency: string;
+  /** IANA zone of the site. */
+  timeZone: string;
+  hostLabel: string;
+  hostsLabel: string;
+  publicUrl: string;
+}
