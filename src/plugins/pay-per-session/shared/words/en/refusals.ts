@@ -14,7 +14,7 @@ export const refusals: Record<RefusalCode, string> = {
   NOT_FOUND: 'We could not find this. It may have moved, or it may belong to somebody else.',
   LINK_NOT_VALID: 'This session link is not valid, or is no longer. Please use the newest mail about your session, or your account.',
   EMAIL_TAKEN: 'There is already an account with this e-mail address. Please sign in instead.',
-  HOST_ALREADY_INVITED: 'Somebody with this e-mail address can already sign in to the admin panel.',
+  HOST_ALREADY_INVITED: 'Somebody with this e-mail address has been invited already, or can sign in to the admin panel. The list of hosts shows who.',
   HOST_ALREADY_REGISTERED: 'This person has registered already and can sign in, so no new invitation was sent.',
   SLUG_TAKEN: 'This address is already used by another profile. Please choose another.',
   SERVICE_CANNOT_BE_DELETED: 'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',
