@@ -6,7 +6,10 @@ const onPostgres = process.env.TEST_DATABASE === 'postgres';
 export default {
   ...shared,
   displayName: onPostgres ? 'PostgreSQL' : 'SQLite',
-  testMatch: ['<rootDir>/tests/integration/**/*.test.ts', ...(onPostgres ? ['<rootDir>/tests/concurrency/**/*.test.ts'] : [])],
+  testMatch: [
+    '<rootDir>/tests/integration/**/*.test.ts',
+    ...(onPostgres ? ['<rootDir>/tests/concurrency/**/*.test.ts'] : []),
+  ],
   globalSetup: '<rootDir>/tests/harness/global-setup.ts',
   globalTeardown: '<rootDir>/tests/harness/global-teardown.ts',
   maxWorkers: 2,

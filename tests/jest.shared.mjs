@@ -23,7 +23,11 @@ export const shared = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${translated.join('|')})/)`, '<rootDir>/dist/', '/pay-per-session/dist/'],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(${translated.join('|')})/)`,
+    '<rootDir>/dist/',
+    '/pay-per-session/dist/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/', '<rootDir>/.strapi/'],
   watchPathIgnorePatterns: ['<rootDir>/.tmp/', '<rootDir>/dist/'],
 };

@@ -23,7 +23,9 @@ const roleId = async ({ strapi }: RunningApp, code: string): Promise<number> => 
   const action = code === 'pps-host' ? 'host' : 'operate';
   await strapi
     .service('admin::role')
-    .addPermissions(created.id, [{ action: `plugin::pay-per-session.${action}`, subject: null, properties: {}, conditions: [] }]);
+    .addPermissions(created.id, [
+      { action: `plugin::pay-per-session.${action}`, subject: null, properties: {}, conditions: [] },
+    ]);
   return created.id;
 };
 
@@ -36,7 +38,11 @@ export interface AdminUserWanted {
 const anAdminUser = async (
   site: RunningApp,
   roleCode: string,
-  { email = `person-${nextNumber()}@example.org`, firstname = 'Robin', lastname = 'Example' }: AdminUserWanted,
+  {
+    email = `person-${nextNumber()}@example.org`,
+    firstname = 'Robin',
+    lastname = 'Example',
+  }: AdminUserWanted,
 ): Promise<AdminUser> => {
   const user: { id: number } = await site.strapi.service('admin::user').create({
     email,

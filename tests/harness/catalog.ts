@@ -21,7 +21,10 @@ export interface HostWanted extends AdminUserWanted {
 }
 
 /** A picture in the media library that belongs to the admin user; there is no file behind it. */
-export const aPicture = async ({ strapi }: RunningApp, adminUserId: number): Promise<{ id: number; url: string }> => {
+export const aPicture = async (
+  { strapi }: RunningApp,
+  adminUserId: number,
+): Promise<{ id: number; url: string }> => {
   const name = `picture-${nextNumber()}.png`;
   const url = `/uploads/${name}`;
   const picture: { id: number } = await strapi.db.query('plugin::upload.file').create({
@@ -116,7 +119,9 @@ export const aService = async (
     enabled: true,
     ...wanted,
   };
-  const service: { id: number } = await strapi.db.query('plugin::pay-per-session.service').create({ data: row });
+  const service: { id: number } = await strapi.db
+    .query('plugin::pay-per-session.service')
+    .create({ data: row });
   const { name, slug, priceAmount, durationMinutes } = row;
   return { serviceId: service.id as ServiceId, hostId, name, slug, priceAmount, durationMinutes };
 };

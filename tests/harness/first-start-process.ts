@@ -7,7 +7,8 @@ const main = async (): Promise<void> => {
   const strapi = createStrapi({ appDir: ROOT, distDir: COMPILED });
   strapi.log.level = 'error';
   await strapi.load();
-  if (process.env.DATABASE_CLIENT === 'sqlite') await strapi.db.connection.raw('pragma wal_checkpoint(truncate)');
+  if (process.env.DATABASE_CLIENT === 'sqlite')
+    await strapi.db.connection.raw('pragma wal_checkpoint(truncate)');
   await strapi.destroy();
   process.exit(0);
 };

@@ -70,7 +70,9 @@ export const startMailbox = async (): Promise<Mailbox> => {
           await once(arrivals, 'mail', { signal: deadline });
         } catch {
           const arrived = mails.map((mail) => `  to ${recipientsOf(mail).join(', ')}: ${mail.subject ?? ''}`);
-          throw new Error(`No such mail in ${seconds} s. Arrived were ${mails.length}:\n${arrived.join('\n')}`);
+          throw new Error(
+            `No such mail in ${seconds} s. Arrived were ${mails.length}:\n${arrived.join('\n')}`,
+          );
         }
       }
     },

@@ -38,9 +38,7 @@ const main = async (): Promise<void> => {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void server
-      .stop()
-      .finally(() => process.exit(0));
+    void server.stop().finally(() => process.exit(0));
   };
   process.on('disconnect', stop);
   process.on('SIGINT', stop);

@@ -9,7 +9,10 @@ export interface RunningPostgres {
 }
 
 const addressIn = (message: unknown): string | undefined =>
-  typeof message === 'object' && message !== null && 'address' in message && typeof message.address === 'string'
+  typeof message === 'object' &&
+  message !== null &&
+  'address' in message &&
+  typeof message.address === 'string'
     ? message.address
     : undefined;
 

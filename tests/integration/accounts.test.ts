@@ -1,4 +1,13 @@
-import { aClient, aHost, aService, aSuperAdmin, signInAsAdmin, signInAsClient, startApp, type RunningApp } from '../harness';
+import {
+  aClient,
+  aHost,
+  aService,
+  aSuperAdmin,
+  signInAsAdmin,
+  signInAsClient,
+  startApp,
+  type RunningApp,
+} from '../harness';
 
 describe('accounts', () => {
   let site: RunningApp;

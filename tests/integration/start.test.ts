@@ -9,7 +9,9 @@ describe('a first start', () => {
 
   it('leaves the roles of the admin panel, the shop front and the product', async () => {
     const roles = await site.strapi.db.query('admin::role').findMany();
-    expect(roles.map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining(['strapi-super-admin']));
+    expect(roles.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['strapi-super-admin']),
+    );
   });
 
   it('knows its own address', () => {

@@ -3,6 +3,7 @@ import * as invitations from './invitations';
 import * as mail from './mail';
 import * as payments from './payments';
 import * as people from './people';
+import * as reports from './reports';
 import * as room from './room';
 import * as sessions from './sessions';
 
@@ -10,5 +11,5 @@ import * as sessions from './sessions';
  * What the product can do, for code outside the plugin: the app's own commands, cron tasks, other plugins.
  * `strapi.plugin('pay-per-session').service('useCases')`; each takes the service `app` first.
  */
-export const useCases = { people, catalog, payments, mail, invitations, room, sessions };
+export const useCases = { people, catalog, payments, mail, invitations, room, sessions, reports };
 export type UseCases = typeof useCases;

@@ -25,7 +25,10 @@ export const emailAddress = z
   .max(254, 'tooLong')
   .pipe(z.email('notAnEmail'));
 
-export const newPassword = z.string({ error: 'required' }).min(10, 'passwordTooShort').max(72, 'passwordTooLong');
+export const newPassword = z
+  .string({ error: 'required' })
+  .min(10, 'passwordTooShort')
+  .max(72, 'passwordTooLong');
 
 const zoneExists = (zone: string): boolean => {
   try {
@@ -37,7 +40,10 @@ const zoneExists = (zone: string): boolean => {
 };
 
 /** An IANA time zone this runtime knows. */
-export const timeZone = z.string({ error: 'required' }).min(1, 'required').refine(zoneExists, 'unknownTimeZone');
+export const timeZone = z
+  .string({ error: 'required' })
+  .min(1, 'required')
+  .refine(zoneExists, 'unknownTimeZone');
 
 /** A wall-clock date and time without a zone, `2026-03-29T02:30`, as `<input type="datetime-local">` gives it. */
 export const localDateTime = z
@@ -48,4 +54,8 @@ export const localDateTime = z
 export const idempotencyKey = z.string({ error: 'required' }).regex(/^[\w-]{8,64}$/u, 'notAKey');
 
 /** Minor units of the currency; 0 is free. */
-export const amount = z.coerce.number({ error: 'notANumber' }).int('notANumber').min(0, 'negative').max(100_000_000, 'tooLarge');
+export const amount = z.coerce
+  .number({ error: 'notANumber' })
+  .int('notANumber')
+  .min(0, 'negative')
+  .max(100_000_000, 'tooLarge');

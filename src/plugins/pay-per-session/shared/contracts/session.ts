@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { OUTCOMES, SESSION_STATUSES, type ActorKind, type FundingKind, type Location, type Party, type SessionStatus, type WayOfAgreeing } from '../session-status';
+import {
+  OUTCOMES,
+  SESSION_STATUSES,
+  type ActorKind,
+  type FundingKind,
+  type Location,
+  type Party,
+  type SessionStatus,
+  type WayOfAgreeing,
+} from '../session-status';
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import { localDateTime, prose, timeZone } from './fields';
 
@@ -37,7 +46,14 @@ export const cancelInput = z.object({
 });
 
 /** What may be done with a session; legal ones are computed from the transition table. */
-export const SESSION_ACTIONS = ['schedule', 'move', 'mark_delivered', 'mark_client_absent', 'mark_host_absent', 'cancel'] as const;
+export const SESSION_ACTIONS = [
+  'schedule',
+  'move',
+  'mark_delivered',
+  'mark_client_absent',
+  'mark_host_absent',
+  'cancel',
+] as const;
 export type SessionAction = (typeof SESSION_ACTIONS)[number];
 
 export interface SessionListItem {
@@ -93,7 +109,13 @@ export interface SessionDetail extends SessionListItem {
   /** Every action this viewer could ever take; `refusal` says why it is not possible now. */
   actions: { action: SessionAction; refusal: { code: RefusalCode; facts: RefusalFacts } | null }[];
   events: SessionEventView[];
-  mails: { template: string; party: Party | null; status: 'waiting' | 'sent' | 'failed'; sentAt: string | null; lastError: string | null }[];
+  mails: {
+    template: string;
+    party: Party | null;
+    status: 'waiting' | 'sent' | 'failed';
+    sentAt: string | null;
+    lastError: string | null;
+  }[];
   payment: { reference: string; status: string; provider: string; paidAt: string | null };
   /** Minutes each one was in the room, as recorded. */
   presence: Record<Party, number>;

@@ -4,7 +4,11 @@ const formatFor = (language: string, currency: string, whole: boolean): Intl.Num
   const key = `${language} ${currency} ${whole}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(language, { style: 'currency', currency, ...(whole ? { maximumFractionDigits: 0 } : {}) });
+    format = new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      ...(whole ? { maximumFractionDigits: 0 } : {}),
+    });
     formats.set(key, format);
   }
   return format;
@@ -16,7 +20,9 @@ const digitsByCurrency = new Map<string, number>();
 export const currencyDigits = (currency: string): number => {
   let digits = digitsByCurrency.get(currency);
   if (digits === undefined) {
-    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    digits =
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2;
     digitsByCurrency.set(currency, digits);
   }
   return digits;

@@ -11,6 +11,8 @@ describe('a span of time for people', () => {
   });
 
   it('names the day of the end where midnight lies between', () => {
-    expect(formatSpan('en-GB', start, start + hour, 'Asia/Tokyo')).toBe('Tue, 8 Dec 2026, 23:00–Wed, 9 Dec 2026, 00:00');
+    expect(formatSpan('en-GB', start, start + hour, 'Asia/Tokyo')).toBe(
+      'Tue, 8 Dec 2026, 23:00–Wed, 9 Dec 2026, 00:00',
+    );
   });
 });

@@ -52,6 +52,9 @@ export const composeMail = async (app: App, mail: StoredMail): Promise<ComposedM
     text: mailText(content),
     html: mailHtml(content, mail.locale),
     // The same row sent twice after a crash carries the same id, so that a mail program shows it once.
-    headers: { 'Message-ID': `<pps-${mail.id}-${mail.template}@${domain}>`, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Message-ID': `<pps-${mail.id}-${mail.template}@${domain}>`,
+      'Auto-Submitted': 'auto-generated',
+    },
   };
 };

@@ -24,9 +24,14 @@ const viewOf = (mail: StoredMail): MailView => ({
 });
 
 /** The outbox, newest first, for operators. */
-export const listMails = async (app: App, filter: { status?: MailStatus | undefined; page: number }): Promise<MailPage> => {
+export const listMails = async (
+  app: App,
+  filter: { status?: MailStatus | undefined; page: number },
+): Promise<MailPage> => {
   const db = database(app.strapi);
-  const grouped = await db('pps_outgoing_mails').groupBy('status').select<{ status: MailStatus; n: number | string }[]>('status', db.raw('count(*) as n'));
+  const grouped = await db('pps_outgoing_mails')
+    .groupBy('status')
+    .select<{ status: MailStatus; n: number | string }[]>('status', db.raw('count(*) as n'));
   const counts: Record<MailStatus, number> = { waiting: 0, sent: 0, failed: 0 };
   for (const { status, n } of grouped) counts[status] = Number(n);
   const total = filter.status ? counts[filter.status] : counts.waiting + counts.sent + counts.failed;
@@ -36,7 +41,13 @@ export const listMails = async (app: App, filter: { status?: MailStatus | undefi
     .offset((filter.page - 1) * PER_PAGE)
     .limit(PER_PAGE)
     .select<StoredMail[]>('*');
-  return { items: rows.map(viewOf), page: filter.page, pageCount: Math.max(1, Math.ceil(total / PER_PAGE)), total, counts };
+  return {
+    items: rows.map(viewOf),
+    page: filter.page,
+    pageCount: Math.max(1, Math.ceil(total / PER_PAGE)),
+    total,
+    counts,
+  };
 };
 
 /** Sends a waiting or failed mail on its way again, with all its tries. @throws Refusal NOT_FOUND when it is sent or unknown */

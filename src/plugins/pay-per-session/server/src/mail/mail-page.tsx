@@ -18,7 +18,9 @@ const Row = ({ label, value }: { label: string; value: string }) => (
     >
       {label}
     </th>
-    <td style={`${FONT};${INK};font-size:15px;padding:8px 0;vertical-align:top;border-top:1px solid #e4ded2`}>{value}</td>
+    <td style={`${FONT};${INK};font-size:15px;padding:8px 0;vertical-align:top;border-top:1px solid #e4ded2`}>
+      {value}
+    </td>
   </tr>
 );
 
@@ -34,14 +36,26 @@ const Mail = ({ content, language }: { content: MailContent; language: string })
       <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
         <tr>
           <td align="center" style="padding:24px 12px">
-            <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style="max-width:560px;background:#fffdf8;border:1px solid #e4ded2;border-radius:12px">
+            <table
+              role="presentation"
+              width="100%"
+              cellPadding="0"
+              cellSpacing="0"
+              style="max-width:560px;background:#fffdf8;border:1px solid #e4ded2;border-radius:12px"
+            >
               <tr>
                 <td style="padding:32px">
-                  <h1 style={`font-family:Georgia,'Times New Roman',serif;${INK};font-size:24px;line-height:1.25;font-weight:600;margin:0 0 20px`}>
+                  <h1
+                    style={`font-family:Georgia,'Times New Roman',serif;${INK};font-size:24px;line-height:1.25;font-weight:600;margin:0 0 20px`}
+                  >
                     {content.subject}
                   </h1>
-                  <p style={`${FONT};${INK};font-size:16px;line-height:1.5;margin:0 0 12px`}>{content.greeting}</p>
-                  <p style={`${FONT};${INK};font-size:16px;line-height:1.5;margin:0 0 20px`}>{content.intro}</p>
+                  <p style={`${FONT};${INK};font-size:16px;line-height:1.5;margin:0 0 12px`}>
+                    {content.greeting}
+                  </p>
+                  <p style={`${FONT};${INK};font-size:16px;line-height:1.5;margin:0 0 20px`}>
+                    {content.intro}
+                  </p>
                   {content.rows.length > 0 && (
                     <table width="100%" cellPadding="0" cellSpacing="0" style="margin:0 0 24px">
                       {content.rows.map((row) => (
@@ -60,11 +74,19 @@ const Mail = ({ content, language }: { content: MailContent; language: string })
                       </a>
                     </p>
                   )}
-                  {content.note && <p style={`${FONT};color:#5a635f;font-size:14px;line-height:1.5;margin:0`}>{content.note}</p>}
+                  {content.note && (
+                    <p style={`${FONT};color:#5a635f;font-size:14px;line-height:1.5;margin:0`}>
+                      {content.note}
+                    </p>
+                  )}
                 </td>
               </tr>
             </table>
-            <p style={`${FONT};color:#5a635f;font-size:13px;line-height:1.5;max-width:560px;margin:16px auto 0`}>{content.footer}</p>
+            <p
+              style={`${FONT};color:#5a635f;font-size:13px;line-height:1.5;max-width:560px;margin:16px auto 0`}
+            >
+              {content.footer}
+            </p>
           </td>
         </tr>
       </table>

@@ -21,7 +21,9 @@ const takeMail = async (app: App, mail: StoredMail): Promise<boolean> => {
 const recordFailure = async (app: App, mail: StoredMail, error: unknown): Promise<void> => {
   const attempts = mail.attempts + 1;
   const reason = error instanceof Error ? error.message : String(error);
-  app.strapi.log.warn(`Mail ${mail.id} (${mail.template}) could not be sent, try ${attempts} of ${MOST_ATTEMPTS}: ${reason}`);
+  app.strapi.log.warn(
+    `Mail ${mail.id} (${mail.template}) could not be sent, try ${attempts} of ${MOST_ATTEMPTS}: ${reason}`,
+  );
   await database(app.strapi)('pps_outgoing_mails')
     .where({ id: mail.id, status: 'waiting' })
     .update({

@@ -7,7 +7,10 @@ import type { MailContent } from './mail-content';
 
 type SessionTemplate = Exclude<MailTemplate, 'host-invitation'>;
 
-const WORDS: Record<SessionTemplate, { subject: Record<Party, keyof MailWords>; intro: Record<Party, keyof MailWords> }> = {
+const WORDS: Record<
+  SessionTemplate,
+  { subject: Record<Party, keyof MailWords>; intro: Record<Party, keyof MailWords> }
+> = {
   'sale-confirmation': {
     subject: { host: 'saleSubjectHost', client: 'saleSubjectClient' },
     intro: { host: 'saleIntroHost', client: 'saleIntroClient' },
@@ -47,12 +50,21 @@ const bothZones = ({ language, party, facts }: SessionMail): string => {
 export const sessionMail = (mail: SessionMail): MailContent => {
   const { language, party, facts, template } = mail;
   const other = party === 'host' ? facts.client : facts.host;
-  const price = facts.priceAmount === 0 ? sayMail(language, 'free') : formatMoney(language, facts.priceAmount, facts.currency);
+  const price =
+    facts.priceAmount === 0
+      ? sayMail(language, 'free')
+      : formatMoney(language, facts.priceAmount, facts.currency);
   const zone = party === 'host' ? facts.host.timeZone : facts.client.timeZone;
-  const date = facts.startsAt === null || facts.endsAt === null ? '' : formatSpan(language, facts.startsAt, facts.endsAt, zone);
+  const date =
+    facts.startsAt === null || facts.endsAt === null
+      ? ''
+      : formatSpan(language, facts.startsAt, facts.endsAt, zone);
   const named = { host: facts.host.name, client: facts.client.name, service: facts.serviceName, date, price };
   const cancelled = template === 'session-cancelled';
-  const moneyBack = cancelled && party === 'client' && facts.priceAmount > 0 ? ` ${sayMail(language, 'cancelledMoney', named)}` : '';
+  const moneyBack =
+    cancelled && party === 'client' && facts.priceAmount > 0
+      ? ` ${sayMail(language, 'cancelledMoney', named)}`
+      : '';
   return {
     subject: sayMail(language, WORDS[template].subject[party], named),
     greeting: sayMail(language, 'greeting', { name: party === 'host' ? facts.host.name : facts.client.name }),
@@ -60,7 +72,10 @@ export const sessionMail = (mail: SessionMail): MailContent => {
     rows: [
       { label: sayMail(language, 'service'), value: facts.serviceName },
       { label: sayMail(language, 'cost'), value: price },
-      { label: sayMail(language, 'duration'), value: sayMail(language, 'minutes', { minutes: facts.durationMinutes }) },
+      {
+        label: sayMail(language, 'duration'),
+        value: sayMail(language, 'minutes', { minutes: facts.durationMinutes }),
+      },
       { label: sayMail(language, 'date'), value: bothZones(mail) },
       { label: sayMail(language, 'location'), value: sayMail(language, facts.location) },
       { label: sayMail(language, 'withHost'), value: other.name },
@@ -68,7 +83,8 @@ export const sessionMail = (mail: SessionMail): MailContent => {
       ...(facts.reason === null ? [] : [{ label: sayMail(language, 'reason'), value: facts.reason }]),
       { label: sayMail(language, 'reference'), value: facts.reference },
     ],
-    button: mail.link === null || cancelled ? null : { label: sayMail(language, 'openSession'), url: mail.link },
+    button:
+      mail.link === null || cancelled ? null : { label: sayMail(language, 'openSession'), url: mail.link },
     note: mail.link === null || cancelled ? null : sayMail(language, 'doNotShare'),
     footer: sayMail(language, 'footer', { siteName: facts.siteName }),
   };

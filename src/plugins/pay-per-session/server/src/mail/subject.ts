@@ -7,7 +7,10 @@ import { sendDueMails } from './send-due-mails';
 export const mail: Subject = {
   name: 'mail',
   actions,
-  adminRoutes: [operatorRoute('GET', '/mails', 'mail.list'), operatorRoute('POST', '/mails/:id/retry', 'mail.retry')],
+  adminRoutes: [
+    operatorRoute('GET', '/mails', 'mail.list'),
+    operatorRoute('POST', '/mails/:id/retry', 'mail.retry'),
+  ],
   housekeeping: [{ name: 'send-due-mails', everySeconds: 15, run: sendDueMails }],
   destroy: mailsAtRest,
 };

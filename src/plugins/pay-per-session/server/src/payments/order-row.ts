@@ -24,7 +24,9 @@ export const snapshotOf = (order: StoredOrder): SoldSnapshot => soldSnapshot.par
 
 /** A client's order. @throws Refusal NOT_FOUND when there is none, or it is somebody else's */
 export const loadOrder = async (db: Db, clientId: ClientId, reference: string): Promise<StoredOrder> => {
-  const row = await db('pps_orders').where({ client_id: clientId, reference }).first<StoredOrder | undefined>();
+  const row = await db('pps_orders')
+    .where({ client_id: clientId, reference })
+    .first<StoredOrder | undefined>();
   if (!row) throw new Refusal('NOT_FOUND');
   return row;
 };

@@ -42,7 +42,8 @@ export const takePayment = async (
   order: StoredOrder,
   report: PaymentReport,
 ): Promise<'paid' | 'nothing'> => {
-  if (report.amount !== order.amount || report.currency !== order.currency) throw new Refusal('PAYMENT_MISMATCH');
+  if (report.amount !== order.amount || report.currency !== order.currency)
+    throw new Refusal('PAYMENT_MISMATCH');
   const recorded = await record(trx, app, order, report);
   if (recorded === null || report.kind === 'declined') return 'nothing';
   const now = writeInstant(app.clock.now());

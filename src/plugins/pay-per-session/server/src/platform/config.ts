@@ -22,15 +22,23 @@ const parsesAsIceServers = (text: string): boolean => {
 
 export const pluginConfig = z.object({
   publicUrl: z
-    .url({ protocol: /^https?$/u, error: 'must be the address people reach the site by, such as https://sessions.example.org' })
+    .url({
+      protocol: /^https?$/u,
+      error: 'must be the address people reach the site by, such as https://sessions.example.org',
+    })
     .transform((url) => url.replace(/\/+$/u, '')),
-  linkSecret: z.string().min(32, 'must be a secret of at least 32 characters; session links are derived from it'),
+  linkSecret: z
+    .string()
+    .min(32, 'must be a secret of at least 32 characters; session links are derived from it'),
   paymentProvider: z.enum(['test', 'manual'], { error: 'must be test or manual' }),
   allowTestPayments: z.boolean(),
   /** JSON text, because Strapi merges arrays of a config by index. */
   iceServers: z
     .string()
-    .refine(parsesAsIceServers, 'must be a JSON list of ICE servers, such as [{"urls":"turn:turn.example.org","username":"u","credential":"p"}]'),
+    .refine(
+      parsesAsIceServers,
+      'must be a JSON list of ICE servers, such as [{"urls":"turn:turn.example.org","username":"u","credential":"p"}]',
+    ),
   /** Whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are to be believed. */
   trustProxy: z.boolean(),
 });

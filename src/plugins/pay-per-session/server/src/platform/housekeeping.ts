@@ -27,7 +27,9 @@ export const startHousekeeping = (app: App, tasks: HousekeepingTask[]): (() => P
     if (running.has(task.name)) return;
     const run = runOnce(task)
       .catch((error: unknown) => {
-        app.strapi.log.error(`Housekeeping ${task.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+        app.strapi.log.error(
+          `Housekeeping ${task.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+        );
       })
       .finally(() => running.delete(task.name));
     running.set(task.name, run);

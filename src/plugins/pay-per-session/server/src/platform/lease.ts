@@ -5,11 +5,18 @@ import { database, insertRowOnce, writeInstant } from './database';
  * Takes the lease `name` for `milliseconds` unless another instance holds it; tells whether it is ours.
  * Compare-and-set on one row, so two instances never both hold it.
  */
-export const takeLease = async (app: App, name: string, holder: string, milliseconds: number): Promise<boolean> => {
+export const takeLease = async (
+  app: App,
+  name: string,
+  holder: string,
+  milliseconds: number,
+): Promise<boolean> => {
   const db = database(app.strapi);
   const now = app.clock.now();
   const expiresAt = writeInstant(now + milliseconds);
-  const inserted = await insertRowOnce(db, 'pps_leases', now, { name, holder, expires_at: expiresAt }, ['name']);
+  const inserted = await insertRowOnce(db, 'pps_leases', now, { name, holder, expires_at: expiresAt }, [
+    'name',
+  ]);
   if (inserted !== null) return true;
   const taken = await db('pps_leases')
     .where({ name })

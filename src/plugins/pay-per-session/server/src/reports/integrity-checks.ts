@@ -97,4 +97,8 @@ const mailChecks = Object.entries(OWES_MAIL).map(([action, template]) =>
 );
 
 /** Every invariant of the product that the database can be asked about. */
-export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [...paymentChecks, ...sessionChecks, ...mailChecks];
+export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
+  ...paymentChecks,
+  ...sessionChecks,
+  ...mailChecks,
+];

@@ -15,6 +15,7 @@ export const readPresence = async (db: Db, sessionId: SessionId): Promise<Record
     .where({ session_id: sessionId })
     .select<Visit[]>('party', 'entered_at as enteredAt', 'last_seen_at as lastSeenAt');
   const spent: Record<Party, number> = { host: 0, client: 0 };
-  for (const visit of visits) spent[visit.party] += readInstant(visit.lastSeenAt) - readInstant(visit.enteredAt);
+  for (const visit of visits)
+    spent[visit.party] += readInstant(visit.lastSeenAt) - readInstant(visit.enteredAt);
   return { host: Math.round(spent.host / MINUTE), client: Math.round(spent.client / MINUTE) };
 };

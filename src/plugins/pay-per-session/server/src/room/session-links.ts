@@ -36,7 +36,12 @@ export const issueLinks = async (trx: Transaction, app: App, sessionId: SessionI
 };
 
 /** Makes a party's present link invalid at once and issues a new one. */
-export const replaceLink = async (trx: Transaction, app: App, sessionId: SessionId, party: Party): Promise<void> => {
+export const replaceLink = async (
+  trx: Transaction,
+  app: App,
+  sessionId: SessionId,
+  party: Party,
+): Promise<void> => {
   await trx('pps_session_links')
     .where({ session_id: sessionId, party })
     .whereNull('revoked_at')
@@ -45,7 +50,11 @@ export const replaceLink = async (trx: Transaction, app: App, sessionId: Session
 };
 
 /** A party's live link, or null when it was revoked and not replaced. */
-export const liveLink = async (db: Db, sessionId: SessionId, party: Party): Promise<{ nonce: string } | null> => {
+export const liveLink = async (
+  db: Db,
+  sessionId: SessionId,
+  party: Party,
+): Promise<{ nonce: string } | null> => {
   const row = await db('pps_session_links')
     .where({ session_id: sessionId, party })
     .whereNull('revoked_at')

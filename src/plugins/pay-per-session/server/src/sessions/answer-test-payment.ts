@@ -25,7 +25,8 @@ export const answerTestPayment = async (app: App, answer: TestPaymentAnswer): Pr
   const { clientId, reference } = answer;
   await inTransaction(app.strapi, async (trx) => {
     const order = await loadOrder(trx, clientId, reference);
-    if (order.provider !== 'test' || app.config.paymentProvider !== 'test') throw new Refusal('PROVIDER_NOT_ALLOWED');
+    if (order.provider !== 'test' || app.config.paymentProvider !== 'test')
+      throw new Refusal('PROVIDER_NOT_ALLOWED');
     if (order.status === 'paid') return;
     if (order.status !== 'open') throw new Refusal('ORDER_CLOSED');
     const effect = await takePayment(trx, app, order, {

@@ -20,7 +20,11 @@ export const cancelSession = async (
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
-    await changeSession(trx, app, actor, session, { action: 'cancel', revision: input.revision, reason: input.reason });
+    await changeSession(trx, app, actor, session, {
+      action: 'cancel',
+      revision: input.revision,
+      reason: input.reason,
+    });
   });
   nudgeMail(app);
   return showSession(app, actor, id);

@@ -18,7 +18,9 @@ export interface SessionChange {
 }
 
 const currentStatus = async (trx: Transaction, session: StoredSession): Promise<string> => {
-  const row = await trx('pps_sessions').where({ id: session.id }).first<{ status: string } | undefined>('status');
+  const row = await trx('pps_sessions')
+    .where({ id: session.id })
+    .first<{ status: string } | undefined>('status');
   return row?.status ?? session.status;
 };
 
@@ -38,13 +40,19 @@ export const changeSession = async (
   const settings = await readSettings(app.strapi);
   const status = effectiveStatus(session, now);
   if (session.revision !== change.revision) throw new Refusal('STALE_SESSION', { status });
-  const moment = { now, actor: actorOf(actor), startsAt: readInstant(session.starts_at), noticeHours: settings.noticeHours };
+  const moment = {
+    now,
+    actor: actorOf(actor),
+    startsAt: readInstant(session.starts_at),
+    noticeHours: settings.noticeHours,
+  };
   const refusal = refusalOf(status, change.action, moment);
   if (refusal) throw new Refusal(refusal.code, refusal.facts);
   const transition = transitionFrom(status, change.action);
   if (!transition) throw new Refusal('ILLEGAL_TRANSITION', { status });
 
-  const endsAt = change.startsAt === undefined ? undefined : change.startsAt + session.duration_minutes * 60_000;
+  const endsAt =
+    change.startsAt === undefined ? undefined : change.startsAt + session.duration_minutes * 60_000;
   const changed = await trx('pps_sessions')
     .where({ id: session.id, status: session.status, revision: change.revision })
     .update({
@@ -71,6 +79,10 @@ export const changeSession = async (
   if (transition.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
   if (transition.mail) {
     const after = await loadSession(trx, { kind: 'system' }, session.id);
-    await queueSessionMails(trx, app, after, { template: transition.mail, dedupe: `event-${eventId}`, reason: change.reason ?? null });
+    await queueSessionMails(trx, app, after, {
+      template: transition.mail,
+      dedupe: `event-${eventId}`,
+      reason: change.reason ?? null,
+    });
   }
 };

@@ -21,9 +21,12 @@ const idOf = (ctx: Context): SessionId => parse(params, ctx.params).id as Sessio
 export const actions: Record<string, Action> = {
   list: async (app, ctx) => listSessions(app, await viewerOf(app, ctx), parse(sessionFilters, ctx.query)),
   show: async (app, ctx) => showSession(app, await viewerOf(app, ctx), idOf(ctx)),
-  schedule: async (app, ctx) => scheduleSession(app, await viewerOf(app, ctx), idOf(ctx), parse(dateInput, ctx.request.body)),
-  mark: async (app, ctx) => markOutcome(app, await viewerOf(app, ctx), idOf(ctx), parse(outcomeInput, ctx.request.body)),
-  cancel: async (app, ctx) => cancelSession(app, await viewerOf(app, ctx), idOf(ctx), parse(cancelInput, ctx.request.body)),
+  schedule: async (app, ctx) =>
+    scheduleSession(app, await viewerOf(app, ctx), idOf(ctx), parse(dateInput, ctx.request.body)),
+  mark: async (app, ctx) =>
+    markOutcome(app, await viewerOf(app, ctx), idOf(ctx), parse(outcomeInput, ctx.request.body)),
+  cancel: async (app, ctx) =>
+    cancelSession(app, await viewerOf(app, ctx), idOf(ctx), parse(cancelInput, ctx.request.body)),
   replaceLink: async (app, ctx) =>
     replaceSessionLink(app, await viewerOf(app, ctx), idOf(ctx), parse(linkInput, ctx.request.body).party),
 };

@@ -3,6 +3,7 @@ export { cancelSession } from './cancel-session';
 export { listSessions } from './list-sessions';
 export { markOutcome } from './mark-outcome';
 export { purchaseService, type Purchase } from './purchase-service';
+export { replaceSessionLink } from './replace-session-link';
 export { scheduleSession } from './schedule-session';
 export { effectiveStatus } from './session-row';
 export type { SessionViewer } from './session-viewer';

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import { SESSIONS_PER_PAGE, type SessionFilters, type SessionPage, type SessionTab } from '../../../shared/contracts/session';
+import {
+  SESSIONS_PER_PAGE,
+  type SessionFilters,
+  type SessionPage,
+  type SessionTab,
+} from '../../../shared/contracts/session';
 import type { SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { database, type Db } from '../platform/database';
@@ -29,7 +34,12 @@ const matching =
     const { search } = filters;
     if (!search) return;
     void query.where((any) => {
-      for (const column of ['session.service_name', 'session.reference', 'host.display_name', 'client.display_name']) {
+      for (const column of [
+        'session.service_name',
+        'session.reference',
+        'host.display_name',
+        'client.display_name',
+      ]) {
         void any.orWhere(db.raw(`lower(??) like ? escape '\\'`, [column, containing(search)]));
       }
     });
@@ -38,7 +48,8 @@ const matching =
 const ordered =
   (filters: SessionFilters) =>
   (query: Knex.QueryBuilder): void => {
-    const direction = (filters.sort ?? (filters.tab === 'upcoming' ? 'soonest' : 'latest')) === 'soonest' ? 'asc' : 'desc';
+    const direction =
+      (filters.sort ?? (filters.tab === 'upcoming' ? 'soonest' : 'latest')) === 'soonest' ? 'asc' : 'desc';
     // Those without a date come first: they wait for somebody to do something.
     void query
       .orderByRaw('case when session.starts_at is null then 0 else 1 end')
@@ -46,13 +57,20 @@ const ordered =
       .orderBy('session.id', direction);
   };
 
-const countTabs = async (db: Db, viewer: SessionViewer, filters: SessionFilters): Promise<Record<SessionTab, number>> => {
+const countTabs = async (
+  db: Db,
+  viewer: SessionViewer,
+  filters: SessionFilters,
+): Promise<Record<SessionTab, number>> => {
   const groups = await listedSessions(db)
     .modify(ownedBy(viewer))
     .modify(inTab('all'))
     .modify(matching(db, filters))
     .groupBy('session.status')
-    .select<{ status: SessionStatus; n: number | string }[]>('session.status as status', db.raw('count(*) as n'));
+    .select<{ status: SessionStatus; n: number | string }[]>(
+      'session.status as status',
+      db.raw('count(*) as n'),
+    );
   const counts = { upcoming: 0, past: 0, all: 0 };
   for (const { status, n } of groups) {
     counts.all += Number(n);
@@ -62,7 +80,11 @@ const countTabs = async (db: Db, viewer: SessionViewer, filters: SessionFilters)
 };
 
 /** The viewer's sessions, one page, with the number in each tab under the same filters. Two queries. */
-export const listSessions = async (app: App, viewer: SessionViewer, filters: SessionFilters): Promise<SessionPage> => {
+export const listSessions = async (
+  app: App,
+  viewer: SessionViewer,
+  filters: SessionFilters,
+): Promise<SessionPage> => {
   const db = database(app.strapi);
   const counts = await countTabs(db, viewer, filters);
   const total = counts[filters.tab];

@@ -29,7 +29,11 @@ export const markOutcome = async (
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
     const reason = input.note === '' ? undefined : input.note;
-    await changeSession(trx, app, actor, session, { action: ACTION[input.outcome], revision: input.revision, reason });
+    await changeSession(trx, app, actor, session, {
+      action: ACTION[input.outcome],
+      revision: input.revision,
+      reason,
+    });
   });
   nudgeMail(app);
   return showSession(app, actor, id);

@@ -15,7 +15,9 @@ export interface Purchase {
 }
 
 const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Promise<boolean> => {
-  const own = await db('pps_clients').where({ id: clientId, email_key: hostEmail.toLowerCase() }).first<unknown>('id');
+  const own = await db('pps_clients')
+    .where({ id: clientId, email_key: hostEmail.toLowerCase() })
+    .first<unknown>('id');
   return own !== undefined;
 };
 
@@ -44,7 +46,13 @@ export const purchaseService = async (
       snapshot,
     });
     if (placedNow && order.amount === 0) {
-      const report = { provider: 'free', id: order.reference, kind: 'paid', amount: 0, currency: order.currency } as const;
+      const report = {
+        provider: 'free',
+        id: order.reference,
+        kind: 'paid',
+        amount: 0,
+        currency: order.currency,
+      } as const;
       await takePayment(trx, app, order, report);
       await sellSession(trx, app, order, { kind: 'client', clientId });
     }

@@ -16,7 +16,10 @@ export const readPeople = async (
   const host = await db('pps_hosts as host')
     .join('admin_users as person', 'person.id', 'host.admin_user_id')
     .where('host.id', session.host_id)
-    .first<{ displayName: string; email: string; timeZone: string | null; locale: string | null; slug: string } | undefined>(
+    .first<
+      | { displayName: string; email: string; timeZone: string | null; locale: string | null; slug: string }
+      | undefined
+    >(
       'host.display_name as displayName',
       'host.time_zone as timeZone',
       'host.slug as slug',

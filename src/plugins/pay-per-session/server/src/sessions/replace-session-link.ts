@@ -11,7 +11,12 @@ import { showSession } from './show-session';
  * Makes one person's link invalid and gives them a new one, for a link that fell into other hands.
  * @throws Refusal NOT_FOUND
  */
-export const replaceSessionLink = async (app: App, viewer: SessionViewer, id: SessionId, party: Party): Promise<SessionDetail> => {
+export const replaceSessionLink = async (
+  app: App,
+  viewer: SessionViewer,
+  id: SessionId,
+  party: Party,
+): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
     await loadSession(trx, viewer, id);
     await replaceLink(trx, app, id, party);

@@ -25,10 +25,12 @@ export const scheduleSession = async (
   input: z.output<typeof dateInput>,
 ): Promise<SessionDetail> => {
   const reading = readWallClock(input.startsAtLocal, input.timeZone, input.fold);
-  if (reading.kind === 'skipped') throw new Refusal('TIME_SKIPPED', {}, { startsAtLocal: { key: 'timeSkipped' } });
+  if (reading.kind === 'skipped')
+    throw new Refusal('TIME_SKIPPED', {}, { startsAtLocal: { key: 'timeSkipped' } });
   const startsAt = reading.instant;
   if (startsAt % TICK !== 0) throw invalid({ startsAtLocal: { key: 'notFiveMinutes' } });
-  if (startsAt <= app.clock.now()) throw new Refusal('DATE_IN_PAST', {}, { startsAtLocal: { key: 'dateInPast' } });
+  if (startsAt <= app.clock.now())
+    throw new Refusal('DATE_IN_PAST', {}, { startsAtLocal: { key: 'dateInPast' } });
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
     const action = session.status === 'scheduled' ? 'move' : 'schedule';

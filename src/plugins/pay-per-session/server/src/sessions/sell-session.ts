@@ -54,6 +54,10 @@ export const sellSession = async (
   });
   await issueLinks(trx, app, id);
   const session = await loadSession(trx, { kind: 'system' }, id);
-  await queueSessionMails(trx, app, session, { template: 'sale-confirmation', dedupe: `sale-${id}`, reason: null });
+  await queueSessionMails(trx, app, session, {
+    template: 'sale-confirmation',
+    dedupe: `sale-${id}`,
+    reason: null,
+  });
   return id;
 };

@@ -28,7 +28,10 @@ export interface StoredSession {
 }
 
 /** The status every reader goes by: a hold or a request is gone the moment its deadline passes. */
-export const effectiveStatus = (row: Pick<StoredSession, 'status' | 'held_until' | 'respond_by'>, now: number): SessionStatus => {
+export const effectiveStatus = (
+  row: Pick<StoredSession, 'status' | 'held_until' | 'respond_by'>,
+  now: number,
+): SessionStatus => {
   const heldUntil = readInstant(row.held_until);
   const respondBy = readInstant(row.respond_by);
   if (row.status === 'held' && heldUntil !== null && heldUntil <= now) return 'expired';

@@ -17,8 +17,13 @@ export const showOrder = async (
     db('pps_services as service')
       .join('pps_hosts as host', 'host.id', 'service.host_id')
       .where('service.id', order.service_id)
-      .first<{ serviceSlug: string; hostSlug: string }>('service.slug as serviceSlug', 'host.slug as hostSlug'),
-    db('pps_payment_events').where({ order_id: order.id, kind: 'declined' }).count<{ n: number | string }[]>('* as n'),
+      .first<{ serviceSlug: string; hostSlug: string }>(
+        'service.slug as serviceSlug',
+        'host.slug as hostSlug',
+      ),
+    db('pps_payment_events')
+      .where({ order_id: order.id, kind: 'declined' })
+      .count<{ n: number | string }[]>('* as n'),
   ]);
   const { serviceName, durationMinutes, location, hostName } = snapshotOf(order);
   return {

@@ -1,4 +1,8 @@
-import { SESSION_ACTIONS, type SessionDetail, type SessionEventView } from '../../../shared/contracts/session';
+import {
+  SESSION_ACTIONS,
+  type SessionDetail,
+  type SessionEventView,
+} from '../../../shared/contracts/session';
 import type { Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
@@ -23,7 +27,10 @@ interface StoredEvent {
 }
 
 const readEvents = async (db: Db, id: SessionId): Promise<SessionEventView[]> => {
-  const rows = await db('pps_session_events').where({ session_id: id }).orderBy('id').select<StoredEvent[]>('*');
+  const rows = await db('pps_session_events')
+    .where({ session_id: id })
+    .orderBy('id')
+    .select<StoredEvent[]>('*');
   return rows.map((row) => ({
     at: isoInstant(readInstant(row.at)),
     actor: row.actor,
@@ -67,7 +74,12 @@ const readPayment = async (db: Db, row: ListedSession): Promise<SessionDetail['p
       'provider',
       'paid_at',
     );
-  return { reference: order.reference, status: order.status, provider: order.provider, paidAt: isoInstant(readInstant(order.paid_at)) };
+  return {
+    reference: order.reference,
+    status: order.status,
+    provider: order.provider,
+    paidAt: isoInstant(readInstant(order.paid_at)),
+  };
 };
 
 const partyOf = (viewer: SessionViewer): Party | null =>

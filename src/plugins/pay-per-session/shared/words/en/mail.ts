@@ -1,7 +1,8 @@
 /** What mails say. `{name}` stands for a fact. */
 export const mail = {
   greeting: 'Hello {name},',
-  doNotShare: 'This link is yours alone. Please do not share it with anyone: whoever has it can enter the session.',
+  doNotShare:
+    'This link is yours alone. Please do not share it with anyone: whoever has it can enter the session.',
   openSession: 'Open your session',
   service: 'Session',
   cost: 'Cost',
@@ -22,9 +23,11 @@ export const mail = {
   footer: 'You get this mail because of your session on {siteName}.',
 
   saleSubjectHost: '{client} has booked “{service}”',
-  saleIntroHost: '{client} has bought a session with you. Please write to them and agree on a date and time, then set the date in your control panel.',
+  saleIntroHost:
+    '{client} has bought a session with you. Please write to them and agree on a date and time, then set the date in your control panel.',
   saleSubjectClient: 'Your session “{service}” with {host}',
-  saleIntroClient: 'Thank you. Your session with {host} is confirmed. {host} will get in touch with you so that you can agree on a date and time.',
+  saleIntroClient:
+    'Thank you. Your session with {host} is confirmed. {host} will get in touch with you so that you can agree on a date and time.',
 
   dateSetSubject: '“{service}” takes place on {date}',
   dateSetIntroHost: 'The date of your session with {client} is set.',
@@ -39,8 +42,10 @@ export const mail = {
   cancelledMoney: 'The whole price of {price} goes back to you.',
 
   invitationSubject: 'You are invited to offer sessions on {siteName}',
-  invitationIntro: '{invitedBy} invites you to offer sessions on {siteName}. Choose a password, complete your profile and add your first service; then people can find you.',
+  invitationIntro:
+    '{invitedBy} invites you to offer sessions on {siteName}. Choose a password, complete your profile and add your first service; then people can find you.',
   invitationButton: 'Accept the invitation',
-  invitationNote: 'This link is meant for you alone. If you did not expect this invitation, you can leave it unanswered.',
+  invitationNote:
+    'This link is meant for you alone. If you did not expect this invitation, you can leave it unanswered.',
   invitationFooter: 'You get this mail because somebody entered your address on {siteName}.',
 } as const;

@@ -3,37 +3,52 @@ import type { RefusalCode } from '../../refusals';
 /** What happened, why, and what to do. `{name}` stands for a fact. */
 export const refusals: Record<RefusalCode, string> = {
   INVALID_INPUT: 'Some fields need another look; each one says what is wrong.',
-  UNREADABLE_REQUEST: 'We could not read what was sent. Please load the page again and send the form once more.',
+  UNREADABLE_REQUEST:
+    'We could not read what was sent. Please load the page again and send the form once more.',
   WRONG_CREDENTIALS: 'E-mail or password do not match. Please check both, or reset your password.',
   SIGN_IN_REQUIRED: 'Please sign in first.',
   ACCOUNT_BLOCKED: 'This account has been blocked. Please write to the people who run this site.',
   ACCOUNT_UNCONFIRMED: 'Please confirm your e-mail address first: we have sent you a link.',
-  REGISTRATION_CLOSED: 'New accounts cannot be opened here at the moment. Please write to the people who run this site.',
+  REGISTRATION_CLOSED:
+    'New accounts cannot be opened here at the moment. Please write to the people who run this site.',
   NOT_ALLOWED: 'Your role does not allow this. Please ask an operator.',
-  FOREIGN_FORM: 'This form was not sent from our own page, so we did not accept it. Please open the page again and repeat.',
+  FOREIGN_FORM:
+    'This form was not sent from our own page, so we did not accept it. Please open the page again and repeat.',
   NOT_FOUND: 'We could not find this. It may have moved, or it may belong to somebody else.',
-  LINK_NOT_VALID: 'This session link is not valid, or is no longer. Please use the newest mail about your session, or your account.',
+  LINK_NOT_VALID:
+    'This session link is not valid, or is no longer. Please use the newest mail about your session, or your account.',
   EMAIL_TAKEN: 'There is already an account with this e-mail address. Please sign in instead.',
-  HOST_ALREADY_INVITED: 'Somebody with this e-mail address has been invited already, or can sign in to the admin panel. The list of hosts shows who.',
-  HOST_ALREADY_REGISTERED: 'This person has registered already and can sign in, so no new invitation was sent.',
+  HOST_ALREADY_INVITED:
+    'Somebody with this e-mail address has been invited already, or can sign in to the admin panel. The list of hosts shows who.',
+  HOST_ALREADY_REGISTERED:
+    'This person has registered already and can sign in, so no new invitation was sent.',
   SLUG_TAKEN: 'This address is already used by another profile. Please choose another.',
-  SERVICE_CANNOT_BE_DELETED: 'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',
+  SERVICE_CANNOT_BE_DELETED:
+    'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',
   SERVICE_DISABLED: 'This service is not offered at the moment. Please choose another one.',
-  HOST_NOT_AVAILABLE: 'This person takes no new sessions at the moment. Please choose somebody else or come back later.',
+  HOST_NOT_AVAILABLE:
+    'This person takes no new sessions at the moment. Please choose somebody else or come back later.',
   OWN_SERVICE: 'This is your own service; you cannot buy it from yourself.',
-  KEY_USED_OTHERWISE: 'This purchase was already sent with other contents. Please open the page again and repeat.',
+  KEY_USED_OTHERWISE:
+    'This purchase was already sent with other contents. Please open the page again and repeat.',
   ORDER_CLOSED: 'This order is not open any more, so nothing was charged.',
-  PAYMENT_DECLINED: 'The payment was declined; nothing was charged and nothing was sold. Please try again or use another card.',
-  PAYMENT_MISMATCH: 'The payment does not match the order, so it was not accepted. Please write to the people who run this site.',
+  PAYMENT_DECLINED:
+    'The payment was declined; nothing was charged and nothing was sold. Please try again or use another card.',
+  PAYMENT_MISMATCH:
+    'The payment does not match the order, so it was not accepted. Please write to the people who run this site.',
   PROVIDER_NOT_ALLOWED: 'This way of paying is not open here.',
-  ILLEGAL_TRANSITION: 'This cannot be done any more: the session is {status}. The page shows how it stands now.',
+  ILLEGAL_TRANSITION:
+    'This cannot be done any more: the session is {status}. The page shows how it stands now.',
   STALE_SESSION: 'The session was changed meanwhile; it is {status} now. Please look at it again and repeat.',
   DATE_IN_PAST: 'This date has already passed. Please choose a later one.',
   TIME_SKIPPED: 'This time does not exist on that day, because the clocks go forward. Please choose another.',
-  NOT_STARTED: 'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',
-  NOTICE_TOO_SHORT: 'Less than {hours} hours remain until the session, so it cannot be changed any more. Please message the other person, or ask an operator.',
+  NOT_STARTED:
+    'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',
+  NOTICE_TOO_SHORT:
+    'Less than {hours} hours remain until the session, so it cannot be changed any more. Please message the other person, or ask an operator.',
   ROOM_NOT_OPEN: 'The room opens {minutes} minutes before the session. Please come back then.',
   ROOM_CLOSED: 'This session has ended, so its room is closed.',
   TOO_MANY_TRIES: 'That was tried too often. Please wait {seconds} seconds and try again.',
-  UNFORESEEN: 'Something went wrong on our side and nothing was changed. Please try again; if it happens again, quote {number}.',
+  UNFORESEEN:
+    'Something went wrong on our side and nothing was changed. Please try again; if it happens again, quote {number}.',
 };

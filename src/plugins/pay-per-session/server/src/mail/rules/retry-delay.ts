@@ -4,4 +4,5 @@ import { HOUR, MINUTE } from '../../platform/clock';
 export const MOST_ATTEMPTS = 12;
 
 /** How long to wait after the `attempts`-th failed try, in ms: 1, 2, 4 … minutes, at most 6 hours. */
-export const retryDelay = (attempts: number): number => Math.min(MINUTE * 2 ** Math.max(0, attempts - 1), 6 * HOUR);
+export const retryDelay = (attempts: number): number =>
+  Math.min(MINUTE * 2 ** Math.max(0, attempts - 1), 6 * HOUR);

@@ -3,9 +3,7 @@ import { MINUTE } from '../../platform/clock';
 
 export type DoorState =
   /** Opens at `opensAt` (ms, UTC). */
-  | { state: 'early'; opensAt: number }
-  | { state: 'open' }
-  | { state: 'closed' };
+  { state: 'early'; opensAt: number } | { state: 'open' } | { state: 'closed' };
 
 /**
  * Whether the room of a session may be entered. A dated one opens some minutes before its start and stays open

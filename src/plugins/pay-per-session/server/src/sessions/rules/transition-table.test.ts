@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTORS, SESSION_STATUSES, type SessionStatus } from '../../../../shared/session-status';
 import { HOUR } from '../../platform/clock';
-import { refusalOf, TRANSITIONS, transitionFrom, type SessionMoment, type TransitionAction } from './transition-table';
+import {
+  refusalOf,
+  TRANSITIONS,
+  transitionFrom,
+  type SessionMoment,
+  type TransitionAction,
+} from './transition-table';
 
 /** "A session's life" of the product's rules, word for word. */
 const LIFE: Record<SessionStatus, SessionStatus[]> = {
@@ -20,14 +26,30 @@ const LIFE: Record<SessionStatus, SessionStatus[]> = {
   expired: [],
 };
 
-const ACTIONS: TransitionAction[] = ['schedule', 'move', 'mark_delivered', 'mark_client_absent', 'mark_host_absent', 'cancel'];
+const ACTIONS: TransitionAction[] = [
+  'schedule',
+  'move',
+  'mark_delivered',
+  'mark_client_absent',
+  'mark_host_absent',
+  'cancel',
+];
 const START = Date.UTC(2026, 2, 10, 12);
-const at = (change: Partial<SessionMoment>): SessionMoment => ({ now: START - 72 * HOUR, actor: 'host', startsAt: START, noticeHours: 24, ...change });
+const at = (change: Partial<SessionMoment>): SessionMoment => ({
+  now: START - 72 * HOUR,
+  actor: 'host',
+  startsAt: START,
+  noticeHours: 24,
+  ...change,
+});
 
 describe('the transition table', () => {
-  it.each(TRANSITIONS.map((step) => [`${step.from} → ${step.to}`, step] as const))('knows %s from the product’s rules', (_, step) => {
-    expect(LIFE[step.from]).toContain(step.to);
-  });
+  it.each(TRANSITIONS.map((step) => [`${step.from} → ${step.to}`, step] as const))(
+    'knows %s from the product’s rules',
+    (_, step) => {
+      expect(LIFE[step.from]).toContain(step.to);
+    },
+  );
 
   it('has at most one step for a status and an action', () => {
     const keys = TRANSITIONS.map(({ from, action }) => `${from} ${action}`);
@@ -41,7 +63,9 @@ describe('the transition table', () => {
     }
   });
 
-  const cells = SESSION_STATUSES.flatMap((status) => ACTIONS.flatMap((action) => ACTORS.map((actor) => [status, action, actor] as const)));
+  const cells = SESSION_STATUSES.flatMap((status) =>
+    ACTIONS.flatMap((action) => ACTORS.map((actor) => [status, action, actor] as const)),
+  );
   it.each(cells)('lets nobody do what the table does not name: %s, %s, by %s', (status, action, actor) => {
     const step = transitionFrom(status, action);
     const moment = at({ actor, now: action.startsWith('mark') ? START : START - 72 * HOUR });

@@ -9,12 +9,7 @@ import { HOUR } from '../../platform/clock';
  */
 
 export type TransitionAction =
-  | 'schedule'
-  | 'move'
-  | 'mark_delivered'
-  | 'mark_client_absent'
-  | 'mark_host_absent'
-  | 'cancel';
+  'schedule' | 'move' | 'mark_delivered' | 'mark_client_absent' | 'mark_host_absent' | 'cancel';
 
 /** What a guard may look at. Instants in ms, UTC. */
 export interface SessionMoment {
@@ -53,14 +48,78 @@ const HOST_SIDE = ['host', 'operator'] as const;
 const EVERYBODY = ['host', 'client', 'operator'] as const;
 
 export const TRANSITIONS: readonly Transition[] = [
-  { action: 'schedule', from: 'unscheduled', to: 'scheduled', by: HOST_SIDE, guards: [], money: 'stays', mail: 'date-set' },
-  { action: 'move', from: 'scheduled', to: 'scheduled', by: HOST_SIDE, guards: [enoughNotice], money: 'stays', mail: 'date-moved' },
-  { action: 'mark_delivered', from: 'unscheduled', to: 'delivered', by: HOST_SIDE, guards: [], money: 'stays', mail: null },
-  { action: 'mark_delivered', from: 'scheduled', to: 'delivered', by: HOST_SIDE, guards: [hasBegun], money: 'stays', mail: null },
-  { action: 'mark_client_absent', from: 'scheduled', to: 'client_absent', by: HOST_SIDE, guards: [hasBegun], money: 'stays', mail: null },
-  { action: 'mark_host_absent', from: 'scheduled', to: 'host_absent', by: HOST_SIDE, guards: [hasBegun], money: 'goes_back', mail: null },
-  { action: 'cancel', from: 'unscheduled', to: 'cancelled', by: EVERYBODY, guards: [], money: 'goes_back', mail: 'session-cancelled' },
-  { action: 'cancel', from: 'scheduled', to: 'cancelled', by: EVERYBODY, guards: [enoughNotice], money: 'goes_back', mail: 'session-cancelled' },
+  {
+    action: 'schedule',
+    from: 'unscheduled',
+    to: 'scheduled',
+    by: HOST_SIDE,
+    guards: [],
+    money: 'stays',
+    mail: 'date-set',
+  },
+  {
+    action: 'move',
+    from: 'scheduled',
+    to: 'scheduled',
+    by: HOST_SIDE,
+    guards: [enoughNotice],
+    money: 'stays',
+    mail: 'date-moved',
+  },
+  {
+    action: 'mark_delivered',
+    from: 'unscheduled',
+    to: 'delivered',
+    by: HOST_SIDE,
+    guards: [],
+    money: 'stays',
+    mail: null,
+  },
+  {
+    action: 'mark_delivered',
+    from: 'scheduled',
+    to: 'delivered',
+    by: HOST_SIDE,
+    guards: [hasBegun],
+    money: 'stays',
+    mail: null,
+  },
+  {
+    action: 'mark_client_absent',
+    from: 'scheduled',
+    to: 'client_absent',
+    by: HOST_SIDE,
+    guards: [hasBegun],
+    money: 'stays',
+    mail: null,
+  },
+  {
+    action: 'mark_host_absent',
+    from: 'scheduled',
+    to: 'host_absent',
+    by: HOST_SIDE,
+    guards: [hasBegun],
+    money: 'goes_back',
+    mail: null,
+  },
+  {
+    action: 'cancel',
+    from: 'unscheduled',
+    to: 'cancelled',
+    by: EVERYBODY,
+    guards: [],
+    money: 'goes_back',
+    mail: 'session-cancelled',
+  },
+  {
+    action: 'cancel',
+    from: 'scheduled',
+    to: 'cancelled',
+    by: EVERYBODY,
+    guards: [enoughNotice],
+    money: 'goes_back',
+    mail: 'session-cancelled',
+  },
 ];
 
 /** The step `action` takes from `status`, whoever asks; undefined where there is none. */
@@ -88,4 +147,5 @@ export const actionsOf = (actor: ActorKind): TransitionAction[] => [
 ];
 
 /** Statuses from which something can still happen to a sold session. */
-export const isLive = (status: SessionStatus): boolean => status === 'unscheduled' || status === 'scheduled' || status === 'requested';
+export const isLive = (status: SessionStatus): boolean =>
+  status === 'unscheduled' || status === 'scheduled' || status === 'requested';
