@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { sayRefusal } from '../../../shared/words';
 import type { App } from '../platform/app';
-import { database, type Db } from '../platform/database';
+import { database, isPostgres } from '../platform/database';
 import { uid } from '../platform/plugin-id';
 
 const TABLE = 'pps_services';
@@ -32,13 +32,11 @@ const ON_POSTGRES = [
    FOR EACH STATEMENT EXECUTE FUNCTION ${TABLE}_refuse_delete()`,
 ];
 
-const isPostgres = (db: Db): boolean => db.client.config.client === 'postgres';
-
 /** The database's own refusal, whoever asks. Written anew after each schema sync: SQLite drops it when it rebuilds the table. */
 export const installDeleteTriggers = async (strapi: Core.Strapi): Promise<void> => {
   const db = database(strapi);
   await db.transaction(async (trx) => {
-    for (const statement of isPostgres(db) ? ON_POSTGRES : ON_SQLITE) await trx.raw(statement);
+    for (const statement of isPostgres(strapi) ? ON_POSTGRES : ON_SQLITE) await trx.raw(statement);
   });
 };
 

@@ -9,6 +9,9 @@ export type Transaction = Knex.Transaction;
 /** The pool, for reads outside a transaction. */
 export const database = (strapi: Core.Strapi): Db => strapi.db.connection as Db;
 
+/** Whether the database is PostgreSQL; otherwise it is SQLite. */
+export const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
+
 /**
  * Runs `work` in one transaction, committed when it resolves, rolled back when it rejects.
  * Calls of `strapi.db.query` inside join it. Never nested (Strapi has no savepoints), no network inside.
