@@ -30,3 +30,10 @@ export const loadOrder = async (db: Db, clientId: ClientId, reference: string): 
   if (!row) throw new Refusal('NOT_FOUND');
   return row;
 };
+
+/** Any client's order, for operators. @throws Refusal NOT_FOUND */
+export const findOrder = async (db: Db, reference: string): Promise<StoredOrder> => {
+  const row = await db('pps_orders').where({ reference }).first<StoredOrder | undefined>();
+  if (!row) throw new Refusal('NOT_FOUND');
+  return row;
+};

@@ -87,3 +87,6 @@ export const refusedAsDuplicate = (error: unknown): boolean =>
   'code' in error &&
   typeof error.code === 'string' &&
   UNIQUE_VIOLATIONS.has(error.code);
+
+/** A pattern for LIKE … ESCAPE '\\' in which the person's own % and _ mean themselves; compare it with lower(column). */
+export const containing = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;

@@ -1,12 +1,15 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { cancelInput, dateInput, outcomeInput, sessionFilters } from '../../../shared/contracts/session';
+import { orderFilters } from '../../../shared/contracts/order';
 import { PARTIES } from '../../../shared/session-status';
-import { viewerOf } from '../people';
+import { listOrders } from '../payments';
+import { adminUserIdOf, viewerOf } from '../people';
 import type { SessionId } from '../platform/ids';
 import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
 import { cancelSession } from './cancel-session';
+import { confirmManualPayment } from './confirm-manual-payment';
 import { listSessions } from './list-sessions';
 import { markOutcome } from './mark-outcome';
 import { replaceSessionLink } from './replace-session-link';
@@ -14,6 +17,7 @@ import { scheduleSession } from './schedule-session';
 import { showSession } from './show-session';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
+const orderParams = z.object({ reference: z.string().max(40) });
 const linkInput = z.object({ party: z.enum(PARTIES, 'unknownChoice') });
 const idOf = (ctx: Context): SessionId => parse(params, ctx.params).id as SessionId;
 
@@ -29,4 +33,10 @@ export const actions: Record<string, Action> = {
     cancelSession(app, await viewerOf(app, ctx), idOf(ctx), parse(cancelInput, ctx.request.body)),
   replaceLink: async (app, ctx) =>
     replaceSessionLink(app, await viewerOf(app, ctx), idOf(ctx), parse(linkInput, ctx.request.body).party),
+  listOrders: (app, ctx) => listOrders(app, parse(orderFilters, ctx.query)),
+  confirmPayment: async (app, ctx) => {
+    const operator = { kind: 'operator', adminUserId: adminUserIdOf(ctx) } as const;
+    await confirmManualPayment(app, operator, parse(orderParams, ctx.params).reference);
+    return { paid: true };
+  },
 };

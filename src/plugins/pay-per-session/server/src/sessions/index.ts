@@ -1,4 +1,5 @@
 export { answerTestPayment, type TestPaymentAnswer } from './answer-test-payment';
+export { confirmManualPayment } from './confirm-manual-payment';
 export { cancelSession } from './cancel-session';
 export { listSessions } from './list-sessions';
 export { markOutcome } from './mark-outcome';

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contracts/session';
 import type { SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
-import { database, type Db } from '../platform/database';
+import { containing, database, type Db } from '../platform/database';
 import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
 import { ownedBy, type SessionViewer } from './session-viewer';
 
@@ -22,9 +22,6 @@ const inTab =
     if (tab === 'past') void query.whereNotIn('session.status', [...STILL_TO_COME, ...NOT_SOLD]);
     if (tab === 'all') void query.whereNotIn('session.status', NOT_SOLD);
   };
-
-/** Text for LIKE in which the person's own % and _ mean themselves. */
-const containing = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;
 
 const matching =
   (db: Db, filters: SessionFilters) =>

@@ -1,4 +1,4 @@
-import { workRoute } from '../people';
+import { operatorRoute, workRoute } from '../people';
 import type { Subject } from '../platform/subject';
 import { actions } from './controller';
 
@@ -12,5 +12,7 @@ export const sessions: Subject = {
     workRoute('POST', '/sessions/:id/outcome', 'sessions.mark'),
     workRoute('POST', '/sessions/:id/cancel', 'sessions.cancel'),
     workRoute('POST', '/sessions/:id/link', 'sessions.replaceLink'),
+    operatorRoute('GET', '/orders', 'sessions.listOrders'),
+    operatorRoute('POST', '/orders/:reference/payment', 'sessions.confirmPayment'),
   ],
 };

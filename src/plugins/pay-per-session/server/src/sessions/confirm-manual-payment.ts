@@ -1,0 +1,34 @@
+import { nudgeMail } from '../mail';
+import { findOrder, takePayment } from '../payments';
+import type { App } from '../platform/app';
+import { inTransaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import { sellSession } from './sell-session';
+import type { SessionViewer } from './session-viewer';
+
+/**
+ * An operator says that the money of an order has arrived (bank transfer, cash); the session is sold in the
+ * same transaction. Said twice, it counts once.
+ * @throws Refusal NOT_FOUND, PROVIDER_NOT_ALLOWED, ORDER_CLOSED
+ */
+export const confirmManualPayment = async (
+  app: App,
+  operator: Extract<SessionViewer, { kind: 'operator' }>,
+  reference: string,
+): Promise<void> => {
+  await inTransaction(app.strapi, async (trx) => {
+    const order = await findOrder(trx, reference);
+    if (order.provider !== 'manual') throw new Refusal('PROVIDER_NOT_ALLOWED');
+    if (order.status === 'paid') return;
+    if (order.status !== 'open') throw new Refusal('ORDER_CLOSED');
+    const effect = await takePayment(trx, app, order, {
+      provider: 'manual',
+      id: order.reference,
+      kind: 'paid',
+      amount: order.amount,
+      currency: order.currency,
+    });
+    if (effect === 'paid') await sellSession(trx, app, order, operator);
+  });
+  nudgeMail(app);
+};
