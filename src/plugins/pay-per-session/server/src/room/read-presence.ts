@@ -1,21 +1,26 @@
-import { MINUTE } from '../platform/clock';
+import type { Party } from '../../../shared/session-status';
 import { readInstant, type Db, type StoredInstant } from '../platform/database';
 import type { SessionId } from '../platform/ids';
-import type { Party } from '../../../shared/session-status';
+import { minutesInRoom, type Visit } from './rules/presence';
 
-interface Visit {
+interface VisitRow {
   party: Party;
-  enteredAt: StoredInstant;
-  lastSeenAt: StoredInstant;
+  entered_at: StoredInstant;
+  last_seen_at: StoredInstant;
 }
 
-/** Whole minutes each of the two was in the room, as recorded: evidence, not a verdict. */
-export const readPresence = async (db: Db, sessionId: SessionId): Promise<Record<Party, number>> => {
-  const visits = await db('pps_room_visits')
+/** Every stay in the room of a session, as far as it is known. */
+export const readVisits = async (db: Db, sessionId: SessionId): Promise<Visit[]> => {
+  const rows = await db('pps_room_visits')
     .where({ session_id: sessionId })
-    .select<Visit[]>('party', 'entered_at as enteredAt', 'last_seen_at as lastSeenAt');
-  const spent: Record<Party, number> = { host: 0, client: 0 };
-  for (const visit of visits)
-    spent[visit.party] += readInstant(visit.lastSeenAt) - readInstant(visit.enteredAt);
-  return { host: Math.round(spent.host / MINUTE), client: Math.round(spent.client / MINUTE) };
+    .select<VisitRow[]>('party', 'entered_at', 'last_seen_at');
+  return rows.map((row) => ({
+    party: row.party,
+    from: readInstant(row.entered_at),
+    until: readInstant(row.last_seen_at),
+  }));
 };
+
+/** Whole minutes each of the two was in the room, as recorded: evidence, not a verdict. */
+export const readPresence = async (db: Db, sessionId: SessionId): Promise<Record<Party, number>> =>
+  minutesInRoom(await readVisits(db, sessionId));

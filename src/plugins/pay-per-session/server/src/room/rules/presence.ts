@@ -1,0 +1,67 @@
+import { PARTIES, type Outcome, type Party, type SessionStatus } from '../../../../shared/session-status';
+import { MINUTE } from '../../platform/clock';
+
+/** One stay in the room; `until` is the last moment we know of. Instants are ms, UTC. */
+export interface Visit {
+  party: Party;
+  from: number;
+  until: number;
+}
+
+interface Span {
+  from: number;
+  until: number;
+}
+
+/** The stays of one party, joined where they touch or overlap, in order. */
+const spansOf = (visits: readonly Visit[], party: Party): Span[] => {
+  const spans: Span[] = [];
+  const own = visits.filter((visit) => visit.party === party).sort((a, b) => a.from - b.from);
+  for (const { from, until } of own) {
+    const last = spans.at(-1);
+    if (last && from <= last.until) last.until = Math.max(last.until, until);
+    else spans.push({ from, until });
+  }
+  return spans;
+};
+
+/** Whole minutes each party was in the room; time in two windows at once counts once. */
+export const minutesInRoom = (visits: readonly Visit[]): Record<Party, number> => {
+  const minutes: Record<Party, number> = { host: 0, client: 0 };
+  for (const party of PARTIES) {
+    const total = spansOf(visits, party).reduce((sum, { from, until }) => sum + until - from, 0);
+    minutes[party] = Math.floor(total / MINUTE);
+  }
+  return minutes;
+};
+
+/** When both were in the room for the first time (ms, UTC), or null when they never were. */
+export const firstMeeting = (visits: readonly Visit[]): number | null => {
+  let earliest: number | null = null;
+  const hosts = spansOf(visits, 'host');
+  for (const client of spansOf(visits, 'client')) {
+    const host = hosts.find(({ from, until }) => from <= client.until && client.from <= until);
+    if (!host) continue;
+    const met = Math.max(host.from, client.from);
+    earliest = earliest === null ? met : Math.min(earliest, met);
+  }
+  return earliest;
+};
+
+/** The answers a host may give: nobody can miss a session that has no date. */
+export const answersFor = (status: SessionStatus): Outcome[] => {
+  if (status === 'scheduled') return ['delivered', 'client_absent', 'host_absent'];
+  return status === 'unscheduled' ? ['delivered'] : [];
+};
+
+/** What presence suggests, out of what the status allows; null where it suggests nothing. The host decides. */
+export const proposeOutcome = (visits: readonly Visit[], status: SessionStatus): Outcome | null => {
+  const answers = answersFor(status);
+  const was = (party: Party) => visits.some((visit) => visit.party === party);
+  const suggested = ((): Outcome | null => {
+    if (firstMeeting(visits) !== null) return 'delivered';
+    if (was('host') && !was('client')) return 'client_absent';
+    return was('client') && !was('host') ? 'host_absent' : null;
+  })();
+  return suggested !== null && answers.includes(suggested) ? suggested : null;
+};

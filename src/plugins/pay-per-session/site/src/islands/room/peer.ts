@@ -1,0 +1,143 @@
+import type { IceServer, Signal } from '../../../../shared/contracts/room';
+import type { PeerState } from './call-state';
+
+const PATIENCE = 3_000;
+
+export interface OwnTracks {
+  audio: MediaStreamTrack | null;
+  video: MediaStreamTrack | null;
+}
+
+export interface PeerOptions {
+  /** The polite one (the client) gives way when both offer at once; the other (the host) offers first. */
+  polite: boolean;
+  iceServers: IceServer[];
+  send(signal: Signal): void;
+  onStream(stream: MediaStream): void;
+  onState(state: PeerState): void;
+}
+
+export interface Peer {
+  receive(signal: Signal): void;
+  /** Changes what the other one hears and sees, without a new negotiation. */
+  sendTracks(tracks: OwnTracks): void;
+  /** The line to the site, ours or the other's, was lost and is back: says again what may have been lost. */
+  resume(): void;
+  close(): void;
+}
+
+const STATES: Record<RTCPeerConnectionState, PeerState> = {
+  new: 'new',
+  connecting: 'connecting',
+  connected: 'connected',
+  disconnected: 'broken',
+  failed: 'broken',
+  closed: 'broken',
+};
+
+/**
+ * One call with one window of the other person, by the perfect negotiation pattern. Sound and picture have one line
+ * each from the start, so muting, another camera or no camera at all need no negotiation; a new one is only made
+ * when the way between the two has to be found again.
+ */
+export const createPeer = ({ polite, iceServers, send, onStream, onState }: PeerOptions): Peer => {
+  const connection = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+  const incoming = new MediaStream();
+  let tracks: OwnTracks = { audio: null, video: null };
+  let makingOffer = false;
+  let ignoringOffer = false;
+  let underWay = Promise.resolve();
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  const senderOf = (kind: 'audio' | 'video'): RTCRtpSender | undefined =>
+    connection.getTransceivers().find(({ receiver }) => receiver.track.kind === kind)?.sender;
+
+  const place = async (): Promise<void> => {
+    await senderOf('audio')?.replaceTrack(tracks.audio);
+    await senderOf('video')?.replaceTrack(tracks.video);
+  };
+
+  /** One after the other: descriptions and candidates must be taken in the order in which they were sent. */
+  const enqueue = (work: () => Promise<void>): void => {
+    underWay = underWay.then(work).catch((error: unknown) => {
+      if (connection.signalingState !== 'closed') console.warn('The call could not be negotiated.', error);
+    });
+  };
+
+  const sendDescription = (): void => {
+    const { localDescription } = connection;
+    if (localDescription) send({ description: { type: localDescription.type, sdp: localDescription.sdp } });
+  };
+
+  const takeDescription = async (description: RTCSessionDescriptionInit): Promise<void> => {
+    const collides = description.type === 'offer' && (makingOffer || connection.signalingState !== 'stable');
+    ignoringOffer = !polite && collides;
+    if (ignoringOffer) return;
+    await connection.setRemoteDescription(description);
+    if (description.type !== 'offer') return;
+    for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv';
+    await place();
+    await connection.setLocalDescription();
+    sendDescription();
+  };
+
+  const takeCandidate = async (candidate: RTCIceCandidateInit): Promise<void> => {
+    try {
+      await connection.addIceCandidate(candidate);
+    } catch (error) {
+      if (!ignoringOffer) throw error;
+    }
+  };
+
+  const findWayAgain = (): void => {
+    if (connection.signalingState !== 'closed') connection.restartIce();
+  };
+
+  connection.addEventListener('negotiationneeded', () => {
+    makingOffer = true;
+    connection
+      .setLocalDescription()
+      .then(sendDescription)
+      .catch((error: unknown) => console.warn('The call could not be offered.', error))
+      .finally(() => (makingOffer = false));
+  });
+  connection.addEventListener('icecandidate', ({ candidate }) => {
+    if (!candidate) return;
+    const { sdpMid, sdpMLineIndex, usernameFragment } = candidate;
+    send({ candidate: { candidate: candidate.candidate, sdpMid, sdpMLineIndex, usernameFragment } });
+  });
+  connection.addEventListener('track', ({ track }) => {
+    incoming.addTrack(track);
+    onStream(incoming);
+  });
+  connection.addEventListener('connectionstatechange', () => {
+    clearTimeout(patience);
+    const { connectionState } = connection;
+    // A short gap heals by itself.
+    if (connectionState === 'disconnected') patience = setTimeout(findWayAgain, PATIENCE);
+    if (connectionState === 'failed') findWayAgain();
+    onState(STATES[connectionState]);
+  });
+
+  if (!polite) {
+    connection.addTransceiver('audio', { direction: 'sendrecv' });
+    connection.addTransceiver('video', { direction: 'sendrecv' });
+  }
+
+  return {
+    receive: (signal) =>
+      enqueue(() => ('description' in signal ? takeDescription(signal.description) : takeCandidate(signal.candidate))),
+    sendTracks: (own) => {
+      tracks = own;
+      enqueue(place);
+    },
+    resume: () => {
+      if (connection.signalingState === 'have-local-offer') sendDescription();
+      else if (STATES[connection.connectionState] === 'broken') findWayAgain();
+    },
+    close: () => {
+      clearTimeout(patience);
+      connection.close();
+    },
+  };
+};
