@@ -14,13 +14,12 @@ const entryPoints = async (here) => {
   const styles = (await readdir(path.join(here, 'site/src/styles'))).filter((name) =>
     name.endsWith('.entry.css'),
   );
-  return {
-    ...Object.fromEntries(islands.map((name) => [name.replace(/\.ts$/, ''), `site/src/islands/${name}`])),
-    ...Object.fromEntries(
-      styles.map((name) => [name.replace(/\.entry\.css$/, ''), `site/src/styles/${name}`]),
-    ),
-    mark: 'site/src/styles/mark.svg',
-  };
+  // A list, not an object: an island and a stylesheet may bear the same name.
+  return [
+    ...islands.map((name) => ({ in: `site/src/islands/${name}`, out: name.replace(/\.ts$/, '') })),
+    ...styles.map((name) => ({ in: `site/src/styles/${name}`, out: name.replace(/\.entry\.css$/, '') })),
+    { in: 'site/src/styles/mark.svg', out: 'mark' },
+  ];
 };
 
 const options = async (here) => ({

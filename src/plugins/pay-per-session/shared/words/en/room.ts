@@ -11,6 +11,7 @@ export interface RoomWords {
     camera: string;
     microphone: string;
     level: string;
+    use: string;
     noCamera: string;
     noMicrophone: string;
     starting: string;
@@ -94,6 +95,7 @@ export const room: RoomWords = {
     camera: 'Camera',
     microphone: 'Microphone',
     level: 'Microphone level',
+    use: 'On',
     noCamera: 'No camera',
     noMicrophone: 'No microphone',
     starting: 'Your browser asks whether this page may use your camera and microphone. Please allow it.',

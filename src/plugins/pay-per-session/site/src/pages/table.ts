@@ -1,5 +1,6 @@
 import type { Page } from '../routing/page';
 import { homePage } from './home/home-page';
+import { roomPage } from './room/room-page';
 
 /** Every page of the site; what is not here is Strapi's. */
-export const pages: readonly Page[] = [homePage];
+export const pages: readonly Page[] = [homePage, roomPage];
