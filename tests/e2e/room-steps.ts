@@ -31,7 +31,8 @@ const sample = async (page: Page, which: Picture): Promise<number[] | null> =>
     return Array.from(context.getImageData(0, 0, canvas.width, canvas.height).data);
   });
 
-const changed = (one: number[], other: number[]): boolean => one.some((value, index) => Math.abs(value - (other[index] ?? 0)) > 24);
+const changed = (one: number[], other: number[]): boolean =>
+  one.some((value, index) => Math.abs(value - (other[index] ?? 0)) > 24);
 
 /** Waits until the picture has a size, is not black, and is another one than a moment before. */
 export const expectMovingPicture = async (page: Page, which: Picture): Promise<void> => {

@@ -107,14 +107,16 @@ export const room: RoomWords = {
       microphone: 'Join without microphone',
       both: 'Join without camera and microphone',
     },
-    opensAt: (time) => `The room opens at ${time}. You can test your devices now; the button wakes up by itself.`,
+    opensAt: (time) =>
+      `The room opens at ${time}. You can test your devices now; the button wakes up by itself.`,
     opened: 'The room is open. You can join now.',
     trouble: {
       denied:
         'Your browser was told not to let this page use it. Click the camera or lock sign beside the address, allow it, and try again.',
       missing: 'We found none on this device. Plug one in and try again.',
       busy: 'Another program is using it. Close that program and try again.',
-      insecure: 'Your browser allows it only on a secure address (https). Please ask the people who run this site.',
+      insecure:
+        'Your browser allows it only on a secure address (https). Please ask the people who run this site.',
       unknown: 'Your browser could not start it. Check that it is plugged in and try again.',
     },
     troubleOf: {
@@ -169,15 +171,23 @@ export const room: RoomWords = {
     answers: {
       delivered: { label: 'Delivered', help: (other) => `You met ${other} and the session took place.` },
       client_absent: { label: 'The client was absent', help: (other) => `${other} did not come.` },
-      host_absent: { label: 'I was absent', help: (other) => `You could not come, and ${other} gets everything back.` },
-      trouble: { label: 'Technical trouble', help: () => 'Nothing is marked. You can come back, or settle it later in My Sessions.' },
+      host_absent: {
+        label: 'I was absent',
+        help: (other) => `You could not come, and ${other} gets everything back.`,
+      },
+      trouble: {
+        label: 'Technical trouble',
+        help: () => 'Nothing is marked. You can come back, or settle it later in My Sessions.',
+      },
     },
     undated: 'This session has no date, so nobody can have missed it.',
     note: 'Note',
     noteHelp: 'Optional. It is kept with the session’s history.',
     save: 'Save',
     saved: (outcome, other) =>
-      outcome === 'delivered' ? `Marked as delivered. ${other} sees it too.` : 'Marked. The other person sees it too.',
+      outcome === 'delivered'
+        ? `Marked as delivered. ${other} sees it too.`
+        : 'Marked. The other person sees it too.',
     notSaved: 'We could not save this. Check your connection and try again.',
     back: 'Back to the room',
     thanks: (other) => `You have left the room. Thank you for talking with ${other}.`,

@@ -30,7 +30,8 @@ export const createCallView = ({ other, words }: RoomFacts): CallView => {
   const play = (): void => {
     remote.play().then(
       () => (hear.hidden = true),
-      (error: unknown) => (hear.hidden = !(error instanceof DOMException && error.name === 'NotAllowedError')),
+      (error: unknown) =>
+        (hear.hidden = !(error instanceof DOMException && error.name === 'NotAllowedError')),
     );
   };
   hear.addEventListener('click', play);
@@ -48,10 +49,13 @@ export const createCallView = ({ other, words }: RoomFacts): CallView => {
     showOtherDevices: (devices) => {
       const camera = devices !== null && (devices.camera || devices.screen);
       stage.dataset.picture = String(camera);
-      const sentences = devices === null ? [] : [
-        ...(camera ? [] : [words.call.cameraOff(other)]),
-        ...(devices.microphone ? [] : [words.call.muted(other)]),
-      ];
+      const sentences =
+        devices === null
+          ? []
+          : [
+              ...(camera ? [] : [words.call.cameraOff(other)]),
+              ...(devices.microphone ? [] : [words.call.muted(other)]),
+            ];
       write(status, sentences.join(' · '));
       status.hidden = sentences.length === 0;
     },
@@ -60,7 +64,11 @@ export const createCallView = ({ other, words }: RoomFacts): CallView => {
       own.srcObject = camera.track ? new MediaStream([camera.track]) : null;
       part('own-box', HTMLElement).dataset.picture = String(camera.track !== null);
       setSwitch('microphone', speaks, speaks ? words.call.mute : words.call.unmute);
-      setSwitch('camera', camera.track !== null, camera.track ? words.call.cameraTurnOff : words.call.cameraTurnOn);
+      setSwitch(
+        'camera',
+        camera.track !== null,
+        camera.track ? words.call.cameraTurnOff : words.call.cameraTurnOn,
+      );
     },
   };
 };

@@ -125,9 +125,24 @@ export const holdCall = (facts: RoomFacts, devices: OwnDevices): Promise<CallEnd
     onClick('microphone', () => void devices.turn('microphone', !isOn('microphone')));
     onClick('camera', () => void devices.turn('camera', !isOn('camera')));
     onClick('leave', () => void line.leave().then((farewell) => end({ kind: 'left', farewell })));
-    window.addEventListener('pagehide', () => { line.hangUp(); dropPeer(); }, { signal });
-    window.addEventListener('beforeunload', (event) => { if (isHost && here) event.preventDefault(); }, { signal });
-    devices.onChange(() => { if (!signal.aborted) showOwn(); });
+    window.addEventListener(
+      'pagehide',
+      () => {
+        line.hangUp();
+        dropPeer();
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'beforeunload',
+      (event) => {
+        if (isHost && here) event.preventDefault();
+      },
+      { signal },
+    );
+    devices.onChange(() => {
+      if (!signal.aborted) showOwn();
+    });
     showOwn();
     show();
   });

@@ -15,7 +15,8 @@ const refusalSentence = async (answer: Response): Promise<string | null> => {
   try {
     const body: unknown = await answer.json();
     const error: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'error') : null;
-    const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : null;
+    const message: unknown =
+      typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : null;
     return typeof message === 'string' ? message : null;
   } catch {
     return null;
@@ -27,7 +28,11 @@ const save = async ({ sessionPage, words }: RoomFacts, form: FormData): Promise<
   const fields = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === 'string') fields.set(name, value);
   try {
-    const answer = await fetch(`${sessionPage}/outcome`, { method: 'POST', body: fields, headers: { Accept: 'application/json' } });
+    const answer = await fetch(`${sessionPage}/outcome`, {
+      method: 'POST',
+      body: fields,
+      headers: { Accept: 'application/json' },
+    });
     return answer.ok ? null : ((await refusalSentence(answer)) ?? words.closing.notSaved);
   } catch {
     return words.closing.notSaved;

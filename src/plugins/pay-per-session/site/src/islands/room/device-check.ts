@@ -17,7 +17,8 @@ const missing = ({ camera, microphone }: OwnDevices): Which | null => {
 /** Shows what does not work and how to mend it. */
 const showTrouble = (devices: OwnDevices, { words }: RoomFacts): void => {
   const which = missing(devices);
-  const trouble = devices[which === 'microphone' ? 'microphone' : 'camera'].trouble ?? devices.microphone.trouble;
+  const trouble =
+    devices[which === 'microphone' ? 'microphone' : 'camera'].trouble ?? devices.microphone.trouble;
   part('trouble', HTMLElement).hidden = which === null || trouble === null;
   if (which === null || trouble === null) return;
   write(part('trouble-what', HTMLElement), words.check.troubleOf[which]);

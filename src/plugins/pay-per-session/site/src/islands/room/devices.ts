@@ -156,7 +156,9 @@ export const createOwnDevices = (): OwnDevices => {
     turn,
     choose,
     list: async (kind) =>
-      (await (navigator.mediaDevices?.enumerateDevices() ?? [])).filter((device) => device.kind === MEDIA_KIND[kind]),
+      (await (navigator.mediaDevices?.enumerateDevices() ?? [])).filter(
+        (device) => device.kind === MEDIA_KIND[kind],
+      ),
     stop: () => {
       release('camera');
       release('microphone');

@@ -126,7 +126,9 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState }: Peer
 
   return {
     receive: (signal) =>
-      enqueue(() => ('description' in signal ? takeDescription(signal.description) : takeCandidate(signal.candidate))),
+      enqueue(() =>
+        'description' in signal ? takeDescription(signal.description) : takeCandidate(signal.candidate),
+      ),
     sendTracks: (own) => {
       tracks = own;
       enqueue(place);

@@ -31,7 +31,9 @@ export const readRoomFacts = (): RoomFacts => {
     language,
     words: roomWords(language),
     token: sessionPage.split('/').at(-1) ?? '',
-    pageKey: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    pageKey: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join(''),
     sessionPage,
   };
 };

@@ -1,5 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Devices, Farewell, FromBrowser, FromServer, Present, Signal, TurnedAway, Welcome } from '../../../../shared/contracts/room';
+import type {
+  Devices,
+  Farewell,
+  FromBrowser,
+  FromServer,
+  Present,
+  Signal,
+  TurnedAway,
+  Welcome,
+} from '../../../../shared/contracts/room';
 import { ROOM_PATH } from '../../../../shared/room-path';
 
 const FAREWELL_TIMEOUT = 4_000;

@@ -26,7 +26,9 @@ export const readTimer = ({ now, startsAt, metAt, durationMinutes }: TimerFacts)
   const elapsed = now - from;
   if (elapsed < 0) return { phase: 'before', untilStart: -elapsed };
   const remaining = durationMinutes * MINUTE - elapsed;
-  return remaining > 0 ? { phase: 'running', elapsed, remaining } : { phase: 'over', elapsed, over: -remaining };
+  return remaining > 0
+    ? { phase: 'running', elapsed, remaining }
+    : { phase: 'over', elapsed, over: -remaining };
 };
 
 /** `4:05`, `1:04:05`; whole seconds, rounded down. */

@@ -19,14 +19,29 @@ const Control = ({ name, text }: ControlProps): JSX.Element => (
 const initialOf = (name: string): string => Array.from(name.trim())[0]?.toUpperCase() ?? '';
 
 /** The call: the other one large, oneself small, the timer, and three buttons. */
-export const CallStep = ({ words, other, service }: { words: RoomWords; other: string; service: string }): JSX.Element => (
+export const CallStep = ({
+  words,
+  other,
+  service,
+}: {
+  words: RoomWords;
+  other: string;
+  service: string;
+}): JSX.Element => (
   <section class="room-call" data-room="call" hidden>
     <header class="call-bar">
       <div class="call-who">
         <h1 tabIndex={-1}>{other}</h1>
         <p class="call-service">{service}</p>
       </div>
-      <div class="timer" data-room="timer" data-phase="waiting" role="timer" aria-label={words.timer.label} title={words.timer.informative}>
+      <div
+        class="timer"
+        data-room="timer"
+        data-phase="waiting"
+        role="timer"
+        aria-label={words.timer.label}
+        title={words.timer.informative}
+      >
         <p class="timer-main figures" data-room="timer-main">
           {words.timer.waiting}
         </p>

@@ -38,7 +38,13 @@ export const ClosingStep = ({ words: { closing }, other }: StepProps): JSX.Eleme
       </p>
       <div class="note">
         <label for="outcome-note">{closing.note}</label>
-        <textarea id="outcome-note" name="note" rows={3} maxLength={1000} aria-describedby="outcome-note-help" />
+        <textarea
+          id="outcome-note"
+          name="note"
+          rows={3}
+          maxLength={1000}
+          aria-describedby="outcome-note-help"
+        />
         <p id="outcome-note-help">{closing.noteHelp}</p>
       </div>
       <p class="problem-line" data-room="outcome-problem" role="alert" hidden />
@@ -55,7 +61,13 @@ export const ClosingStep = ({ words: { closing }, other }: StepProps): JSX.Eleme
 );
 
 /** The end for both, and what is left to do: close the window, look at the session, or come back in. */
-export const ThanksStep = ({ words, sessionPage }: { words: RoomWords; sessionPage: string }): JSX.Element => (
+export const ThanksStep = ({
+  words,
+  sessionPage,
+}: {
+  words: RoomWords;
+  sessionPage: string;
+}): JSX.Element => (
   <section class="room-after" data-room="thanks" hidden>
     <h1 tabIndex={-1} data-room="thanks-sentence" />
     <p class="lead" data-room="thanks-hint" />

@@ -1,6 +1,12 @@
 import type { JSX } from 'preact';
 import { Refusal } from '../../../../server/src/platform/errors';
-import { findByLink, findRoomSession, readRoomDoor, type DoorState, type RoomSession } from '../../../../server/src/room';
+import {
+  findByLink,
+  findRoomSession,
+  readRoomDoor,
+  type DoorState,
+  type RoomSession,
+} from '../../../../server/src/room';
 import { sayRefusal } from '../../../../shared/words';
 import { roomWords, type RoomWords } from '../../../../shared/words/room';
 import type { Party } from '../../../../shared/session-status';
@@ -18,13 +24,21 @@ interface RoomProps {
   sessionPage: string;
 }
 
-const otherName = ({ names }: RoomSession, party: Party): string => (party === 'host' ? names.client : names.host);
+const otherName = ({ names }: RoomSession, party: Party): string =>
+  party === 'host' ? names.client : names.host;
 
 const Room = ({ words, party, session, door, now, sessionPage }: RoomProps): JSX.Element => {
   const other = otherName(session, party);
   const opensAt = door.state === 'early' ? door.opensAt : undefined;
   return (
-    <main class="room" data-room="room" data-party={party} data-other={other} data-opens-at={opensAt} data-made-at={now}>
+    <main
+      class="room"
+      data-room="room"
+      data-party={party}
+      data-other={other}
+      data-opens-at={opensAt}
+      data-made-at={now}
+    >
       <p class="visually-hidden" data-room="news" role="status" />
       <noscript>
         <div class="room-after">
@@ -44,7 +58,12 @@ const Room = ({ words, party, session, door, now, sessionPage }: RoomProps): JSX
   );
 };
 
-const closedPage = (request: PageRequest, words: RoomWords, session: RoomSession, sessionPage: string): PageAnswer => {
+const closedPage = (
+  request: PageRequest,
+  words: RoomWords,
+  session: RoomSession,
+  sessionPage: string,
+): PageAnswer => {
   const refusal = new Refusal('ROOM_CLOSED');
   return {
     kind: 'page',
