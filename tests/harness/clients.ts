@@ -30,18 +30,15 @@ export const aClient = async ({ strapi }: RunningApp, wanted: ClientWanted = {})
   const role: { id: number } | null = await strapi.db
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } });
-  const user: { id: number } = await strapi
-    .plugin('users-permissions')
-    .service('user')
-    .add({
-      username: email,
-      email,
-      password: PASSWORD,
-      provider: 'local',
-      confirmed: true,
-      blocked: false,
-      role: role?.id,
-    });
+  const user: { id: number } = await strapi.plugin('users-permissions').service('user').add({
+    username: email,
+    email,
+    password: PASSWORD,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    role: role?.id,
+  });
   const client: { id: number } = await strapi.db
     .query('plugin::pay-per-session.client')
     .create({ data: { userId: user.id, emailKey: email.toLowerCase(), displayName, timeZone, locale } });

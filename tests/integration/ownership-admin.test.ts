@@ -1,0 +1,154 @@
+import {
+  aClient,
+  aHost,
+  anAuthor,
+  aService,
+  signInAsAdmin,
+  startApp,
+  type Host,
+  type RunningApp,
+  type Service,
+  type Visitor,
+} from '../harness';
+
+/** Stands in every text of host A, and must never come out to anybody else. */
+const MARK = 'OnlyForAnna';
+
+interface Door {
+  body?: object;
+  /** What another host gets who knows every id: 404 for a row, 403 for operators’ pages, 200 where the page is their own. */
+  otherHost: 200 | 403 | 404;
+}
+
+const SERVICE = {
+  name: 'Taken over',
+  description: 'Taken over',
+  priceAmount: 1,
+  durationMinutes: 30,
+  location: 'online',
+};
+
+/** Every route of the admin panel’s API; a new one fails the test until it stands here. */
+const DOORS: Record<string, Door> = {
+  'GET /me': { otherHost: 200 },
+  'GET /profile': { otherHost: 200 },
+  'PUT /profile': { body: { displayName: 'Ben Ford', slug: 'ben-ford' }, otherHost: 200 },
+  'GET /services': { otherHost: 200 },
+  'POST /services': { body: SERVICE, otherHost: 200 },
+  'GET /services/:id': { otherHost: 404 },
+  'PUT /services/:id': { body: SERVICE, otherHost: 404 },
+  'POST /services/:id/duplicate': { otherHost: 404 },
+  'POST /services/:id/disable': { otherHost: 404 },
+  'POST /services/:id/enable': { otherHost: 404 },
+  'GET /sessions': { otherHost: 200 },
+  'GET /sessions/:id': { otherHost: 404 },
+  'POST /sessions/:id/date': {
+    body: { startsAtLocal: '2030-05-06T10:00', timeZone: 'UTC', revision: 0 },
+    otherHost: 404,
+  },
+  'POST /sessions/:id/outcome': { body: { outcome: 'delivered', revision: 0 }, otherHost: 404 },
+  'POST /sessions/:id/cancel': { body: { reason: 'Taken over', revision: 0 }, otherHost: 404 },
+  'POST /sessions/:id/link': { body: { party: 'host' }, otherHost: 404 },
+  'GET /orders': { otherHost: 403 },
+  'POST /orders/:reference/payment': { otherHost: 403 },
+  'GET /mails': { otherHost: 403 },
+  'POST /mails/:id/retry': { otherHost: 403 },
+  'GET /hosts': { otherHost: 403 },
+  'POST /hosts/invitations': {
+    body: { email: 'taken-over@example.org', firstname: 'Taken', lastname: 'Over' },
+    otherHost: 403,
+  },
+  'POST /hosts/:id/invitation': { otherHost: 403 },
+};
+
+describe('every route of the admin panel’s API', () => {
+  let site: RunningApp;
+  let anna: Host;
+  let service: Service;
+  let ids: { sessions: number; services: number; mails: number; hosts: number; reference: string };
+  let others: { otherHost: Visitor; author: Visitor; nobody: Visitor };
+
+  const registered = (): string[] => {
+    const { admin } = site.strapi.plugin('pay-per-session').routes as unknown as {
+      admin: { routes: { method: string; path: string }[] };
+    };
+    return admin.routes.map(({ method, path }) => `${method} ${path}`);
+  };
+
+  beforeAll(async () => {
+    site = await startApp();
+    anna = await aHost(site, { displayName: `Anna ${MARK}`, headline: MARK, email: `${MARK}@example.org` });
+    service = await aService(site, anna, { name: MARK, priceAmount: 0 });
+    const client = await aClient(site, { displayName: `Casey ${MARK}` });
+    const { order } = await site.useCases.sessions.purchaseService(site.app, {
+      clientId: client.clientId,
+      input: { serviceId: service.serviceId, idempotencyKey: 'for-the-walk' },
+    });
+    await site.useCases.mail.mailsAtRest(site.app);
+    const mail = await site.strapi.db.connection('pps_outgoing_mails').first('id');
+    ids = {
+      sessions: order.sessionId ?? 0,
+      services: service.serviceId,
+      mails: mail.id,
+      hosts: anna.hostId,
+      reference: order.reference,
+    };
+    others = {
+      otherHost: await signInAsAdmin(site, await aHost(site, { displayName: 'Ben Ford' })),
+      author: await signInAsAdmin(site, await anAuthor(site)),
+      nobody: site.visitor(),
+    };
+  });
+  afterAll(() => site.close());
+
+  /** Everything that belongs to Anna, as the database has it. */
+  const annasRows = async (): Promise<string> => {
+    const db = site.strapi.db.connection;
+    const tables: [string, object][] = [
+      ['pps_hosts', { id: anna.hostId }],
+      ['pps_services', { host_id: anna.hostId }],
+      ['pps_sessions', { host_id: anna.hostId }],
+      ['pps_orders', { host_id: anna.hostId }],
+      ['pps_session_events', { session_id: ids.sessions }],
+      ['pps_session_links', { session_id: ids.sessions }],
+      ['pps_outgoing_mails', { session_id: ids.sessions }],
+    ];
+    return JSON.stringify(
+      await Promise.all(tables.map(([table, where]) => db(table).where(where).orderBy('id'))),
+    );
+  };
+
+  const knock = async (visitor: Visitor, door: string) => {
+    const [method = '', path = ''] = door.split(' ');
+    const subject = path.split('/')[1] as 'sessions' | 'services' | 'mails' | 'hosts';
+    const address = path.replace(':id', String(ids[subject])).replace(':reference', ids.reference);
+    return visitor.ask(method, `/pay-per-session${address}`, { json: DOORS[door]?.body });
+  };
+
+  it('stands in this test', () => {
+    expect(registered().sort()).toEqual(Object.keys(DOORS).sort());
+  });
+
+  it('offers no way to delete anything', () => {
+    expect(registered().filter((route) => !/^(GET|POST|PUT) /u.test(route))).toEqual([]);
+  });
+
+  it.each(Object.keys(DOORS))(
+    '%s is closed to strangers and shows another host nothing of Anna’s',
+    async (door) => {
+      const before = await annasRows();
+      const [otherHost, author, nobody] = [
+        await knock(others.otherHost, door),
+        await knock(others.author, door),
+        await knock(others.nobody, door),
+      ];
+      expect({ otherHost: otherHost.status, author: author.status, nobody: nobody.status }).toEqual({
+        otherHost: DOORS[door]?.otherHost,
+        author: 403,
+        nobody: 401,
+      });
+      expect(otherHost.text + author.text + nobody.text).not.toContain(MARK);
+      expect(await annasRows()).toBe(before);
+    },
+  );
+});
