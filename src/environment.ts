@@ -8,9 +8,16 @@ import { z } from 'zod';
 const secret = z
   .string({ error: 'is missing. Put a random secret there, such as the output of `openssl rand -base64 32`' })
   .min(16, 'is too short to be a secret; put at least 16 random characters there');
-const port = z.coerce.number('must be a port number from 1 to 65535').int('must be a port number from 1 to 65535').min(1, 'must be a port number from 1 to 65535').max(65535, 'must be a port number from 1 to 65535');
+const port = z.coerce
+  .number('must be a port number from 1 to 65535')
+  .int('must be a port number from 1 to 65535')
+  .min(1, 'must be a port number from 1 to 65535')
+  .max(65535, 'must be a port number from 1 to 65535');
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
-const address = z.url({ protocol: /^https?$/u, error: 'must be an http or https address such as https://sessions.example.org' });
+const address = z.url({
+  protocol: /^https?$/u,
+  error: 'must be an http or https address such as https://sessions.example.org',
+});
 
 const environmentSchema = z
   .object({
@@ -30,17 +37,32 @@ const environmentSchema = z
     JWT_SECRET: secret,
     DATABASE_CLIENT: z.enum(['sqlite', 'postgres'], 'must be sqlite or postgres').default('sqlite'),
     DATABASE_FILENAME: z.string().default('.tmp/data.db'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u, error: 'must be an address such as postgres://user:password@host:5432/name' }).optional(),
-    DATABASE_POOL_MAX: z.coerce.number('must be a whole number').int('must be a whole number').min(2, 'must be at least 2').default(10),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/u,
+        error: 'must be an address such as postgres://user:password@host:5432/name',
+      })
+      .optional(),
+    DATABASE_POOL_MAX: z.coerce
+      .number('must be a whole number')
+      .int('must be a whole number')
+      .min(2, 'must be at least 2')
+      .default(10),
     SMTP_HOST: z.string().optional(),
     SMTP_PORT: port.default(587),
     SMTP_SECURE: flag.default(false),
     SMTP_USERNAME: z.string().optional(),
     SMTP_PASSWORD: z.string().optional(),
-    MAIL_FROM: z.string().min(3, 'must be an address such as "Sessions <sessions@example.org>"').default('Pay Per Session <sessions@localhost>'),
+    MAIL_FROM: z
+      .string()
+      .min(3, 'must be an address such as "Sessions <sessions@example.org>"')
+      .default('Pay Per Session <sessions@localhost>'),
     MAIL_REPLY_TO: z.string().optional(),
     PPS_LINK_SECRET: z
-      .string({ error: 'is missing. Put a random secret of at least 32 characters there; session links are derived from it' })
+      .string({
+        error:
+          'is missing. Put a random secret of at least 32 characters there; session links are derived from it',
+      })
       .min(32, 'is too short; put at least 32 random characters there'),
     PPS_PAYMENT_PROVIDER: z.enum(['test', 'manual'], 'must be test or manual').default('test'),
     PPS_ALLOW_TEST_PAYMENTS: flag.default(false),
@@ -48,18 +70,23 @@ const environmentSchema = z
   })
   .refine((env) => env.DATABASE_CLIENT !== 'postgres' || env.DATABASE_URL !== undefined, {
     path: ['DATABASE_URL'],
-    error: 'is missing, and DATABASE_CLIENT is postgres. Give an address such as postgres://user:password@host:5432/name',
+    error:
+      'is missing, and DATABASE_CLIENT is postgres. Give an address such as postgres://user:password@host:5432/name',
   });
 
 const SECRETS = /SECRET|KEY|SALT|PASSWORD|DATABASE_URL/u;
 
-const readEnvironment = (source: NodeJS.ProcessEnv) => {
+/** The checked environment of `source`. @throws Error with one sentence per wrong variable */
+export const readEnvironment = (source: NodeJS.ProcessEnv) => {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(given);
   if (result.success) {
     const { HOST, PORT } = result.data;
     const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
-    return { ...result.data, PUBLIC_URL: (result.data.PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/+$/u, '') };
+    return {
+      ...result.data,
+      PUBLIC_URL: (result.data.PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/+$/u, ''),
+    };
   }
   const sentences = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
@@ -67,7 +94,9 @@ const readEnvironment = (source: NodeJS.ProcessEnv) => {
     const shown = value === undefined || value === '' || SECRETS.test(name) ? '' : ` It is "${value}".`;
     return `${name} ${issue.message}.${shown}`;
   });
-  throw new Error(`The start was stopped by the configuration (.env, see .env.example):\n  ${sentences.join('\n  ')}`);
+  throw new Error(
+    `The start was stopped by the configuration (.env, see .env.example):\n  ${sentences.join('\n  ')}`,
+  );
 };
 
 export type Environment = ReturnType<typeof readEnvironment>;
