@@ -7,3 +7,7 @@ export { isComplete, missingParts, progressOf } from './rules/profile-completene
 export { saveProfile } from './save-profile';
 export { disableService, enableService } from './switch-service';
 export { isHostVisible, onlyVisible } from './visible-hosts';
+export { HOST_SORTS, HOSTS_PER_PAGE, hostFilters, readHostGrid, readSpokenLanguages, type Fee, type HostCard, type HostFilters, type HostGrid } from './read-host-grid';
+export { readHostPage, type HostPageView, type OfferedService } from './read-host-page';
+export { readServicePage, type ServicePageView } from './read-service-page';
+export type { HostPicture } from './host-picture';

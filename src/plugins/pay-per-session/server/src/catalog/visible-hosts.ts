@@ -7,11 +7,12 @@ const FILLED = ['display_name', 'headline', 'description', 'time_zone'] as const
 /**
  * The rule of visibility, on a query whose hosts stand as `host`: the profile is complete (display name,
  * headline, description, avatar, time zone), not paused, and at least one service is enabled.
+ * `evenPaused` leaves the pause out, for a page that says so.
  */
-export const onlyVisible = (query: Knex.QueryBuilder): void => {
+export const onlyVisible = (query: Knex.QueryBuilder, { evenPaused = false } = {}): void => {
   for (const column of FILLED) void query.whereNotNull(`host.${column}`).whereNot(`host.${column}`, '');
+  if (!evenPaused) void query.where('host.paused', false);
   void query
-    .where('host.paused', false)
     .whereExists((avatar) =>
       avatar
         .select('media.id')

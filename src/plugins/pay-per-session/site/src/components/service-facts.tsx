@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { formatMoney } from '../../../shared/format/money';
+import type { Location } from '../../../shared/session-status';
+import type { PageRequest } from '../routing/page';
+
+interface Priced {
+  priceAmount: number;
+  currency: string;
+}
+
+/** `$60`, or the word for free. */
+export const priceText = ({ words }: PageRequest, { priceAmount, currency }: Priced): string =>
+  priceAmount === 0 ? words.fees.free : formatMoney(words.moneyLocale, priceAmount, currency);
+
+/** `60 minutes · By video` */
+export const lengthText = ({ words }: PageRequest, service: { durationMinutes: number; location: Location }): string =>
+  `${words.host.minutes(service.durationMinutes)} · ${words.host.location[service.location]}`;
+
+/** Price first, then how long and where. */
+export const ServiceFacts = ({ request, service }: { request: PageRequest; service: Priced & { durationMinutes: number; location: Location } }): JSX.Element => (
+  <p class="service-facts figures">
+    <strong class="price">{priceText(request, service)}</strong>
+    <span>{lengthText(request, service)}</span>
+  </p>
+);

@@ -1,0 +1,30 @@
+const names = new Map<string, Intl.DisplayNames>();
+const known = new Map<string, string>();
+
+/** A language's name in the reader's language: `de` is `German` in English. */
+export const languageName = (readerLocale: string, tag: string): string => {
+  const key = `${readerLocale} ${tag}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  let display = names.get(readerLocale);
+  if (!display) {
+    display = new Intl.DisplayNames(readerLocale, { type: 'language' });
+    names.set(readerLocale, display);
+  }
+  const name = display.of(tag) ?? tag;
+  if (known.size > 1000) known.clear();
+  known.set(key, name);
+  return name;
+};
+
+const lists = new Map<string, Intl.ListFormat>();
+
+/** `English, German and Spanish` */
+export const languageList = (readerLocale: string, tags: readonly string[]): string => {
+  let list = lists.get(readerLocale);
+  if (!list) {
+    list = new Intl.ListFormat(readerLocale, { type: 'conjunction' });
+    lists.set(readerLocale, list);
+  }
+  return list.format(tags.map((tag) => languageName(readerLocale, tag)));
+};

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import { readHostPage, type HostPageView } from '../../../../server/src/catalog';
+import { Notice } from '../../components/notice';
+import { Paragraphs } from '../../components/paragraphs';
+import { Picture } from '../../components/picture';
+import { ServiceCard } from '../../components/service-card';
+import { languageList } from '../../format/languages';
+import { cityOf, minuteOf, timeText } from '../../format/times';
+import type { Page, PageRequest } from '../../routing/page';
+
+interface HostProps {
+  request: PageRequest;
+  host: HostPageView;
+}
+
+const HostHead = ({ request, host }: HostProps): JSX.Element => {
+  const { words, language, app } = request;
+  const time = timeText(words.dateLocale, app.clock.now(), host.timeZone);
+  return (
+    <header class={host.cover ? 'host-head has-cover' : 'host-head'}>
+      {host.cover && <img class="cover" src={host.cover.url} width={host.cover.width ?? undefined} height={host.cover.height ?? undefined} alt="" />}
+      <div class="host-head-row">
+        <Picture class="host-picture" picture={host.avatar} name={host.displayName} first />
+        <div class="host-title">
+          <h1>{host.displayName}</h1>
+          <p class="lead">{host.headline}</p>
+          <ul class="host-facts">
+            {host.languages.length > 0 && <li>{words.host.speaks(languageList(language, host.languages))}</li>}
+            <li class="figures" data-zone={host.timeZone}>
+              {words.host.localTime(time, cityOf(host.timeZone))}
+            </li>
+          </ul>
+        </div>
+      </div>
+    </header>
+  );
+};
+
+const Host = ({ request, host }: HostProps): JSX.Element => {
+  const { words } = request;
+  return (
+    <article class="width host">
+      <HostHead request={request} host={host} />
+      {host.paused && (
+        <Notice tone="warn" title={words.host.pausedTitle(host.displayName)}>
+          <p>{words.host.pausedSentence}</p>
+        </Notice>
+      )}
+      {host.services.length > 0 && (
+        <section class="host-section" aria-labelledby="help">
+          <h2 id="help">{words.host.help}</h2>
+          <ul class="service-list">
+            {host.services.map((service) => (
+              <ServiceCard key={service.id} request={request} host={host} service={service} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="host-section" aria-labelledby="about">
+        <h2 id="about">{words.host.about(host.displayName)}</h2>
+        <Paragraphs text={host.description} />
+      </section>
+    </article>
+  );
+};
+
+/** A host's profile. A paused host still has one, which says so; an incomplete one has none. */
+export const hostPage: Page = {
+  path: '/hosts/:slug',
+  privacy: 'public',
+  get: async (request) => {
+    const host = await readHostPage(request.app, request.params.slug ?? '');
+    return {
+      kind: 'page',
+      title: host.displayName,
+      description: host.headline,
+      dependsOn: JSON.stringify([host, minuteOf(request.app.clock.now())]),
+      body: () => <Host request={request} host={host} />,
+    };
+  },
+};
