@@ -1,3 +1,4 @@
+import catalogChange from './catalog/content-types/catalog-change.json';
 import host from './catalog/content-types/host.json';
 import service from './catalog/content-types/service.json';
 import outgoingMail from './mail/content-types/outgoing-mail.json';
@@ -22,5 +23,6 @@ export const contentTypes = {
   'session-link': { schema: sessionLink },
   'room-visit': { schema: roomVisit },
   'outgoing-mail': { schema: outgoingMail },
+  'catalog-change': { schema: catalogChange },
   lease: { schema: lease },
 };

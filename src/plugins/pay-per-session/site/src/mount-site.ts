@@ -10,7 +10,8 @@ import { writeAnswer } from './http/write-answer';
 import { themeOf } from './look/theme';
 import { pages } from './pages/table';
 import { refusalPage } from './pages/problem/problem';
-import { answerRequest, requestOf, type Answered } from './routing/answer-request';
+import { answerRequest, requestOf, type Answered, type SiteMemory } from './routing/answer-request';
+import { createCatalogMemory } from './routing/catalog-memory';
 import type { Page } from './routing/page';
 import { createRenderer } from './routing/render-page';
 import { createRouter } from './routing/router';
@@ -38,7 +39,7 @@ export const mountSite = (strapi: Core.Strapi): void => {
   const manifest = readManifest();
   const serveAsset = createAssetServer(manifest);
   const findPage = createRouter(pages);
-  const render = createRenderer(manifest);
+  const memory: SiteMemory = { render: createRenderer(manifest), rememberAt: createCatalogMemory() };
   const headersOfTheme = new Map<string, Headers>();
 
   const headersFor = (page: Pick<Page, 'privacy' | 'powers'>, accent: string): Headers => {
@@ -66,9 +67,9 @@ export const mountSite = (strapi: Core.Strapi): void => {
   const elsewhere = async (ctx: Context, next: Next): Promise<void> => {
     await next();
     if (ctx.status !== 404 || !wantsPage(ctx)) return;
-    const request = await requestOf(strapi, ctx, {});
+    const request = await requestOf(strapi, ctx, { params: {}, rememberAt: memory.rememberAt });
     const answer = refusalPage(request, new Refusal('NOT_FOUND'));
-    write(ctx, LOST, { request, answer, markup: render(request, answer) });
+    write(ctx, LOST, { request, answer, markup: memory.render(request, answer) });
   };
 
   strapi.server.use(async (ctx, next) => {
@@ -89,7 +90,7 @@ export const mountSite = (strapi: Core.Strapi): void => {
       ctx.status = ctx.method === 'OPTIONS' ? 204 : 405;
       return;
     }
-    const answered = await answerRequest(strapi, ctx, match, render);
+    const answered = await answerRequest(strapi, ctx, match, memory);
     if (answered.answer.kind === 'page' && answered.answer.status === 405)
       ctx.set('Allow', allowed(match.page));
     write(ctx, match.page, answered);

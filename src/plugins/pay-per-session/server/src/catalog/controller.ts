@@ -27,10 +27,20 @@ const serviceIdOf = (ctx: Context): ServiceId => {
 export const catalogActions: Record<string, Action> = {
   readProfile: async (app, ctx) => readProfile(app, await hostMeant(app, ctx)),
   saveProfile: async (app, ctx) =>
-    saveProfile(app, await viewerOf(app, ctx), await hostMeant(app, ctx), parse(profileInput, ctx.request.body)),
+    saveProfile(
+      app,
+      await viewerOf(app, ctx),
+      await hostMeant(app, ctx),
+      parse(profileInput, ctx.request.body),
+    ),
   listServices: async (app, ctx) => listServices(app, await viewerOf(app, ctx), hostNamed(ctx)),
   createService: async (app, ctx) =>
-    createService(app, await viewerOf(app, ctx), await hostMeant(app, ctx), parse(serviceInput, ctx.request.body)),
+    createService(
+      app,
+      await viewerOf(app, ctx),
+      await hostMeant(app, ctx),
+      parse(serviceInput, ctx.request.body),
+    ),
   showService: async (app, ctx) => showService(app, await viewerOf(app, ctx), serviceIdOf(ctx)),
   editService: async (app, ctx) =>
     editService(app, await viewerOf(app, ctx), serviceIdOf(ctx), parse(serviceInput, ctx.request.body)),

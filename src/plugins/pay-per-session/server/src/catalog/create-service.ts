@@ -15,7 +15,12 @@ interface NewService extends Omit<ServiceInput, 'agreeing'> {
 }
 
 /** Inserts a service under the first free address of its host; the unique index decides between two at once. */
-export const insertService = async (app: App, trx: Transaction, hostId: HostId, service: NewService): Promise<ServiceId> => {
+export const insertService = async (
+  app: App,
+  trx: Transaction,
+  hostId: HostId,
+  service: NewService,
+): Promise<ServiceId> => {
   for (const slug of slugCandidates(slugOf(service.name, 'service'))) {
     const row = {
       host_id: hostId,
@@ -39,10 +44,19 @@ export const insertService = async (app: App, trx: Transaction, hostId: HostId, 
  * Adds a service of the host, enabled at once, priced in the site's currency.
  * @throws Refusal NOT_FOUND when there is no such host
  */
-export const createService = async (app: App, viewer: Viewer, hostId: HostId, input: ServiceInput): Promise<ServiceView> => {
+export const createService = async (
+  app: App,
+  viewer: Viewer,
+  hostId: HostId,
+  input: ServiceInput,
+): Promise<ServiceView> => {
   const { currency } = await readSettings(app.strapi);
-  const host = await database(app.strapi)('pps_hosts').where({ id: hostId }).first<{ id: number } | undefined>('id');
+  const host = await database(app.strapi)('pps_hosts')
+    .where({ id: hostId })
+    .first<{ id: number } | undefined>('id');
   if (!host) throw new Refusal('NOT_FOUND');
-  const id = await inTransaction(app.strapi, (trx) => insertService(app, trx, hostId, { ...input, currency, enabled: true }));
+  const id = await inTransaction(app.strapi, (trx) =>
+    insertService(app, trx, hostId, { ...input, currency, enabled: true }),
+  );
   return showService(app, viewer, id);
 };

@@ -12,9 +12,15 @@ import { showService } from './list-services';
  * before anybody can buy it.
  * @throws Refusal NOT_FOUND
  */
-export const duplicateService = async (app: App, viewer: Viewer, serviceId: ServiceId): Promise<ServiceView> => {
+export const duplicateService = async (
+  app: App,
+  viewer: Viewer,
+  serviceId: ServiceId,
+): Promise<ServiceView> => {
   const original = await showService(app, viewer, serviceId);
   const copy = { ...original, name: copyName(original.name), enabled: false };
-  const id = await inTransaction(app.strapi, (trx) => insertService(app, trx, original.host.id as HostId, copy));
+  const id = await inTransaction(app.strapi, (trx) =>
+    insertService(app, trx, original.host.id as HostId, copy),
+  );
   return showService(app, viewer, id);
 };

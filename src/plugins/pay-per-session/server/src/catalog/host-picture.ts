@@ -29,6 +29,8 @@ export const pictureOf = (row: StoredPicture, pixels: number): HostPicture | nul
   if (row.url === null) return null;
   const original = { url: row.url, width: row.width, height: row.height };
   const sizes = Object.values(formats.parse(readJson(row.formats)) ?? {}).filter((size) => size !== null);
-  const enough = sizes.filter(({ width }) => (width ?? 0) >= pixels).sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
+  const enough = sizes
+    .filter(({ width }) => (width ?? 0) >= pixels)
+    .sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
   return { ...(enough[0] ?? original), alt: row.alt ?? '' };
 };

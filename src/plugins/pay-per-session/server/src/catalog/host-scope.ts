@@ -16,4 +16,5 @@ export const hostNamed = (ctx: Context): HostId | undefined => {
  * Whose profile or services a request is about: the host an operator names, else the signed-in host.
  * @throws Refusal NOT_ALLOWED, NOT_FOUND, SIGN_IN_REQUIRED
  */
-export const hostMeant = async (app: App, ctx: Context): Promise<HostId> => hostNamed(ctx) ?? hostIdOf(app, ctx);
+export const hostMeant = async (app: App, ctx: Context): Promise<HostId> =>
+  hostNamed(ctx) ?? hostIdOf(app, ctx);

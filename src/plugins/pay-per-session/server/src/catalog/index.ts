@@ -1,3 +1,4 @@
+export { readSiteState, type SiteState } from './catalog-version';
 export { createService } from './create-service';
 export { duplicateService } from './duplicate-service';
 export { editService } from './edit-service';
@@ -7,7 +8,17 @@ export { isComplete, missingParts, progressOf } from './rules/profile-completene
 export { saveProfile } from './save-profile';
 export { disableService, enableService } from './switch-service';
 export { isHostVisible, onlyVisible } from './visible-hosts';
-export { HOST_SORTS, HOSTS_PER_PAGE, hostFilters, readHostGrid, readSpokenLanguages, type Fee, type HostCard, type HostFilters, type HostGrid } from './read-host-grid';
+export {
+  HOST_SORTS,
+  HOSTS_PER_PAGE,
+  hostFilters,
+  readHostGrid,
+  readSpokenLanguages,
+  type Fee,
+  type HostCard,
+  type HostFilters,
+  type HostGrid,
+} from './read-host-grid';
 export { readHostPage, type HostPageView, type OfferedService } from './read-host-page';
 export { readServicePage, type ServicePageView } from './read-service-page';
 export type { HostPicture } from './host-picture';

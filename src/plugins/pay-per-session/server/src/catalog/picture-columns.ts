@@ -16,4 +16,6 @@ export const joinPicture =
 
 /** The joined picture's columns, prefixed by its field. */
 export const pictureColumns = (field: 'avatar' | 'cover'): string[] =>
-  ['url', 'width', 'height', 'formats', 'alternative_text'].map((name) => `${field}_file.${name} as ${field}_${name}`);
+  ['url', 'width', 'height', 'formats', 'alternative_text'].map(
+    (name) => `${field}_file.${name} as ${field}_${name}`,
+  );

@@ -91,7 +91,10 @@ const containing = (text: string): string => `%${text.toLowerCase().replace(/[\\
 const matching =
   (db: Db, { search, language, price }: HostFilters) =>
   (query: Knex.QueryBuilder): void => {
-    for (const word of search.split(/\s+/u).filter((part) => part !== '').slice(0, 6)) {
+    for (const word of search
+      .split(/\s+/u)
+      .filter((part) => part !== '')
+      .slice(0, 6)) {
       void query.whereRaw(
         `(lower(host.display_name) like ? escape '\\' or lower(host.headline) like ? escape '\\' or lower(host.description) like ? escape '\\'
           or exists (select 1 from pps_services named where named.host_id = host.id and named.enabled = ? and lower(named.name) like ? escape '\\'))`,
@@ -99,7 +102,11 @@ const matching =
       );
     }
     // The list is short text like ["en","de-AT"] on either database.
-    if (language) void query.whereRaw(`(cast(host.languages as text) like ? or cast(host.languages as text) like ?)`, [`%"${language}"%`, `%"${language}-%`]);
+    if (language)
+      void query.whereRaw(`(cast(host.languages as text) like ? or cast(host.languages as text) like ?)`, [
+        `%"${language}"%`,
+        `%"${language}-%`,
+      ]);
     if (price) {
       void query.whereExists(
         db('pps_services as priced')
@@ -161,7 +168,12 @@ export const readHostGrid = async (app: App, filters: HostFilters): Promise<Host
     return readHostGrid(app, { ...filters, page: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)) });
   }
   const total = Number(rows[0]?.total ?? 0);
-  return { hosts: rows.map(cardOf), total, page: filters.page, pageCount: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)) };
+  return {
+    hosts: rows.map(cardOf),
+    total,
+    page: filters.page,
+    pageCount: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)),
+  };
 };
 
 /** The languages visible hosts speak, for the filter. */
@@ -170,6 +182,8 @@ export const readSpokenLanguages = async (app: App): Promise<string[]> => {
   const rows = await db('pps_hosts as host')
     .modify(onlyVisible)
     .distinct<{ languages: string | null }[]>(db.raw('cast(host.languages as text) as languages'));
-  const spoken = rows.flatMap(({ languages }) => readLanguages(languages)).map((tag) => tag.split('-')[0] ?? tag);
+  const spoken = rows
+    .flatMap(({ languages }) => readLanguages(languages))
+    .map((tag) => tag.split('-')[0] ?? tag);
   return [...new Set(spoken)].sort();
 };

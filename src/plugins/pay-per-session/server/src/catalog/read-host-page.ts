@@ -86,11 +86,23 @@ const hostOf = (row: HostRow, services: OfferedService[]): HostPageView => ({
   headline: row.headline,
   description: row.description,
   avatar: pictureOf(
-    { url: row.avatar_url, width: row.avatar_width, height: row.avatar_height, formats: row.avatar_formats, alt: row.avatar_alternative_text },
+    {
+      url: row.avatar_url,
+      width: row.avatar_width,
+      height: row.avatar_height,
+      formats: row.avatar_formats,
+      alt: row.avatar_alternative_text,
+    },
     320,
   ),
   cover: pictureOf(
-    { url: row.cover_url, width: row.cover_width, height: row.cover_height, formats: row.cover_formats, alt: row.cover_alternative_text },
+    {
+      url: row.cover_url,
+      width: row.cover_width,
+      height: row.cover_height,
+      formats: row.cover_formats,
+      alt: row.cover_alternative_text,
+    },
     1200,
   ),
   timeZone: row.time_zone,

@@ -9,7 +9,10 @@ import { pictureOf } from './picture';
 import { missingParts, progressOf } from './rules/profile-completeness';
 import { isHostVisible } from './visible-hosts';
 
-const text = z.string().nullish().transform((value) => value ?? '');
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
 const hostRow = z.object({
   id: z.number(),
   slug: z.string(),

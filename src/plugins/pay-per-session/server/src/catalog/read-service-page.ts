@@ -12,7 +12,11 @@ export interface ServicePageView {
  * A service a visitor may buy now, with its host.
  * @throws Refusal NOT_FOUND; SERVICE_DISABLED when the host has disabled it; HOST_NOT_AVAILABLE when they have paused
  */
-export const readServicePage = async (app: App, hostSlug: string, serviceSlug: string): Promise<ServicePageView> => {
+export const readServicePage = async (
+  app: App,
+  hostSlug: string,
+  serviceSlug: string,
+): Promise<ServicePageView> => {
   const host = await readHostPage(app, hostSlug);
   const service = host.services.find(({ slug }) => slug === serviceSlug);
   if (service) return { host, service };

@@ -12,7 +12,12 @@ import { readProfile } from './read-profile';
  * Saves the whole profile, half-filled or not; visibility follows from what is filled.
  * @throws Refusal NOT_FOUND, SLUG_TAKEN, INVALID_INPUT for a picture that is not the host's own
  */
-export const saveProfile = async (app: App, viewer: Viewer, hostId: HostId, input: ProfileInput): Promise<ProfileView> => {
+export const saveProfile = async (
+  app: App,
+  viewer: Viewer,
+  hostId: HostId,
+  input: ProfileInput,
+): Promise<ProfileView> => {
   const { avatarId, coverId, ...fields } = input;
   try {
     await inTransaction(app.strapi, async (trx) => {

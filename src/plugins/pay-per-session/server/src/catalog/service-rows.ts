@@ -47,7 +47,10 @@ export const selectServices = async (db: Db, where: Record<string, number>): Pro
     .select<ServiceRow[]>(
       'pps_services.*',
       'pps_hosts.display_name as host_name',
-      db('pps_sessions').count('*').whereRaw('?? = ??', ['pps_sessions.service_id', 'pps_services.id']).as('sold'),
+      db('pps_sessions')
+        .count('*')
+        .whereRaw('?? = ??', ['pps_sessions.service_id', 'pps_services.id'])
+        .as('sold'),
     )
     .orderBy([
       { column: 'pps_services.enabled', order: 'desc' },

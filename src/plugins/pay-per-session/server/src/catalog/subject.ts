@@ -1,4 +1,5 @@
 import type { Subject } from '../platform/subject';
+import { compactCatalogChanges, watchCatalog } from './catalog-version';
 import { catalogActions } from './controller';
 import { installDeleteTriggers, refuseDeletingServices } from './never-deleted';
 import { catalogRoutes } from './routes';
@@ -7,6 +8,10 @@ export const catalog: Subject = {
   name: 'catalog',
   actions: catalogActions,
   adminRoutes: catalogRoutes,
-  afterSync: installDeleteTriggers,
+  afterSync: async (strapi) => {
+    await installDeleteTriggers(strapi);
+    await watchCatalog(strapi);
+  },
   bootstrap: refuseDeletingServices,
+  housekeeping: [{ name: 'compact-catalog-changes', everySeconds: 600, run: compactCatalogChanges }],
 };

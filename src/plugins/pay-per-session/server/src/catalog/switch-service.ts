@@ -7,7 +7,12 @@ import type { ServiceId } from '../platform/ids';
 import { showService } from './list-services';
 import { whereService } from './service-rows';
 
-const setEnabled = async (app: App, viewer: Viewer, serviceId: ServiceId, enabled: boolean): Promise<ServiceView> => {
+const setEnabled = async (
+  app: App,
+  viewer: Viewer,
+  serviceId: ServiceId,
+  enabled: boolean,
+): Promise<ServiceView> => {
   const changed = await database(app.strapi)('pps_services')
     .where(whereService(viewer, serviceId))
     .update({ enabled, updated_at: writeInstant(app.clock.now()) });

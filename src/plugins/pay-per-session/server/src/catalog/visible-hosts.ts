@@ -31,6 +31,9 @@ export const onlyVisible = (query: Knex.QueryBuilder, { evenPaused = false } = {
 
 /** Whether this host is shown on the site and may be bought from now. */
 export const isHostVisible = async (db: Db, id: HostId): Promise<boolean> => {
-  const row = await db('pps_hosts as host').where('host.id', id).modify(onlyVisible).first<unknown>('host.id');
+  const row = await db('pps_hosts as host')
+    .where('host.id', id)
+    .modify(onlyVisible)
+    .first<unknown>('host.id');
   return row !== undefined;
 };

@@ -5,7 +5,12 @@ const route = (actions: string[], method: Route['method'], path: string, handler
   method,
   path,
   handler,
-  config: { policies: ['admin::isAuthenticatedAdmin', { name: 'plugin::pay-per-session.has-any-permission', config: { actions } }] },
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'plugin::pay-per-session.has-any-permission', config: { actions } },
+    ],
+  },
 });
 
 /** A route of the admin panel for operators only. */

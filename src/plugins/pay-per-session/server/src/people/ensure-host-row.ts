@@ -18,7 +18,9 @@ const displayNameOf = ({ firstname, lastname }: AdminName): string =>
     .slice(0, 80);
 
 const hostIdOfAdminUser = async (db: Db, adminUserId: number): Promise<HostId | undefined> => {
-  const row = await db('pps_hosts').where({ admin_user_id: adminUserId }).first<{ id: number } | undefined>('id');
+  const row = await db('pps_hosts')
+    .where({ admin_user_id: adminUserId })
+    .first<{ id: number } | undefined>('id');
   return row && (row.id as HostId);
 };
 
@@ -46,6 +48,8 @@ export const ensureHostRow = async (app: App, db: Db, user: AdminName): Promise<
 /** As `ensureHostRow`, for an admin user known by id only. */
 export const ensureHostRowOf = async (app: App, adminUserId: number): Promise<HostId> => {
   const db = database(app.strapi);
-  const user = await db('admin_users').where({ id: adminUserId }).first<AdminName | undefined>('id', 'firstname', 'lastname');
+  const user = await db('admin_users')
+    .where({ id: adminUserId })
+    .first<AdminName | undefined>('id', 'firstname', 'lastname');
   return ensureHostRow(app, db, user ?? { id: adminUserId, firstname: null, lastname: null });
 };

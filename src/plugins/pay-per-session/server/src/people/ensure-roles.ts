@@ -32,7 +32,12 @@ const ensureRole = async (app: App, role: PanelRole): Promise<void> => {
   const granted = grantedRoles.parse(await store(app).get());
   // Granted once only: what an operator takes away later stays away.
   if (granted[role.code] === id) return;
-  const grants = role.grants.map(({ action, conditions = [] }) => ({ action, conditions, subject: null, properties: {} }));
+  const grants = role.grants.map(({ action, conditions = [] }) => ({
+    action,
+    conditions,
+    subject: null,
+    properties: {},
+  }));
   await app.strapi.service('admin::role').addPermissions(id, grants);
   await store(app).set({ value: { ...granted, [role.code]: id } });
 };

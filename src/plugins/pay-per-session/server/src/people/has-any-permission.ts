@@ -10,4 +10,3 @@ const options = z.object({ actions: z.array(z.string()) });
  */
 export const hasAnyPermission = (ctx: Context, config: unknown): boolean =>
   options.parse(config).actions.some((action) => isAllowed(ctx, action));
-

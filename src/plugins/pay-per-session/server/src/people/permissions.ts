@@ -8,7 +8,17 @@ export const OPERATE = `plugin::${PLUGIN_ID}.operate`;
 /** Makes both known to the admin panel's roles; called in bootstrap, before the admin drops unknown permissions. */
 export const registerPermissions = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.service('admin::permission').actionProvider.registerMany([
-    { section: 'plugins', displayName: 'Work as a host: own profile, services and sessions', uid: 'host', pluginName: PLUGIN_ID },
-    { section: 'plugins', displayName: 'Operate: every host, service, session and mail', uid: 'operate', pluginName: PLUGIN_ID },
+    {
+      section: 'plugins',
+      displayName: 'Work as a host: own profile, services and sessions',
+      uid: 'host',
+      pluginName: PLUGIN_ID,
+    },
+    {
+      section: 'plugins',
+      displayName: 'Operate: every host, service, session and mail',
+      uid: 'operate',
+      pluginName: PLUGIN_ID,
+    },
   ]);
 };

@@ -10,11 +10,12 @@ import { HOST_ROLE } from './roles';
 
 /** Who is at work in the admin panel. Everything an admin route reads or changes is scoped by it. */
 export type Viewer =
-  | { kind: 'operator'; adminUserId: number }
-  | { kind: 'host'; adminUserId: number; hostId: HostId };
+  { kind: 'operator'; adminUserId: number } | { kind: 'host'; adminUserId: number; hostId: HostId };
 
 const adminUser = z.object({ id: z.number() });
-const ability = z.object({ can: z.custom<(action: string) => boolean>((value) => typeof value === 'function') });
+const ability = z.object({
+  can: z.custom<(action: string) => boolean>((value) => typeof value === 'function'),
+});
 
 /** The signed-in admin user's id. @throws Refusal SIGN_IN_REQUIRED */
 export const adminUserIdOf = (ctx: Context): number => {
@@ -33,7 +34,9 @@ export const isAllowed = (ctx: Context, action: string): boolean => {
 export const mayOperate = (ctx: Context): boolean => isAllowed(ctx, OPERATE);
 
 const hasHostRole = async (app: App, adminUserId: number): Promise<boolean> => {
-  const count = await app.strapi.db.query('admin::user').count({ where: { id: adminUserId, roles: { code: HOST_ROLE.code } } });
+  const count = await app.strapi.db
+    .query('admin::user')
+    .count({ where: { id: adminUserId, roles: { code: HOST_ROLE.code } } });
   return count > 0;
 };
 

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { database } from './database';
 import { PLUGIN_ID } from './plugin-id';
 
 /** Policies and words an operator may change while the site runs; the defaults are those of the product's rules. */
@@ -29,8 +28,11 @@ export type Settings = z.output<typeof settingsSchema>;
 
 const store = (strapi: Core.Strapi) => strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'settings' });
 
-const understand = (text: string | null): Settings => {
-  const stored = z.record(z.string(), z.unknown()).catch({}).parse(text === null ? {} : JSON.parse(text));
+const understandAnew = (text: string | null): Settings => {
+  const stored = z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .parse(text === null ? {} : JSON.parse(text));
   const usable: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(settingsSchema.shape)) {
     const result = field.safeParse(stored[name]);
@@ -41,22 +43,22 @@ const understand = (text: string | null): Settings => {
 
 let understood: { text: string | null; settings: Settings } | undefined;
 
-const KEY = `plugin_${PLUGIN_ID}_settings`;
-
-/** Inside a transaction the read has to join it; outside, a plain query costs a quarter of the store's. */
-const readStored = async (strapi: Core.Strapi): Promise<string | null> => {
-  const row = strapi.db.inTransaction()
-    ? await strapi.db.query('strapi::core-store').findOne({ where: { key: KEY } })
-    : await database(strapi)('strapi_core_store_settings').where({ key: KEY }).first<unknown>('value');
-  return storedRow.parse(row)?.value ?? null;
+/** Settings from their stored text; parsed only when the text is another than the last one. */
+export const understandSettings = (text: string | null): Settings => {
+  if (understood?.text !== text) understood = { text, settings: understandAnew(text) };
+  return understood.settings;
 };
+
+/** The `key` of their row in Strapi's store. */
+export const SETTINGS_KEY = `plugin_${PLUGIN_ID}_settings`;
+
 const storedRow = z.object({ value: z.string().nullable() }).nullish();
 
 /** The settings as they stand now; a stored value that no longer fits falls back to its default. */
 export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
-  const text = await readStored(strapi);
-  if (understood?.text !== text) understood = { text, settings: understand(text) };
-  return understood.settings;
+  // Not by raw query: inside a transaction this read has to join it.
+  const row = await strapi.db.query('strapi::core-store').findOne({ where: { key: SETTINGS_KEY } });
+  return understandSettings(storedRow.parse(row)?.value ?? null);
 };
 
 /** Changes some settings and leaves the others. */

@@ -134,17 +134,29 @@ export const site: SiteWords = {
     hosts: (hosts) => `Some of our ${hosts}`,
     seeAll: (hosts) => `See all ${hosts}`,
     emptyTitle: (hosts) => `The first ${hosts} are getting ready`,
-    emptySentence: 'Nobody offers sessions here yet. Profiles appear as soon as they are complete, so please come back soon.',
+    emptySentence:
+      'Nobody offers sessions here yet. Profiles appear as soon as they are complete, so please come back soon.',
     howTitle: 'How it works',
     how: (host) => [
-      { title: `Choose your ${host}`, sentence: 'Read who they are, what they help with and what it costs. Everything is said before you pay.' },
-      { title: 'Pay once', sentence: 'Both of you get a mail with everything that was agreed, and a private link each.' },
-      { title: 'Meet', sentence: 'Agree a day and an hour, open your link, and talk. Nobody is put out when the time is up.' },
+      {
+        title: `Choose your ${host}`,
+        sentence:
+          'Read who they are, what they help with and what it costs. Everything is said before you pay.',
+      },
+      {
+        title: 'Pay once',
+        sentence: 'Both of you get a mail with everything that was agreed, and a private link each.',
+      },
+      {
+        title: 'Meet',
+        sentence: 'Agree a day and an hour, open your link, and talk. Nobody is put out when the time is up.',
+      },
     ],
   },
   hosts: {
     title: (hosts) => `Find ${hosts}`,
-    description: (siteName) => `Everybody who offers sessions at ${siteName}: what they help with, their languages and fees.`,
+    description: (siteName) =>
+      `Everybody who offers sessions at ${siteName}: what they help with, their languages and fees.`,
     search: 'Search',
     language: 'Language',
     anyLanguage: 'Any language',
@@ -170,9 +182,11 @@ export const site: SiteWords = {
     choose: (service) => `Choose ${service}`,
     book: 'Choose',
     pausedTitle: (name) => `${name} is taking a break`,
-    pausedSentence: 'No new sessions can be bought at the moment. Sessions that were already bought take place as agreed.',
+    pausedSentence:
+      'No new sessions can be bought at the moment. Sessions that were already bought take place as agreed.',
     agreed: {
-      arranged: (name) => `${name} contacts you after you have paid, and you agree a day and an hour together.`,
+      arranged: (name) =>
+        `${name} contacts you after you have paid, and you agree a day and an hour together.`,
       requested: (name) => `You propose a time, and ${name} answers within two days.`,
       booked: (name) => `You pick a free time from ${name}’s calendar.`,
     },

@@ -17,9 +17,19 @@ interface FieldProps {
 }
 
 /** A labelled input: help under the label, what is wrong under the input. */
-export const Field = ({ language, name, label, help, problems = {}, type = 'text', ...input }: FieldProps): JSX.Element => {
+export const Field = ({
+  language,
+  name,
+  label,
+  help,
+  problems = {},
+  type = 'text',
+  ...input
+}: FieldProps): JSX.Element => {
   const problem = problems[name];
-  const described = [help === undefined ? '' : `${name}-help`, problem ? `${name}-problem` : ''].filter((id) => id !== '').join(' ');
+  const described = [help === undefined ? '' : `${name}-help`, problem ? `${name}-problem` : '']
+    .filter((id) => id !== '')
+    .join(' ');
   return (
     <div class="field">
       <label for={name}>{label}</label>

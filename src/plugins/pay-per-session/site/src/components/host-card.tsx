@@ -18,7 +18,15 @@ const Tags = ({ request, host }: { request: PageRequest; host: Card }): JSX.Elem
 };
 
 /** A host in a grid: picture, name, headline, what an hour costs. The whole card is the link. */
-export const HostCard = ({ request, host, first }: { request: PageRequest; host: Card; first?: boolean }): JSX.Element => (
+export const HostCard = ({
+  request,
+  host,
+  first,
+}: {
+  request: PageRequest;
+  host: Card;
+  first?: boolean;
+}): JSX.Element => (
   <li class="host-card">
     <Picture class="host-card-picture" picture={host.avatar} name={host.displayName} first={first ?? false} />
     <div class="host-card-text">

@@ -4,9 +4,7 @@ import type { JSX } from 'preact';
 export const Paragraphs = ({ text }: { text: string }): JSX.Element => (
   <div class="prose">
     {text.split(/\n\s*\n/u).map((paragraph, index) => (
-      <p key={index}>
-        {paragraph.split('\n').map((row, at) => (at === 0 ? row : [<br key={at} />, row]))}
-      </p>
+      <p key={index}>{paragraph.split('\n').map((row, at) => (at === 0 ? row : [<br key={at} />, row]))}</p>
     ))}
   </div>
 );

@@ -13,11 +13,19 @@ export const priceText = ({ words }: PageRequest, { priceAmount, currency }: Pri
   priceAmount === 0 ? words.fees.free : formatMoney(words.moneyLocale, priceAmount, currency);
 
 /** `60 minutes · By video` */
-export const lengthText = ({ words }: PageRequest, service: { durationMinutes: number; location: Location }): string =>
-  `${words.host.minutes(service.durationMinutes)} · ${words.host.location[service.location]}`;
+export const lengthText = (
+  { words }: PageRequest,
+  service: { durationMinutes: number; location: Location },
+): string => `${words.host.minutes(service.durationMinutes)} · ${words.host.location[service.location]}`;
 
 /** Price first, then how long and where. */
-export const ServiceFacts = ({ request, service }: { request: PageRequest; service: Priced & { durationMinutes: number; location: Location } }): JSX.Element => (
+export const ServiceFacts = ({
+  request,
+  service,
+}: {
+  request: PageRequest;
+  service: Priced & { durationMinutes: number; location: Location };
+}): JSX.Element => (
   <p class="service-facts figures">
     <strong class="price">{priceText(request, service)}</strong>
     <span>{lengthText(request, service)}</span>

@@ -7,7 +7,8 @@ export interface Fee {
 }
 
 /** The fee of an hour in minor units, rounded to the unit. */
-const hourly = ({ priceAmount, durationMinutes }: Fee): number => Math.round((priceAmount * 60) / durationMinutes);
+const hourly = ({ priceAmount, durationMinutes }: Fee): number =>
+  Math.round((priceAmount * 60) / durationMinutes);
 
 /**
  * The tag of a host's fees: the hourly fee, `from` the lowest where they differ, per currency of the cheapest;
@@ -19,5 +20,8 @@ export const hourlyFee = (locale: string, fees: readonly Fee[]): { text: string;
   if (!first) return null;
   const alike = paid.filter(({ currency }) => currency === first.currency).map(hourly);
   const lowest = Math.min(...alike);
-  return { text: formatMoney(locale, lowest, first.currency), from: alike.some((fee) => fee !== lowest) || alike.length < paid.length };
+  return {
+    text: formatMoney(locale, lowest, first.currency),
+    from: alike.some((fee) => fee !== lowest) || alike.length < paid.length,
+  };
 };

@@ -4,7 +4,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Zones and languages are few; what a stranger sends is checked before it comes here. */
 const MOST_FORMATS = 2000;
 
-const formatFor = (locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+const formatFor = (
+  locale: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat => {
   const key = `${locale} ${timeZone} ${Object.values(options).join(' ')}`;
   let format = formats.get(key);
   if (!format) {
@@ -18,7 +22,8 @@ const formatFor = (locale: string, timeZone: string, options: Intl.DateTimeForma
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
-const yearOf = (instant: number, zone: string): string => formatFor('en', zone, { year: 'numeric' }).format(instant);
+const yearOf = (instant: number, zone: string): string =>
+  formatFor('en', zone, { year: 'numeric' }).format(instant);
 
 /** `15:00`. Instants in ms, UTC. */
 export const timeText = (locale: string, instant: number, zone: string): string =>
@@ -46,7 +51,13 @@ export const spanText = (locale: string, { startsAt, endsAt }: Span, zone: strin
 };
 
 /** The start for the other person: `09:00`, with the day where theirs is another; null where the clocks agree. */
-export const otherStartText = (locale: string, startsAt: number, zone: string, otherZone: string, now: number): string | null => {
+export const otherStartText = (
+  locale: string,
+  startsAt: number,
+  zone: string,
+  otherZone: string,
+  now: number,
+): string | null => {
   const day = dayText(locale, startsAt, zone, now);
   const time = timeText(locale, startsAt, zone);
   const otherDay = dayText(locale, startsAt, otherZone, now);

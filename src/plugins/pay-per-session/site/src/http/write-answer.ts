@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { App } from '../../../server/src/platform/app';
 import type { Answer } from '../routing/page';
+import type { Markup } from '../routing/render-page';
 import type { Headers } from './security-headers';
 import { writeSignInCookie } from './sign-in-cookie';
 
@@ -10,7 +11,7 @@ export const writeAnswer = (
   app: App,
   answer: Answer,
   headers: Headers,
-  markup: string,
+  markup: Markup,
 ): void => {
   ctx.set(headers);
   if (answer.kind !== 'json' && answer.signIn !== undefined) writeSignInCookie(ctx, app, answer.signIn);

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { readSiteState } from '../../../server/src/catalog';
 import { clientOfToken } from '../../../server/src/people';
 import { appOf } from '../../../server/src/platform/app';
 import { Refusal } from '../../../server/src/platform/errors';
 import { refusalBody } from '../../../server/src/platform/http';
-import { readSettings } from '../../../server/src/platform/settings';
 import { siteWords } from '../../../shared/words/site';
 import { readForm } from '../http/form-body';
 import { languageOf } from '../http/language-of-request';
@@ -13,21 +13,25 @@ import { isOwnForm } from '../http/own-form';
 import { readSignInCookie } from '../http/sign-in-cookie';
 import { refusalPage, wrongMethodPage } from '../pages/problem/problem';
 import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } from './page';
+import type { Remember } from './catalog-memory';
+import type { Markup } from './render-page';
 import type { Match } from './router';
 
 /** What is known before the page is asked: who, in which language, with which settings. */
 export const requestOf = async (
   strapi: Core.Strapi,
   ctx: Context,
-  params: Record<string, string>,
+  { params, rememberAt }: { params: Record<string, string>; rememberAt: (version: string) => Remember },
 ): Promise<PageRequest> => {
   const app = appOf(strapi);
-  const settings = await readSettings(strapi);
+  const { settings, catalogVersion } = await readSiteState(strapi);
   const client = await clientOfToken(app, readSignInCookie(ctx, app), settings.timeZone);
   const language = languageOf(ctx.req.headers['accept-language'], client?.locale ?? null);
   return {
     app,
     settings,
+    catalogVersion,
+    remember: rememberAt(catalogVersion),
     method: ctx.method === 'POST' ? 'POST' : 'GET',
     path: ctx.path,
     query: new URLSearchParams(ctx.querystring),
@@ -75,11 +79,17 @@ const answerWith = async (
   return page.post({ ...request, form: await readForm(ctx.req) });
 };
 
+/** What lives as long as the server. */
+export interface SiteMemory {
+  render: (request: PageRequest, answer: PageAnswer) => Markup;
+  rememberAt: (version: string) => Remember;
+}
+
 /** A whole answer: for a page its markup too, so that what fails in rendering is answered as well. */
 export interface Answered {
   request: PageRequest;
   answer: Answer;
-  markup: string;
+  markup: Markup;
 }
 
 /** Asks the page and turns what it throws into an answer; never throws because of the page. */
@@ -87,9 +97,9 @@ export const answerRequest = async (
   strapi: Core.Strapi,
   ctx: Context,
   { page, params }: Match,
-  render: (request: PageRequest, answer: PageAnswer) => string,
+  { render, rememberAt }: SiteMemory,
 ): Promise<Answered> => {
-  const request = await requestOf(strapi, ctx, params);
+  const request = await requestOf(strapi, ctx, { params, rememberAt });
   const complete = (answer: Answer): Answered => ({
     request,
     answer,

@@ -2,12 +2,17 @@ import type { ComponentChild } from 'preact';
 import type { App } from '../../../server/src/platform/app';
 import type { Settings } from '../../../server/src/platform/settings';
 import type { SignedInClient } from '../../../server/src/people';
+import type { Remember } from './catalog-memory';
 import type { SiteWords } from '../../../shared/words/site';
 
 /** What a page gets to know about the request it answers. */
 export interface PageRequest {
   readonly app: App;
   readonly settings: Settings;
+  /** Changes whenever something changes that public pages show. */
+  readonly catalogVersion: string;
+  /** For reading the catalog: reads once per version of it. Never for what belongs to one person. */
+  readonly remember: Remember;
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly query: URLSearchParams;
@@ -43,10 +48,10 @@ export interface PageAnswer {
   /** Stylesheets beside the site's own, by their file's name without `.css`. */
   styles?: readonly string[];
   /**
-   * Everything the markup depends on, beside language, settings and the page's own address. Where it is given and
-   * nobody is signed in, the same key gives the same markup without rendering it again.
+   * What the markup depends on, beside the catalog, language, settings and the page's own address. Where it is given
+   * and nobody is signed in, the same facts give the same markup without rendering it again.
    */
-  dependsOn?: string;
+  dependsOn?: readonly (string | number)[];
   /** Sets or clears the cookie of the signed-in client. */
   signIn?: SignInCookie;
   body: () => ComponentChild;

@@ -2,18 +2,24 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Manifest } from '../assets/manifest';
 import { Document } from '../layout/document';
+import type { Settings } from '../../../server/src/platform/settings';
 import type { PageAnswer, PageRequest } from './page';
+
+/** Kept markup is kept as the bytes that are sent. */
+export type Markup = string | Buffer;
 
 const MOST_KEPT = 400;
 
 /**
- * Renders pages, and keeps what was rendered for visitors under everything it was made from. The key holds the
- * facts themselves as the database gave them, so a kept page is never out of date, on however many instances.
+ * Renders pages, and keeps what was rendered for visitors as long as nothing it was made from has changed: settings
+ * and the catalog's version come from the database with every request, so no instance shows an old page.
  */
 export const createRenderer = (
   manifest: Manifest,
-): ((request: PageRequest, answer: PageAnswer) => string) => {
-  const kept = new Map<string, string>();
+): ((request: PageRequest, answer: PageAnswer) => Markup) => {
+  const kept = new Map<string, Buffer>();
+  let keptSettings: Settings | undefined;
+  let keptVersion: string | undefined;
 
   const render = (request: PageRequest, answer: PageAnswer): string =>
     `<!doctype html>${renderToString(h(Document, { request, answer, manifest, children: answer.body() }))}`;
@@ -29,7 +35,7 @@ export const createRenderer = (
     ].join('\n');
     const before = kept.get(key);
     if (before !== undefined) return before;
-    const markup = render(request, answer);
+    const markup = Buffer.from(render(request, answer));
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
     kept.set(key, markup);
     return markup;

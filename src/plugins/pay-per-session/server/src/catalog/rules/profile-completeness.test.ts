@@ -17,11 +17,14 @@ describe('a profile', () => {
     expect(progressOf(missing)).toBe(83);
   });
 
-  it.each(['displayName', 'headline', 'description', 'avatar', 'timeZone'] as const)('is not complete without %s', (part) => {
-    const missing = missingParts({ ...full, [part]: null });
-    expect(missing).toEqual([part]);
-    expect(isComplete(missing)).toBe(false);
-  });
+  it.each(['displayName', 'headline', 'description', 'avatar', 'timeZone'] as const)(
+    'is not complete without %s',
+    (part) => {
+      const missing = missingParts({ ...full, [part]: null });
+      expect(missing).toEqual([part]);
+      expect(isComplete(missing)).toBe(false);
+    },
+  );
 
   it('does not count blanks as text', () => {
     expect(missingParts({ ...full, headline: '   ' })).toEqual(['headline']);
@@ -29,7 +32,14 @@ describe('a profile', () => {
 
   it('goes from nothing to everything', () => {
     expect(progressOf(missingParts(full))).toBe(100);
-    const nothing = { displayName: '', headline: null, description: null, avatar: false, timeZone: '', cover: false };
+    const nothing = {
+      displayName: '',
+      headline: null,
+      description: null,
+      avatar: false,
+      timeZone: '',
+      cover: false,
+    };
     expect(progressOf(missingParts(nothing))).toBe(0);
   });
 });

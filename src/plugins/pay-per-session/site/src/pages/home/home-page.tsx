@@ -74,12 +74,14 @@ export const homePage: Page = {
   path: '/',
   privacy: 'public',
   get: async (request) => {
-    const grid = await readHostGrid(request.app, hostFilters.parse({ sort: 'newest' }));
+    const grid = await request.remember('home', () =>
+      readHostGrid(request.app, hostFilters.parse({ sort: 'newest' })),
+    );
     return {
       kind: 'page',
       title: request.settings.siteName,
       description: request.words.home.sentence,
-      dependsOn: JSON.stringify(grid),
+      dependsOn: [],
       body: () => <Home request={request} grid={grid} />,
     };
   },

@@ -18,14 +18,24 @@ const HostHead = ({ request, host }: HostProps): JSX.Element => {
   const time = timeText(words.dateLocale, app.clock.now(), host.timeZone);
   return (
     <header class={host.cover ? 'host-head has-cover' : 'host-head'}>
-      {host.cover && <img class="cover" src={host.cover.url} width={host.cover.width ?? undefined} height={host.cover.height ?? undefined} alt="" />}
+      {host.cover && (
+        <img
+          class="cover"
+          src={host.cover.url}
+          width={host.cover.width ?? undefined}
+          height={host.cover.height ?? undefined}
+          alt=""
+        />
+      )}
       <div class="host-head-row">
         <Picture class="host-picture" picture={host.avatar} name={host.displayName} first />
         <div class="host-title">
           <h1>{host.displayName}</h1>
           <p class="lead">{host.headline}</p>
           <ul class="host-facts">
-            {host.languages.length > 0 && <li>{words.host.speaks(languageList(language, host.languages))}</li>}
+            {host.languages.length > 0 && (
+              <li>{words.host.speaks(languageList(language, host.languages))}</li>
+            )}
             <li class="figures" data-zone={host.timeZone}>
               {words.host.localTime(time, cityOf(host.timeZone))}
             </li>
@@ -69,12 +79,13 @@ export const hostPage: Page = {
   path: '/hosts/:slug',
   privacy: 'public',
   get: async (request) => {
-    const host = await readHostPage(request.app, request.params.slug ?? '');
+    const { slug = '' } = request.params;
+    const host = await request.remember(`host ${slug}`, () => readHostPage(request.app, slug));
     return {
       kind: 'page',
       title: host.displayName,
       description: host.headline,
-      dependsOn: JSON.stringify([host, minuteOf(request.app.clock.now())]),
+      dependsOn: [minuteOf(request.app.clock.now())],
       body: () => <Host request={request} host={host} />,
     };
   },

@@ -31,16 +31,43 @@ const Filters = ({ request, filters, spoken }: Omit<HostsProps, 'grid'>): JSX.El
     { value: 'free', label: words.hosts.free },
     { value: 'paid', label: words.hosts.paid },
   ];
-  const sorts = HOST_SORTS.map((sort) => ({ value: sort === 'name' ? '' : sort, label: words.hosts.sorts[sort] }));
+  const sorts = HOST_SORTS.map((sort) => ({
+    value: sort === 'name' ? '' : sort,
+    label: words.hosts.sorts[sort],
+  }));
   return (
     <form class="filters" action="/hosts" role="search" data-island="filters">
       <div class="field filter-search">
         <label for="search">{words.hosts.search}</label>
-        <input id="search" name="search" type="search" maxLength={80} value={filters.search} placeholder={words.home.searchHelp} />
+        <input
+          id="search"
+          name="search"
+          type="search"
+          maxLength={80}
+          value={filters.search}
+          placeholder={words.home.searchHelp}
+        />
       </div>
-      <Choice name="language" label={words.hosts.language} any={words.hosts.anyLanguage} value={filters.language} options={languages} />
-      <Choice name="price" label={words.hosts.price} any={words.hosts.anyPrice} value={filters.price} options={prices} />
-      <Choice name="sort" label={words.hosts.sort} value={filters.sort === 'name' ? '' : filters.sort} options={sorts} />
+      <Choice
+        name="language"
+        label={words.hosts.language}
+        any={words.hosts.anyLanguage}
+        value={filters.language}
+        options={languages}
+      />
+      <Choice
+        name="price"
+        label={words.hosts.price}
+        any={words.hosts.anyPrice}
+        value={filters.price}
+        options={prices}
+      />
+      <Choice
+        name="sort"
+        label={words.hosts.sort}
+        value={filters.sort === 'name' ? '' : filters.sort}
+        options={sorts}
+      />
       <button type="submit">{words.hosts.show}</button>
     </form>
   );
@@ -89,13 +116,16 @@ export const hostsPage: Page = {
   privacy: 'public',
   get: async (request) => {
     const filters = hostFilters.parse(Object.fromEntries(request.query));
-    const [grid, spoken] = await Promise.all([readHostGrid(request.app, filters), readSpokenLanguages(request.app)]);
+    const [grid, spoken] = await Promise.all([
+      request.remember(`grid ${JSON.stringify(filters)}`, () => readHostGrid(request.app, filters)),
+      request.remember('spoken languages', () => readSpokenLanguages(request.app)),
+    ]);
     return {
       kind: 'page',
       title: request.words.hosts.title(request.settings.hostsLabel),
       description: request.words.hosts.description(request.settings.siteName),
       islands: ['filters'],
-      dependsOn: JSON.stringify([grid, spoken]),
+      dependsOn: [],
       body: () => <Hosts request={request} filters={filters} grid={grid} spoken={spoken} />,
     };
   },
