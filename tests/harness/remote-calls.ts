@@ -1,0 +1,52 @@
+import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
+import { aHost, aPicture, aService } from './catalog';
+import { aClient } from './clients';
+import { recipientsOf } from './mailbox';
+import type { RunningApp } from './start-app';
+
+/** A mail as it crosses between processes. */
+export interface ArrivedMail {
+  to: string[];
+  from: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+const mails = ({ mailbox }: RunningApp): Promise<ArrivedMail[]> =>
+  Promise.resolve(
+    mailbox.mails.map((mail) => ({
+      to: recipientsOf(mail),
+      from: mail.from?.text ?? '',
+      subject: mail.subject ?? '',
+      text: mail.text ?? '',
+      html: mail.html === false ? '' : mail.html,
+    })),
+  );
+
+const moveClock = ({ clock }: RunningApp, milliseconds: number): Promise<number> => {
+  clock.move(milliseconds);
+  return Promise.resolve(clock.now());
+};
+
+/** @param instant ms, UTC */
+const setClock = ({ clock }: RunningApp, instant: number): Promise<number> => {
+  clock.set(instant);
+  return Promise.resolve(clock.now());
+};
+
+/** What a test in a browser may ask of the server's process: the same factories that other tests use. */
+export const remoteCalls = {
+  aSuperAdmin,
+  anOperator,
+  aHostAccount,
+  anAuthor,
+  aHost,
+  aPicture,
+  aService,
+  aClient,
+  mails,
+  moveClock,
+  setClock,
+};
+export type RemoteCalls = typeof remoteCalls;
