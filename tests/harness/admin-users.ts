@@ -16,17 +16,8 @@ export const nextNumber = (): number => (made += 1);
 
 const roleId = async ({ strapi }: RunningApp, code: string): Promise<number> => {
   const role: { id: number } | null = await strapi.db.query('admin::role').findOne({ where: { code } });
-  if (role) return role.id;
-  const created: { id: number } = await strapi.db
-    .query('admin::role')
-    .create({ data: { code, name: code === 'pps-host' ? 'Host' : 'Operator', description: '' } });
-  const action = code === 'pps-host' ? 'host' : 'operate';
-  await strapi
-    .service('admin::role')
-    .addPermissions(created.id, [
-      { action: `plugin::pay-per-session.${action}`, subject: null, properties: {}, conditions: [] },
-    ]);
-  return created.id;
+  if (!role) throw new Error(`There is no role ${code} in the admin panel.`);
+  return role.id;
 };
 
 export interface AdminUserWanted {
