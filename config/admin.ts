@@ -16,6 +16,12 @@ export default () => {
     transfer: { token: { salt: env.TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: env.ENCRYPTION_KEY },
     flags: { nps: false, promoteEE: false },
-    watchIgnoreFiles: ['**/src/plugins/*/{server,admin,site,shared}/**', '**/.tmp/**', '**/tests/**', '**/bench/**', '**/docs/**'],
+    watchIgnoreFiles: [
+      '**/src/plugins/*/{server,admin,site,shared}/**',
+      '**/.tmp/**',
+      '**/tests/**',
+      '**/bench/**',
+      '**/docs/**',
+    ],
   };
 };

@@ -17,7 +17,10 @@ const filesTransport = {
   version: '1',
   send(mail: ComposedMail, sent: Sent) {
     const messageId = mail.message.messageId();
-    const file = path.join(FOLDER, `${new Date().toISOString().replace(/[:.]/gu, '-')}-${messageId.replace(/[^\w-]/gu, '').slice(0, 12)}.eml`);
+    const file = path.join(
+      FOLDER,
+      `${new Date().toISOString().replace(/[:.]/gu, '-')}-${messageId.replace(/[^\w-]/gu, '').slice(0, 12)}.eml`,
+    );
     mkdir(FOLDER, { recursive: true })
       .then(() => pipeline(mail.message.createReadStream(), createWriteStream(file)))
       .then(() => sent(null, { envelope: mail.message.getEnvelope(), messageId, path: file }))
@@ -33,5 +36,6 @@ export const mailTransport = (env: Environment) =>
         host: env.SMTP_HOST,
         port: env.SMTP_PORT,
         secure: env.SMTP_SECURE,
-        auth: env.SMTP_USERNAME === undefined ? undefined : { user: env.SMTP_USERNAME, pass: env.SMTP_PASSWORD },
+        auth:
+          env.SMTP_USERNAME === undefined ? undefined : { user: env.SMTP_USERNAME, pass: env.SMTP_PASSWORD },
       };

@@ -39,7 +39,9 @@ const main = async (): Promise<void> => {
   }
   console.log('\n');
   for (const { name, passed, failed, seconds } of rows) {
-    console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(50)} ${passed} passed, ${failed} failed (${seconds} s)`);
+    console.log(
+      `${failed === 0 ? '✓' : '✗'} ${name.padEnd(50)} ${passed} passed, ${failed} failed (${seconds} s)`,
+    );
   }
   const sum = (key: keyof Count): number => rows.reduce((total, row) => total + row[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

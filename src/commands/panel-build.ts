@@ -6,7 +6,13 @@ import path from 'node:path';
 /* The admin panel takes a minute to build, so it is built only when something it is made of has changed. */
 
 const STAMP = 'dist/build/made-of';
-const MADE_OF = ['package-lock.json', 'src/admin', 'src/plugins/pay-per-session/dist/admin', 'config/admin.ts', 'config/server.ts'];
+const MADE_OF = [
+  'package-lock.json',
+  'src/admin',
+  'src/plugins/pay-per-session/dist/admin',
+  'config/admin.ts',
+  'config/server.ts',
+];
 
 const filesUnder = (name: string): string[] => {
   if (!existsSync(name)) return [];

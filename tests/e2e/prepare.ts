@@ -11,7 +11,10 @@ const prepare = async (): Promise<void> => {
   execFileSync('npm', ['run', '--silent', 'build:app'], { stdio: 'inherit' });
   if (!panelIsFresh()) {
     console.log('Building the admin panel (about a minute; only when it has changed)');
-    buildPanel({ ...process.env, ...appEnvironment({ port: 1, database: sqliteEnvironment(':never:'), smtpPort: 1 }) });
+    buildPanel({
+      ...process.env,
+      ...appEnvironment({ port: 1, database: sqliteEnvironment(':never:'), smtpPort: 1 }),
+    });
   }
   await makeSqliteTemplate();
 };

@@ -15,7 +15,7 @@ let made = 0;
 export const nextNumber = (): number => (made += 1);
 
 const roleId = async ({ strapi }: RunningApp, code: string): Promise<number> => {
-  const role: { id: number } | null = await strapi.db.query('admin::role').findOne({ where: { code } });
+  const role = (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number } | null;
   if (!role) throw new Error(`There is no role ${code} in the admin panel.`);
   return role.id;
 };
@@ -24,6 +24,10 @@ export interface AdminUserWanted {
   email?: string;
   firstname?: string;
   lastname?: string;
+}
+
+interface UserService {
+  create(user: object): Promise<{ id: number }>;
 }
 
 const anAdminUser = async (
@@ -35,7 +39,7 @@ const anAdminUser = async (
     lastname = 'Example',
   }: AdminUserWanted,
 ): Promise<AdminUser> => {
-  const user: { id: number } = await site.strapi.service('admin::user').create({
+  const user = await (site.strapi.service('admin::user') as UserService).create({
     email,
     firstname,
     lastname,

@@ -27,7 +27,7 @@ export const aPicture = async (
 ): Promise<{ id: number; url: string }> => {
   const name = `picture-${nextNumber()}.png`;
   const url = `/uploads/${name}`;
-  const picture: { id: number } = await strapi.db.query('plugin::upload.file').create({
+  const picture = (await strapi.db.query('plugin::upload.file').create({
     data: {
       name,
       url,
@@ -42,7 +42,7 @@ export const aPicture = async (
       createdBy: adminUserId,
       updatedBy: adminUserId,
     },
-  });
+  })) as { id: number };
   return { id: picture.id, url };
 };
 
@@ -62,7 +62,7 @@ export const aHost = async (site: RunningApp, wanted: HostWanted = {}): Promise<
   } = wanted;
   const user = await aHostAccount(site, account);
   const picture = avatar ? await aPicture(site, user.id) : null;
-  const host: { id: number } = await site.strapi.db.query('plugin::pay-per-session.host').create({
+  const host = (await site.strapi.db.query('plugin::pay-per-session.host').create({
     data: {
       adminUserId: user.id,
       slug,
@@ -74,7 +74,7 @@ export const aHost = async (site: RunningApp, wanted: HostWanted = {}): Promise<
       paused,
       avatar: picture?.id ?? null,
     },
-  });
+  })) as { id: number };
   return { ...user, hostId: host.id as HostId, slug, displayName };
 };
 
@@ -119,9 +119,9 @@ export const aService = async (
     enabled: true,
     ...wanted,
   };
-  const service: { id: number } = await strapi.db
-    .query('plugin::pay-per-session.service')
-    .create({ data: row });
+  const service = (await strapi.db.query('plugin::pay-per-session.service').create({ data: row })) as {
+    id: number;
+  };
   const { name, slug, priceAmount, durationMinutes } = row;
   return { serviceId: service.id as ServiceId, hostId, name, slug, priceAmount, durationMinutes };
 };

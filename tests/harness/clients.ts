@@ -18,6 +18,10 @@ export interface ClientWanted {
   locale?: string;
 }
 
+interface AccountService {
+  add(account: object): Promise<{ id: number }>;
+}
+
 /** A confirmed account with its client profile. */
 export const aClient = async ({ strapi }: RunningApp, wanted: ClientWanted = {}): Promise<Client> => {
   const number = nextNumber();
@@ -27,10 +31,10 @@ export const aClient = async ({ strapi }: RunningApp, wanted: ClientWanted = {})
     timeZone = 'America/New_York',
     locale = 'en',
   } = wanted;
-  const role: { id: number } | null = await strapi.db
+  const role = (await strapi.db
     .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' } });
-  const user: { id: number } = await strapi.plugin('users-permissions').service('user').add({
+    .findOne({ where: { type: 'authenticated' } })) as { id: number } | null;
+  const user = await strapi.plugin('users-permissions').service<AccountService>('user').add({
     username: email,
     email,
     password: PASSWORD,
@@ -39,9 +43,11 @@ export const aClient = async ({ strapi }: RunningApp, wanted: ClientWanted = {})
     blocked: false,
     role: role?.id,
   });
-  const client: { id: number } = await strapi.db
+  const client = (await strapi.db
     .query('plugin::pay-per-session.client')
-    .create({ data: { userId: user.id, emailKey: email.toLowerCase(), displayName, timeZone, locale } });
+    .create({ data: { userId: user.id, emailKey: email.toLowerCase(), displayName, timeZone, locale } })) as {
+    id: number;
+  };
   return { clientId: client.id as ClientId, userId: user.id, email, password: PASSWORD, displayName };
 };
 

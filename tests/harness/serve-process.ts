@@ -20,7 +20,8 @@ const main = async (): Promise<void> => {
   process.on('message', ({ id, name, parameters }: Call) => {
     (remoteCalls[name] as AnyCall)(site, ...parameters).then(
       (result) => process.send?.({ id, result }),
-      (error: unknown) => process.send?.({ id, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        process.send?.({ id, error: error instanceof Error ? error.message : String(error) }),
     );
   });
   process.send?.({ id: 0, result: site.url });

@@ -36,7 +36,8 @@ export const startSite = async (environment: Record<string, string> = {}): Promi
     waiting.delete(reply.id);
   });
   child.once('exit', (code) => {
-    for (const [id, answer] of waiting) answer({ id, error: `The site's process ended (exit code ${String(code)}).` });
+    for (const [id, answer] of waiting)
+      answer({ id, error: `The site's process ended (exit code ${String(code)}).` });
   });
   const reply = (id: number): Promise<unknown> =>
     new Promise((resolve, reject) => {

@@ -16,7 +16,12 @@ export const STAGES: Stage[] = [
   { name: 'Format', command: ['prettier', '--check', '.'], counts: 'check' },
   { name: 'Dead code', command: ['npm', 'run', '--silent', 'knip'], counts: 'check' },
   { name: 'Unit tests', command: jest('unit'), counts: 'jest' },
-  { name: 'Integration tests on SQLite', command: jest('app'), counts: 'jest', environment: { TEST_DATABASE: 'sqlite' } },
+  {
+    name: 'Integration tests on SQLite',
+    command: jest('app'),
+    counts: 'jest',
+    environment: { TEST_DATABASE: 'sqlite' },
+  },
   {
     name: 'Integration and concurrency tests on PostgreSQL',
     command: jest('app'),

@@ -9,7 +9,11 @@ import { siteAssets } from './build-site-assets.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const manifest = JSON.parse(await readFile(path.join(here, 'package.json'), 'utf8'));
-const fromElsewhere = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies), 'koa'];
+const fromElsewhere = [
+  ...Object.keys(manifest.dependencies),
+  ...Object.keys(manifest.peerDependencies),
+  'koa',
+];
 const external = fromElsewhere.flatMap((name) => [name, `${name}/*`]);
 const watching = process.argv.includes('--watch');
 const common = { absWorkingDir: here, bundle: true, sourcemap: true, logLevel: 'warning', external };
@@ -38,7 +42,8 @@ const admin = {
   jsx: 'automatic',
 };
 
-const stamp = async () => writeFile(path.join(here, 'dist/built'), createHash('sha256').update(String(Date.now())).digest('hex'));
+const stamp = async () =>
+  writeFile(path.join(here, 'dist/built'), createHash('sha256').update(String(Date.now())).digest('hex'));
 
 const build = async () => {
   await Promise.all([esbuild.build(server), esbuild.build(admin), siteAssets(here)]);
@@ -46,7 +51,10 @@ const build = async () => {
 };
 
 const watch = async () => {
-  const restamp = { name: 'restamp', setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? stamp() : undefined)) };
+  const restamp = {
+    name: 'restamp',
+    setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? stamp() : undefined)),
+  };
   const contexts = await Promise.all([
     esbuild.context({ ...server, plugins: [restamp] }),
     esbuild.context({ ...admin, plugins: [restamp] }),

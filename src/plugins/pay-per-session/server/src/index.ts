@@ -17,6 +17,11 @@ import { sessions } from './sessions/subject';
 import { useCases } from './use-cases';
 import type { Subject } from './platform/subject';
 
+/** Strapi does not type its hooks. */
+interface Hook {
+  register(listener: () => Promise<void>): void;
+}
+
 /** In the order in which they stand on each other. */
 const subjects: Subject[] = [people, catalog, payments, mail, invitations, room, sessions, reports];
 
@@ -30,12 +35,15 @@ export default {
   controllers: Object.fromEntries(subjects.map(({ name, actions = {} }) => [name, controller(actions)])),
   routes: {
     admin: { type: 'admin', routes: subjects.flatMap(({ adminRoutes = [] }) => adminRoutes) },
-    'content-api': { type: 'content-api', routes: subjects.flatMap(({ contentRoutes = [] }) => contentRoutes) },
+    'content-api': {
+      type: 'content-api',
+      routes: subjects.flatMap(({ contentRoutes = [] }) => contentRoutes),
+    },
   },
   register({ strapi }: { strapi: Core.Strapi }) {
     for (const subject of subjects) subject.register?.(strapi);
     mountSite(strapi);
-    strapi.hook('strapi::content-types.afterSync').register(async () => {
+    (strapi.hook('strapi::content-types.afterSync') as Hook).register(async () => {
       for (const subject of subjects) await subject.afterSync?.(strapi);
     });
   },

@@ -29,7 +29,7 @@ const wantsPage = (ctx: Context): boolean =>
 
 /** Pictures may lie elsewhere (a bucket, a CDN) only where the upload plugin was told so. */
 const pictureOrigins = (strapi: Core.Strapi): readonly string[] =>
-  strapi.config.get('plugin::upload.provider', 'local') === 'local' ? [] : ['https:'];
+  strapi.config.get<string>('plugin::upload.provider', 'local') === 'local' ? [] : ['https:'];
 
 /**
  * Puts the public site in front of Strapi's whole stack: its own pages are answered here, everything else goes on.

@@ -19,7 +19,7 @@ import { disableService, enableService } from './switch-service';
 const rowId = z.coerce.number().int().positive();
 
 const serviceIdOf = (ctx: Context): ServiceId => {
-  const id = rowId.safeParse(ctx.params.id);
+  const id = rowId.safeParse((ctx.params as Record<string, unknown>).id);
   if (!id.success) throw new Refusal('NOT_FOUND');
   return id.data as ServiceId;
 };

@@ -30,8 +30,8 @@ const hostRow = z.object({
 const countEnabledServices = async (app: App, hostId: HostId): Promise<number> => {
   const row = await database(app.strapi)('pps_services')
     .where({ host_id: hostId, enabled: true })
-    .count<{ total: number | string } | undefined>({ total: '*' })
-    .first();
+    .count({ total: '*' })
+    .first<{ total: number | string } | undefined>();
   return Number(row?.total ?? 0);
 };
 

@@ -13,25 +13,27 @@ export const onlyVisible = (query: Knex.QueryBuilder, { evenPaused = false } = {
   for (const column of FILLED) void query.whereNotNull(`host.${column}`).whereNot(`host.${column}`, '');
   if (!evenPaused) void query.where('host.paused', false);
   void query
-    .whereExists((avatar) =>
-      avatar
-        .select('media.id')
-        .from('files_related_mph as media')
-        .whereRaw('media.related_id = host.id')
-        .where({ 'media.related_type': 'plugin::pay-per-session.host', 'media.field': 'avatar' }),
+    .whereExists(
+      (avatar) =>
+        void avatar
+          .select('media.id')
+          .from('files_related_mph as media')
+          .whereRaw('media.related_id = host.id')
+          .where({ 'media.related_type': 'plugin::pay-per-session.host', 'media.field': 'avatar' }),
     )
-    .whereExists((service) =>
-      service
-        .select('offered.id')
-        .from('pps_services as offered')
-        .whereRaw('offered.host_id = host.id')
-        .where('offered.enabled', true),
+    .whereExists(
+      (service) =>
+        void service
+          .select('offered.id')
+          .from('pps_services as offered')
+          .whereRaw('offered.host_id = host.id')
+          .where('offered.enabled', true),
     );
 };
 
 /** Whether this host is shown on the site and may be bought from now. */
 export const isHostVisible = async (db: Db, id: HostId): Promise<boolean> => {
-  const row = await db('pps_hosts as host')
+  const row: unknown = await db('pps_hosts as host')
     .where('host.id', id)
     .modify(onlyVisible)
     .first<unknown>('host.id');

@@ -13,7 +13,7 @@ import { listHosts } from './list-hosts';
 const rowId = z.coerce.number().int().positive();
 
 const hostIdNamedIn = (ctx: Context): HostId => {
-  const id = rowId.safeParse(ctx.params.id);
+  const id = rowId.safeParse((ctx.params as Record<string, unknown>).id);
   if (!id.success) throw new Refusal('NOT_FOUND');
   return id.data as HostId;
 };

@@ -22,7 +22,12 @@ export const inviteAgain = async (app: App, invitedBy: number, hostId: HostId): 
     const invitee = await trx('pps_hosts')
       .join('admin_users', 'admin_users.id', 'pps_hosts.admin_user_id')
       .where('pps_hosts.id', hostId)
-      .first<InviteeRow | undefined>('admin_users.id', 'admin_users.email', 'admin_users.firstname', 'admin_users.lastname');
+      .first<InviteeRow | undefined>(
+        'admin_users.id',
+        'admin_users.email',
+        'admin_users.firstname',
+        'admin_users.lastname',
+      );
     if (!invitee) throw new Refusal('NOT_FOUND');
     const registrationToken = newRegistrationToken();
     // Only who has never registered still carries a token; whoever registers meanwhile wins.
@@ -32,7 +37,11 @@ export const inviteAgain = async (app: App, invitedBy: number, hostId: HostId): 
       .update({ registration_token: registrationToken });
     if (renewed === 0) throw new Refusal('HOST_ALREADY_REGISTERED');
     const name = [invitee.firstname, invitee.lastname].filter(Boolean).join(' ');
-    await queueInvitation(trx, app, invitedBy, { email: invitee.email, name: name || invitee.email, registrationToken });
+    await queueInvitation(trx, app, invitedBy, {
+      email: invitee.email,
+      name: name || invitee.email,
+      registrationToken,
+    });
   });
   nudgeMail(app);
 };

@@ -16,7 +16,10 @@ export const newRegistrationToken = (): string => randomBytes(20).toString('hex'
  * unique index on the e-mail address. (SQLite has one writer at a time anyway.)
  */
 const lockHostRole = async (trx: Transaction): Promise<number> => {
-  const role = await trx('admin_roles').where({ code: HOST_ROLE.code }).forUpdate().first<{ id: number } | undefined>('id');
+  const role = await trx('admin_roles')
+    .where({ code: HOST_ROLE.code })
+    .forUpdate()
+    .first<{ id: number } | undefined>('id');
   if (!role) throw new Error('The role Host does not exist.');
   return role.id;
 };
@@ -30,10 +33,12 @@ export const inviteHost = async (app: App, invitedBy: number, input: InvitationI
   await ensureRoles(app);
   const hostId = await inTransaction(app.strapi, async (trx) => {
     const roleId = await lockHostRole(trx);
-    const taken = await trx('admin_users').whereRaw('lower(??) = ?', ['email', input.email]).first<{ id: number } | undefined>('id');
+    const taken = await trx('admin_users')
+      .whereRaw('lower(??) = ?', ['email', input.email])
+      .first<{ id: number } | undefined>('id');
     if (taken) throw new Refusal('HOST_ALREADY_INVITED');
     const registrationToken = newRegistrationToken();
-    const user = await app.strapi.db.query('admin::user').create({
+    const user = (await app.strapi.db.query('admin::user').create({
       data: {
         email: input.email,
         firstname: input.firstName,
@@ -44,10 +49,10 @@ export const inviteHost = async (app: App, invitedBy: number, input: InvitationI
         registrationToken,
         roles: [roleId],
       },
-    });
+    })) as { id: number };
     const name = [input.firstName, input.lastName].filter(Boolean).join(' ');
     await queueInvitation(trx, app, invitedBy, { email: input.email, name, registrationToken });
-    return ensureHostRow(app, trx, { id: Number(user.id), firstname: input.firstName, lastname: input.lastName });
+    return ensureHostRow(app, trx, { id: user.id, firstname: input.firstName, lastname: input.lastName });
   });
   nudgeMail(app);
   return hostId;

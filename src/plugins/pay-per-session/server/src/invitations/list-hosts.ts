@@ -1,5 +1,5 @@
 import type { HostListItem } from '../../../shared/contracts/host';
-import { missingParts, progressOf } from '../catalog';
+import { isComplete, missingParts, progressOf } from '../catalog';
 import type { App } from '../platform/app';
 import { database, readBoolean, readInstant, type Db, type StoredInstant } from '../platform/database';
 import { hostState } from './rules/host-state';
@@ -47,7 +47,12 @@ const toItem = (app: App, row: HostRow): HostListItem => {
     displayName: row.display_name ?? '',
     email: row.email ?? '',
     slug: row.slug,
-    state: hostState({ registered, missing, enabledServices, paused: readBoolean(row.paused) }),
+    state: hostState({
+      registered,
+      complete: isComplete(missing),
+      enabledServices,
+      paused: readBoolean(row.paused),
+    }),
     missing,
     progress: progressOf(missing),
     enabledServices,

@@ -15,11 +15,19 @@ export const registrationUrl = (app: App, token: string): string => {
   return `${panel.href.replace(/\/+$/u, '')}/auth/register?registrationToken=${token}`;
 };
 
+interface AdminName {
+  firstname: string | null;
+  lastname: string | null;
+  email: string;
+}
+
 /** What an admin user is called in the panel: name, else e-mail address. */
 const nameOf = async (app: App, adminUserId: number): Promise<string> => {
-  const user = await app.strapi.db.query('admin::user').findOne({ where: { id: adminUserId } });
+  const user = (await app.strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: adminUserId } })) as AdminName | null;
   const names = [user?.firstname, user?.lastname].filter((part) => typeof part === 'string' && part !== '');
-  return names.length > 0 ? names.join(' ') : String(user?.email ?? '');
+  return names.length > 0 ? names.join(' ') : (user?.email ?? '');
 };
 
 /** Puts the invitation into the outbox, in the transaction that makes or repeats it. */

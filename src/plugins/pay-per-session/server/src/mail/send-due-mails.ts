@@ -1,13 +1,18 @@
 import type { App } from '../platform/app';
 import { MINUTE } from '../platform/clock';
 import { database, writeInstant } from '../platform/database';
-import { composeMail } from './compose-mail';
+import { composeMail, type ComposedMail } from './compose-mail';
 import { MOST_ATTEMPTS, retryDelay } from './rules/retry-delay';
 import type { StoredMail } from './stored-mail';
 
 /** How long one sender may keep a mail to itself; after a crash another takes it up. */
 const LEASE = 2 * MINUTE;
 const BATCH = 25;
+
+/** What the e-mail plugin offers; its provider sends. */
+interface MailSender {
+  send(mail: ComposedMail): Promise<unknown>;
+}
 
 /** The number of tries is what rivals compare: who raises it has the mail until the lease ends. */
 const takeMail = async (app: App, mail: StoredMail): Promise<boolean> => {
@@ -36,7 +41,7 @@ const recordFailure = async (app: App, mail: StoredMail, error: unknown): Promis
 const sendMail = async (app: App, mail: StoredMail): Promise<void> => {
   try {
     const composed = await composeMail(app, mail);
-    await app.strapi.plugin('email').service('email').send(composed);
+    await app.strapi.plugin('email').service<MailSender>('email').send(composed);
   } catch (error) {
     await recordFailure(app, mail, error);
     return;
@@ -55,7 +60,7 @@ export const sendDueMails = async (app: App): Promise<void> => {
   const due = await database(app.strapi)('pps_outgoing_mails')
     .where('status', 'waiting')
     .where('due_at', '<=', now)
-    .andWhere((free) => free.whereNull('leased_until').orWhere('leased_until', '<=', now))
+    .andWhere((free) => void free.whereNull('leased_until').orWhere('leased_until', '<=', now))
     .orderBy('due_at')
     .orderBy('id')
     .limit(BATCH)

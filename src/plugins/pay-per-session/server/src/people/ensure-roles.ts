@@ -8,23 +8,32 @@ import { HOST_ROLE, OPERATOR_ROLE, type PanelRole } from './roles';
 const LEASE = 'ensure-roles';
 const LONGEST_RUN = 30_000;
 
+interface Row {
+  id: number;
+}
+
+/** What the admin panel's service of roles offers; Strapi does not type it. */
+interface RoleService {
+  addPermissions(roleId: number, permissions: unknown[]): Promise<unknown>;
+}
+
 /** Role code → id of the role that was given its grants. */
 const grantedRoles = z.record(z.string(), z.number()).catch({});
 
 const store = (app: App) => app.strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'granted-roles' });
 
 const idOf = async (app: App, where: { code: string } | { name: string }): Promise<number | undefined> => {
-  const role = await app.strapi.db.query('admin::role').findOne({ where, select: ['id'] });
-  return role === null ? undefined : Number(role.id);
+  const role = (await app.strapi.db.query('admin::role').findOne({ where, select: ['id'] })) as Row | null;
+  return role?.id;
 };
 
 /** A role of another origin may bear the name already; ours is known by its code. */
 const createRole = async (app: App, { code, name, description }: PanelRole): Promise<number> => {
   const taken = (await idOf(app, { name })) !== undefined;
-  const role = await app.strapi.db
+  const role = (await app.strapi.db
     .query('admin::role')
-    .create({ data: { code, name: taken ? `${name} (Pay Per Session)` : name, description } });
-  return Number(role.id);
+    .create({ data: { code, name: taken ? `${name} (Pay Per Session)` : name, description } })) as Row;
+  return role.id;
 };
 
 const ensureRole = async (app: App, role: PanelRole): Promise<void> => {
@@ -38,7 +47,7 @@ const ensureRole = async (app: App, role: PanelRole): Promise<void> => {
     subject: null,
     properties: {},
   }));
-  await app.strapi.service('admin::role').addPermissions(id, grants);
+  await (app.strapi.service('admin::role') as RoleService).addPermissions(id, grants);
   await store(app).set({ value: { ...granted, [role.code]: id } });
 };
 

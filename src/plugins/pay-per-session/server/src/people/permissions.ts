@@ -5,9 +5,14 @@ import { PLUGIN_ID } from '../platform/plugin-id';
 export const WORK_AS_HOST = `plugin::${PLUGIN_ID}.host`;
 export const OPERATE = `plugin::${PLUGIN_ID}.operate`;
 
+/** What the admin panel's service of permissions offers; Strapi does not type it. */
+interface PermissionService {
+  actionProvider: { registerMany(actions: unknown[]): Promise<unknown> };
+}
+
 /** Makes both known to the admin panel's roles; called in bootstrap, before the admin drops unknown permissions. */
 export const registerPermissions = async (strapi: Core.Strapi): Promise<void> => {
-  await strapi.service('admin::permission').actionProvider.registerMany([
+  await (strapi.service('admin::permission') as PermissionService).actionProvider.registerMany([
     {
       section: 'plugins',
       displayName: 'Work as a host: own profile, services and sessions',

@@ -62,7 +62,8 @@ export const validateConfig = (config: unknown): void => {
   if (!result.success) {
     const sentences = result.error.issues.map((issue) => {
       const name = issue.path.join('.');
-      const given = typeof config === 'object' && config !== null ? Reflect.get(config, name) : undefined;
+      const given: unknown =
+        typeof config === 'object' && config !== null ? Reflect.get(config, name) : undefined;
       const shown = name === 'linkSecret' ? '' : ` It is ${JSON.stringify(given)}.`;
       return `plugins.pay-per-session.config.${name} ${issue.message}.${shown}`;
     });

@@ -20,7 +20,7 @@ export const takeLease = async (
   if (inserted !== null) return true;
   const taken = await db('pps_leases')
     .where({ name })
-    .andWhere((free) => free.where({ holder }).orWhere('expires_at', '<=', writeInstant(now)))
+    .andWhere((free) => void free.where({ holder }).orWhere('expires_at', '<=', writeInstant(now)))
     .update({ holder, expires_at: expiresAt });
   return taken === 1;
 };

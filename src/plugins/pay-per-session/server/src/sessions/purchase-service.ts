@@ -15,7 +15,7 @@ export interface Purchase {
 }
 
 const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Promise<boolean> => {
-  const own = await db('pps_clients')
+  const own: unknown = await db('pps_clients')
     .where({ id: clientId, email_key: hostEmail.toLowerCase() })
     .first<unknown>('id');
   return own !== undefined;

@@ -44,7 +44,7 @@ export const Document = ({ request, answer, manifest, children }: DocumentProps)
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={addressOf(manifest, `${name}.css`)} />
         ))}
-        {/* eslint-disable-next-line react/no-danger -- our own text, allowed by its hash */}
+        {/* Our own text, allowed by its hash. */}
         <style dangerouslySetInnerHTML={{ __html: themeOf(settings.accent).css }} />
         {manifest.files['mark.svg'] !== undefined && (
           <link rel="icon" type="image/svg+xml" href={addressOf(manifest, 'mark.svg')} />

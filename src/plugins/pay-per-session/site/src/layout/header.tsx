@@ -17,7 +17,7 @@ const Mark = (): JSX.Element => (
 
 const AccountMenu = ({ request, name }: { request: PageRequest; name: string }): JSX.Element => {
   const { words } = request;
-  const initial = [...name][0]?.toUpperCase() ?? '·';
+  const initial = Array.from(name)[0]?.toUpperCase() ?? '·';
   return (
     <details class="account-menu">
       <summary>

@@ -5,9 +5,4 @@ import { hostsPage } from './hosts/hosts-page';
 import { roomPage } from './room/room-page';
 
 /** Every page of the site; what is not here is Strapi's. */
-export const pages: readonly Page[] = [
-  homePage,
-  hostsPage,
-  hostPage,
-  roomPage,
-];
+export const pages: readonly Page[] = [homePage, hostsPage, hostPage, roomPage];

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { sayRefusal } from '../../../../shared/words';
-import { Refusal } from '../../../../server/src/platform/errors';
+import type { Refusal } from '../../../../server/src/platform/errors';
 import type { PageAnswer, PageRequest } from '../../routing/page';
 
 const titleOf = ({ words }: PageRequest, status: number): string => {
