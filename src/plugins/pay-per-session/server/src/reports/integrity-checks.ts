@@ -9,7 +9,7 @@ export interface IntegrityCheck {
 const sql = (invariant: string, query: string): IntegrityCheck => ({
   invariant,
   breaches: async (db) => {
-    const result = await db.raw<{ rows?: { subject: string }[] } | { subject: string }[]>(query);
+    const result = (await db.raw(query)) as { rows?: { subject: string }[] } | { subject: string }[];
     return Array.isArray(result) ? result : (result.rows ?? []);
   },
 });
