@@ -24,13 +24,15 @@ describe('the life of an arranged session', () => {
 
   beforeAll(async () => {
     site = await startApp();
+    asOperator = { kind: 'operator', adminUserId: (await anOperator(site)).id };
+  });
+  beforeEach(async () => {
+    site.clock.set(Date.UTC(2026, 2, 2, 9));
     host = await aHost(site, { timeZone: 'Europe/Berlin' });
     client = await aClient(site, { timeZone: 'America/New_York' });
     asHost = { kind: 'host', adminUserId: host.id, hostId: host.hostId };
     asClient = { kind: 'client', clientId: client.clientId };
-    asOperator = { kind: 'operator', adminUserId: (await anOperator(site)).id };
   });
-  beforeEach(() => site.clock.set(Date.UTC(2026, 2, 2, 9)));
   afterAll(() => site.close());
 
   const sold = async (priceAmount = 6000): Promise<SessionId> => {
@@ -100,6 +102,33 @@ describe('the life of an arranged session', () => {
       status: 'unscheduled',
       revision: 0,
     });
+  });
+
+  it('cannot be put where its host or client has another session, and nothing is half-changed', async () => {
+    const [first, second] = [await sold(), await sold()];
+    await setDate(first, '2026-03-17T15:00');
+    await site.useCases.mail.mailsAtRest(site.app);
+    await expect(setDate(second, '2026-03-17T15:55')).rejects.toMatchObject({
+      code: 'TIME_TAKEN',
+      facts: { party: 'client' },
+    });
+    const untouched = await site.useCases.sessions.showSession(site.app, asHost, second);
+    expect(untouched).toMatchObject({ status: 'unscheduled', revision: 0 });
+    expect(untouched.mails.map(({ template }) => template)).toEqual([
+      'sale-confirmation',
+      'sale-confirmation',
+    ]);
+    expect(await setDate(second, '2026-03-17T16:00')).toMatchObject({ status: 'scheduled' });
+  });
+
+  it('gives its time up when it is moved or cancelled', async () => {
+    const [moved, cancelled, later] = [await sold(), await sold(), await sold()];
+    await setDate(moved, '2026-03-18T10:00');
+    await setDate(moved, '2026-03-18T10:30', 1);
+    await expect(setDate(cancelled, '2026-03-18T11:00')).rejects.toMatchObject({ code: 'TIME_TAKEN' });
+    await setDate(cancelled, '2026-03-18T09:30');
+    await cancel(cancelled, 1, asHost);
+    expect(await setDate(later, '2026-03-18T09:30')).toMatchObject({ status: 'scheduled' });
   });
 
   it('is marked as delivered by the host after it began, and the client sees it', async () => {

@@ -60,6 +60,8 @@ export const REFUSALS = {
   DATE_IN_PAST: 400,
   /** The local time does not exist on that date (clocks go forward). */
   TIME_SKIPPED: 400,
+  /** One of the two people has another session at that time; carries whose time it is. */
+  TIME_TAKEN: 409,
   /** A session is marked before it began. */
   NOT_STARTED: 409,
   /** Less than the notice remains (default 24 h); carries the deadline. */

@@ -1,4 +1,5 @@
 import catalogChange from './catalog/content-types/catalog-change.json';
+import timeClaim from './calendar/content-types/time-claim.json';
 import host from './catalog/content-types/host.json';
 import service from './catalog/content-types/service.json';
 import outgoingMail from './mail/content-types/outgoing-mail.json';
@@ -18,6 +19,7 @@ export const contentTypes = {
   client: { schema: client },
   order: { schema: order },
   'payment-event': { schema: paymentEvent },
+  'time-claim': { schema: timeClaim },
   session: { schema: session },
   'session-event': { schema: sessionEvent },
   'session-link': { schema: sessionLink },

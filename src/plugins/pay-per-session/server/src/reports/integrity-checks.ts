@@ -87,6 +87,27 @@ const sessionChecks = [
   ),
 ];
 
+const timeChecks = [
+  sql(
+    'A scheduled session claims each five minutes of its time, for its host and for its client.',
+    `select ${named('session', 's')} from pps_sessions s where s.status = 'scheduled'
+       and (select count(*) from pps_time_claims c where c.session_id = s.id and
+              ((c.party = 'host' and c.party_id = s.host_id) or (c.party = 'client' and c.party_id = s.client_id)))
+         <> 2 * (s.duration_minutes / 5)`,
+  ),
+  sql(
+    'No time is claimed for a session that is not scheduled.',
+    `select distinct 'session ' || c.session_id as subject from pps_time_claims c
+       left join pps_sessions s on s.id = c.session_id where s.status is distinct from 'scheduled'`,
+  ),
+  sql(
+    'No two scheduled sessions of one host or one client overlap.',
+    `select ${named('session', 's')} from pps_sessions s join pps_sessions o
+         on o.id > s.id and (o.host_id = s.host_id or o.client_id = s.client_id)
+      where s.status = 'scheduled' and o.status = 'scheduled' and s.starts_at < o.ends_at and o.starts_at < s.ends_at`,
+  ),
+];
+
 const mailChecks = Object.entries(OWES_MAIL).map(([action, template]) =>
   sql(
     `Both people have the mail "${template}" of each session-event "${action}" in the outbox.`,
@@ -100,5 +121,6 @@ const mailChecks = Object.entries(OWES_MAIL).map(([action, template]) =>
 export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...paymentChecks,
   ...sessionChecks,
+  ...timeChecks,
   ...mailChecks,
 ];

@@ -2,6 +2,7 @@ import type { App } from '../platform/app';
 import { insertRow, readInstant, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { readSettings } from '../platform/settings';
+import { claimTime, giveUpTime } from '../calendar';
 import { giveMoneyBack } from '../payments';
 import { queueSessionMails } from './queue-session-mails';
 import { refusalOf, transitionFrom, isLive, type TransitionAction } from './rules/transition-table';
@@ -76,6 +77,13 @@ export const changeSession = async (
     reason: change.reason ?? null,
     facts: change.startsAt === undefined ? null : JSON.stringify({ startsAt: change.startsAt }),
   });
+  if (transition.time !== 'has_none') await giveUpTime(trx, session.id);
+  if (transition.time === 'takes') {
+    if (change.startsAt === undefined || endsAt === undefined)
+      throw new Error('A date is set without a date.');
+    const { host_id: hostId, client_id: clientId } = session;
+    await claimTime(trx, { sessionId: session.id, hostId, clientId, startsAt: change.startsAt, endsAt });
+  }
   if (transition.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
   if (transition.mail) {
     const after = await loadSession(trx, { kind: 'system' }, session.id);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { dateInput, SessionDetail } from '../../../shared/contracts/session';
+import { TICK } from '../calendar';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
-import { MINUTE } from '../platform/clock';
 import { inTransaction } from '../platform/database';
 import { invalid, Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
@@ -10,8 +10,6 @@ import { changeSession } from './change-session';
 import { readWallClock } from './rules/wall-clock';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
-
-const TICK = 5 * MINUTE;
 
 /**
  * Sets the date of a session that has none, or moves the one it has.

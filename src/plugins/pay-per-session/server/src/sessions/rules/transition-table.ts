@@ -40,6 +40,8 @@ export interface Transition {
   guards: readonly Guard[];
   /** Whether the payer gets everything back, or the money stays where it is. */
   money: 'stays' | 'goes_back';
+  /** What happens to the time of its two people: `takes` gives up what the session had before. */
+  time: 'takes' | 'gives_up' | 'has_none';
   /** The mail both people get; null where none is owed. */
   mail: 'date-set' | 'date-moved' | 'session-cancelled' | null;
 }
@@ -55,6 +57,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: HOST_SIDE,
     guards: [],
     money: 'stays',
+    time: 'takes',
     mail: 'date-set',
   },
   {
@@ -64,6 +67,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: HOST_SIDE,
     guards: [enoughNotice],
     money: 'stays',
+    time: 'takes',
     mail: 'date-moved',
   },
   {
@@ -73,6 +77,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: HOST_SIDE,
     guards: [],
     money: 'stays',
+    time: 'has_none',
     mail: null,
   },
   {
@@ -82,6 +87,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: HOST_SIDE,
     guards: [hasBegun],
     money: 'stays',
+    time: 'gives_up',
     mail: null,
   },
   {
@@ -91,6 +97,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: HOST_SIDE,
     guards: [hasBegun],
     money: 'stays',
+    time: 'gives_up',
     mail: null,
   },
   {
@@ -100,6 +107,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: HOST_SIDE,
     guards: [hasBegun],
     money: 'goes_back',
+    time: 'gives_up',
     mail: null,
   },
   {
@@ -109,6 +117,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: EVERYBODY,
     guards: [],
     money: 'goes_back',
+    time: 'has_none',
     mail: 'session-cancelled',
   },
   {
@@ -118,6 +127,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: EVERYBODY,
     guards: [enoughNotice],
     money: 'goes_back',
+    time: 'gives_up',
     mail: 'session-cancelled',
   },
 ];
