@@ -43,7 +43,9 @@ describe('dates that are set at the same moment', () => {
     for (let rival = 0; rival < 20; rival += 1) ids.push(await sold(host, await aClient(site)));
     const results = await Promise.allSettled(ids.map((id) => setDate(host, id, '2026-03-10T10:00')));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.code] : []));
+    const reasons = results.flatMap((result) =>
+      result.status === 'rejected' ? [(result.reason as { code: string }).code] : [],
+    );
     expect(reasons).toEqual(Array.from({ length: 19 }, () => 'TIME_TAKEN'));
     expect(await breaches()).toEqual([]);
   });

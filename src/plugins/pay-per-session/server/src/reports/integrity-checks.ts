@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Db } from '../platform/database';
 
 /** One invariant: its query brings the rows that break it, each naming what it is about. */
@@ -6,12 +7,13 @@ export interface IntegrityCheck {
   breaches(db: Db): Promise<{ subject: string }[]>;
 }
 
+const rows = z.array(z.object({ subject: z.string() }));
+/** PostgreSQL wraps the rows of a raw query, SQLite does not. */
+const rawResult = z.union([rows, z.object({ rows }).transform((result) => result.rows)]);
+
 const sql = (invariant: string, query: string): IntegrityCheck => ({
   invariant,
-  breaches: async (db) => {
-    const result = (await db.raw(query)) as { rows?: { subject: string }[] } | { subject: string }[];
-    return Array.isArray(result) ? result : (result.rows ?? []);
-  },
+  breaches: async (db) => rawResult.parse(await db.raw<unknown>(query)),
 });
 
 const named = (table: string, alias: string): string => `'${table} ' || ${alias}.id as subject`;
