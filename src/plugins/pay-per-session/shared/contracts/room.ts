@@ -53,13 +53,14 @@ export interface Welcome {
   iceServers: IceServer[];
 }
 
-/** What the server proposes when a host leaves. Minutes are whole. */
+/** What the server proposes when a host leaves. */
 export interface Farewell {
   proposed: Outcome | null;
-  /** Which answers the session's status allows. */
+  /** Which answers are possible now: none before the session begins. */
   outcomes: Outcome[];
   revision: number;
-  minutes: Record<Party, number>;
+  /** Whole minutes of each in the room; null for who never came. */
+  minutes: Record<Party, number | null>;
 }
 
 /** Why somebody was not let in, or was put out: the refusal's code and its sentence. */

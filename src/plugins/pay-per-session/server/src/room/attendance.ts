@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Farewell, IceServer, Present } from '../../../shared/contracts/room';
+import type { Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
 import type { SessionId } from '../platform/ids';
@@ -86,13 +87,16 @@ export const bidFarewell = async (app: App, socket: RoomSocket): Promise<Farewel
   const { holder, pageKey } = socket.data;
   socket.to(roomName(holder.sessionId)).emit('goodbye', pageKey);
   await leaveRoom(app, socket.id);
-  const { status, revision } = await findRoomSession(app, holder.sessionId);
+  const { status, startsAt, revision } = await findRoomSession(app, holder.sessionId);
   const visits = await readVisits(database(app.strapi), holder.sessionId);
+  const ending = { status, startsAt, now: app.clock.now() };
   const isHost = holder.party === 'host';
+  const minutes = minutesInRoom(visits);
+  const came = (party: Party) => visits.some((visit) => visit.party === party);
   return {
-    proposed: isHost ? proposeOutcome(visits, status) : null,
-    outcomes: isHost ? answersFor(status) : [],
+    proposed: isHost ? proposeOutcome(visits, ending) : null,
+    outcomes: isHost ? answersFor(ending) : [],
     revision,
-    minutes: minutesInRoom(visits),
+    minutes: { host: came('host') ? minutes.host : null, client: came('client') ? minutes.client : null },
   };
 };

@@ -42,8 +42,23 @@ export interface RoomWords {
     leave: string;
     hear: string;
     devices: string;
+    share: string;
+    stopSharing: string;
+    shares: (other: string) => string;
     openElsewhere: string;
     useHere: string;
+  };
+  chat: {
+    label: string;
+    heading: string;
+    /** Follows the button's name, for people who do not see the number. */
+    unread: (lines: number) => string;
+    close: string;
+    empty: string;
+    field: string;
+    send: string;
+    notSent: (other: string) => string;
+    news: (other: string, text: string) => string;
   };
   timer: {
     label: string;
@@ -58,17 +73,24 @@ export interface RoomWords {
   };
   closing: {
     heading: string;
-    lead: (minutes: Record<Party, number>, other: string) => string;
+    /** Minutes of each in the room; null for who never came. */
+    lead: (minutes: Record<Party, number | null>, other: string) => string;
     proposed: string;
-    answers: Record<Outcome | 'trouble', { label: string; help: (other: string) => string }>;
+    answers: Record<
+      Outcome | 'trouble',
+      { label: (other: string) => string; help: (other: string) => string }
+    >;
     undated: string;
     note: string;
     noteHelp: string;
     save: string;
+    saveNothing: string;
     saved: (outcome: Outcome, other: string) => string;
     notSaved: string;
     back: string;
     thanks: (other: string) => string;
+    leftAlone: string;
+    notBegun: string;
     thanksHelp: string;
     later: string;
     closed: string;
@@ -82,7 +104,10 @@ export type CallState = 'waiting' | 'connecting' | 'connected' | 'reconnecting' 
 /** Why a camera or microphone cannot be used. */
 export type DeviceTrouble = 'denied' | 'missing' | 'busy' | 'insecure' | 'unknown';
 
-const minutesOf = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
+const minutesOf = (count: number): string => {
+  if (count === 0) return 'less than a minute';
+  return count === 1 ? '1 minute' : `${count} minutes`;
+};
 
 export const room: RoomWords = {
   title: (service) => `Room: ${service}`,
@@ -149,12 +174,27 @@ export const room: RoomWords = {
     leave: 'Leave',
     hear: 'Tap to hear',
     devices: 'Devices',
+    share: 'Share screen',
+    stopSharing: 'Stop sharing',
+    shares: (other) => `${other} shares their screen`,
     openElsewhere: 'You have opened this room in another window, so this one is at rest.',
     useHere: 'Use this window instead',
   },
+  chat: {
+    label: 'Chat',
+    heading: 'Chat',
+    unread: (lines) => `, ${lines} new`,
+    close: 'Close the chat',
+    empty: 'Links, names, numbers: write them here. Nothing is kept once you both have left.',
+    field: 'Your message',
+    send: 'Send',
+    notSent: (other) =>
+      `${other} is not connected now. Your words are still here; send them again in a moment.`,
+    news: (other, text) => `${other} wrote: ${text}`,
+  },
   timer: {
     label: 'Session timer',
-    informative: 'Only for your information: the room stays open when the time is up.',
+    informative: 'For your information only; nobody is put out at the end.',
     waiting: 'Starts when you have both arrived',
     begins: (time) => `Begins in ${time}`,
     elapsed: (time) => `${time} elapsed`,
@@ -165,18 +205,26 @@ export const room: RoomWords = {
   },
   closing: {
     heading: 'How did the session end?',
-    lead: (minutes, other) =>
-      `You were in the room for ${minutesOf(minutes.host)}, ${other} for ${minutesOf(minutes.client)}.`,
+    lead: ({ host, client }, other) =>
+      client === null
+        ? `${other} was not in the room; you were, for ${minutesOf(host ?? 0)}.`
+        : `You were in the room for ${minutesOf(host ?? 0)}, ${other} for ${minutesOf(client)}.`,
     proposed: 'Suggested',
     answers: {
-      delivered: { label: 'Delivered', help: (other) => `You met ${other} and the session took place.` },
-      client_absent: { label: 'The client was absent', help: (other) => `${other} did not come.` },
+      delivered: {
+        label: () => 'Delivered',
+        help: (other) => `You met ${other} and the session took place.`,
+      },
+      client_absent: {
+        label: (other) => `${other} was absent`,
+        help: () => 'They did not come. The payment stays as it is.',
+      },
       host_absent: {
-        label: 'I was absent',
-        help: (other) => `You could not come, and ${other} gets everything back.`,
+        label: () => 'I was absent',
+        help: (other) => `You could not come. ${other} gets everything back.`,
       },
       trouble: {
-        label: 'Technical trouble',
+        label: () => 'Technical trouble',
         help: () => 'Nothing is marked. You can come back, or settle it later in My Sessions.',
       },
     },
@@ -184,6 +232,7 @@ export const room: RoomWords = {
     note: 'Note',
     noteHelp: 'Optional. It is kept with the session’s history.',
     save: 'Save',
+    saveNothing: 'Leave it open',
     saved: (outcome, other) =>
       outcome === 'delivered'
         ? `Marked as delivered. ${other} sees it too.`
@@ -191,6 +240,8 @@ export const room: RoomWords = {
     notSaved: 'We could not save this. Check your connection and try again.',
     back: 'Back to the room',
     thanks: (other) => `You have left the room. Thank you for talking with ${other}.`,
+    leftAlone: 'You have left the room.',
+    notBegun: 'The session has not begun yet. Mark it in My Sessions once it has taken place.',
     thanksHelp: 'If you left by mistake, come back in: the room is still open.',
     later: 'Answer later',
     closed: 'You can close this window now.',

@@ -5,13 +5,18 @@ import { holdCall, type CallEnd } from './room/call';
 import { part, showStep, write } from './room/parts';
 import { readRoomFacts, type RoomFacts } from './room/room-facts';
 
-const goOn = (facts: RoomFacts, end: CallEnd): void => {
+const afterLeaving = (facts: RoomFacts, { farewell, hasMet }: Extract<CallEnd, { kind: 'left' }>): void => {
   const { words, isHost, other } = facts;
+  if (isHost && farewell && farewell.outcomes.length > 0) return askHowItEnded(facts, farewell);
+  const hint = isHost && farewell ? words.closing.notBegun : words.closing.thanksHelp;
+  showThanks(facts, hasMet ? words.closing.thanks(other) : words.closing.leftAlone, hint);
+};
+
+const goOn = (facts: RoomFacts, end: CallEnd): void => {
+  const { words } = facts;
   switch (end.kind) {
     case 'left':
-      if (isHost && end.farewell && end.farewell.outcomes.length > 0) askHowItEnded(facts, end.farewell);
-      else showThanks(facts, words.closing.thanks(other), words.closing.thanksHelp);
-      return;
+      return afterLeaving(facts, end);
     case 'takenOver':
       write(part('away-sentence', HTMLElement), words.call.openElsewhere);
       part('use-here', HTMLButtonElement).hidden = false;
@@ -26,9 +31,11 @@ const goOn = (facts: RoomFacts, end: CallEnd): void => {
 const visit = async (): Promise<void> => {
   const facts = readRoomFacts();
   const devices = createOwnDevices();
-  for (const name of ['use-here', 'come-back']) {
-    part(name, HTMLButtonElement).addEventListener('click', () => location.reload());
+  for (const button of document.querySelectorAll('[data-come-back]')) {
+    button.addEventListener('click', () => location.reload());
   }
+  // Kept and shown again by the browser, the page's call is long over.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   showStep('check');
   await checkDevices(devices, facts);
   showStep('call');

@@ -48,20 +48,29 @@ export const firstMeeting = (visits: readonly Visit[]): number | null => {
   return earliest;
 };
 
-/** The answers a host may give: nobody can miss a session that has no date. */
-export const answersFor = (status: SessionStatus): Outcome[] => {
+/** What the question how a session ended depends on. Instants are ms, UTC. */
+export interface EndingSession {
+  status: SessionStatus;
+  startsAt: number | null;
+  now: number;
+}
+
+/** The answers a host may give: none before the session begins, and nobody can miss one that has no date. */
+export const answersFor = ({ status, startsAt, now }: EndingSession): Outcome[] => {
+  if (startsAt !== null && now < startsAt) return [];
   if (status === 'scheduled') return ['delivered', 'client_absent', 'host_absent'];
   return status === 'unscheduled' ? ['delivered'] : [];
 };
 
-/** What presence suggests, out of what the status allows; null where it suggests nothing. The host decides. */
-export const proposeOutcome = (visits: readonly Visit[], status: SessionStatus): Outcome | null => {
-  const answers = answersFor(status);
-  const was = (party: Party) => visits.some((visit) => visit.party === party);
-  const suggested = ((): Outcome | null => {
-    if (firstMeeting(visits) !== null) return 'delivered';
-    if (was('host') && !was('client')) return 'client_absent';
-    return was('client') && !was('host') ? 'host_absent' : null;
-  })();
-  return suggested !== null && answers.includes(suggested) ? suggested : null;
+const suggest = (visits: readonly Visit[]): Outcome | null => {
+  const came = (party: Party) => visits.some((visit) => visit.party === party);
+  if (firstMeeting(visits) !== null) return 'delivered';
+  if (came('host') && !came('client')) return 'client_absent';
+  return came('client') && !came('host') ? 'host_absent' : null;
+};
+
+/** What presence suggests, out of what may be answered; null where it suggests nothing. The host decides. */
+export const proposeOutcome = (visits: readonly Visit[], session: EndingSession): Outcome | null => {
+  const suggested = suggest(visits);
+  return suggested !== null && answersFor(session).includes(suggested) ? suggested : null;
 };

@@ -85,6 +85,13 @@ export const askHowItEnded = (facts: RoomFacts, farewell: Farewell): void => {
     showThanks(facts, words.closing.saved(chosen, other), words.closing.closed);
   };
 
+  const nameButton = (): void => {
+    const nothing = new FormData(form).get('outcome') === 'trouble';
+    write(part('outcome-save', HTMLButtonElement), nothing ? words.closing.saveNothing : words.closing.save);
+    part('outcome-note', HTMLElement).hidden = nothing;
+  };
+  form.addEventListener('change', nameButton);
+  nameButton();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void answer();

@@ -2,6 +2,8 @@ import type { IceServer, Signal } from '../../../../shared/contracts/room';
 import type { PeerState } from './call-state';
 
 const PATIENCE = 3_000;
+/** Characters of one line of text. */
+export const LONGEST_TEXT = 2_000;
 
 export interface OwnTracks {
   audio: MediaStreamTrack | null;
@@ -15,12 +17,16 @@ export interface PeerOptions {
   send(signal: Signal): void;
   onStream(stream: MediaStream): void;
   onState(state: PeerState): void;
+  /** A line of text the other one wrote; as they typed it, to be shown as text. */
+  onText(text: string): void;
 }
 
 export interface Peer {
   receive(signal: Signal): void;
   /** Changes what the other one hears and sees, without a new negotiation. */
   sendTracks(tracks: OwnTracks): void;
+  /** Sends a line of text straight to the other one; tells whether it could be sent. */
+  sendText(text: string): boolean;
   /** The line to the site, ours or the other's, was lost and is back: says again what may have been lost. */
   resume(): void;
   close(): void;
@@ -40,7 +46,7 @@ const STATES: Record<RTCPeerConnectionState, PeerState> = {
  * each from the start, so muting, another camera or no camera at all need no negotiation; a new one is only made
  * when the way between the two has to be found again.
  */
-export const createPeer = ({ polite, iceServers, send, onStream, onState }: PeerOptions): Peer => {
+export const createPeer = ({ polite, iceServers, send, onStream, onState, onText }: PeerOptions): Peer => {
   const connection = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
   const incoming = new MediaStream();
   let tracks: OwnTracks = { audio: null, video: null };
@@ -48,6 +54,7 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState }: Peer
   let ignoringOffer = false;
   let underWay = Promise.resolve();
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let texts: RTCDataChannel | null = null;
 
   const senderOf = (kind: 'audio' | 'video'): RTCRtpSender | undefined =>
     connection.getTransceivers().find(({ receiver }) => receiver.track.kind === kind)?.sender;
@@ -55,6 +62,15 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState }: Peer
   const place = async (): Promise<void> => {
     await senderOf('audio')?.replaceTrack(tracks.audio);
     await senderOf('video')?.replaceTrack(tracks.video);
+  };
+
+  /** Both open the same channel by its number; the client does so once it was offered one. */
+  const openTexts = (): void => {
+    if (texts) return;
+    texts = connection.createDataChannel('texts', { negotiated: true, id: 0 });
+    texts.addEventListener('message', ({ data }) => {
+      if (typeof data === 'string') onText(data.slice(0, LONGEST_TEXT));
+    });
   };
 
   /** One after the other: descriptions and candidates must be taken in the order in which they were sent. */
@@ -76,6 +92,7 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState }: Peer
     await connection.setRemoteDescription(description);
     if (description.type !== 'offer') return;
     for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv';
+    openTexts();
     await place();
     await connection.setLocalDescription();
     sendDescription();
@@ -120,6 +137,7 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState }: Peer
   });
 
   if (!polite) {
+    openTexts();
     connection.addTransceiver('audio', { direction: 'sendrecv' });
     connection.addTransceiver('video', { direction: 'sendrecv' });
   }
@@ -132,6 +150,11 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState }: Peer
     sendTracks: (own) => {
       tracks = own;
       enqueue(place);
+    },
+    sendText: (text) => {
+      if (texts?.readyState !== 'open') return false;
+      texts.send(text.slice(0, LONGEST_TEXT));
+      return true;
     },
     resume: () => {
       if (connection.signalingState === 'have-local-offer') sendDescription();

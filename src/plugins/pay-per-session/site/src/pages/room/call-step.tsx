@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { RoomWords } from '../../../../shared/words/room';
+import { ChatPanel } from './chat-panel';
 import { RoomIcon } from './room-icons';
 
 interface ControlProps {
-  name: 'microphone' | 'camera';
+  name: 'microphone' | 'camera' | 'screen';
   text: string;
 }
 
@@ -12,8 +13,31 @@ const Control = ({ name, text }: ControlProps): JSX.Element => (
     <span class="control-disc">
       <RoomIcon name={name} struck />
     </span>
-    <span data-room={`${name}-text`}>{text}</span>
+    <span class="control-text" data-room={`${name}-text`}>
+      {text}
+    </span>
   </button>
+);
+
+const Devices = ({ words }: { words: RoomWords }): JSX.Element => (
+  <>
+    <button type="button" class="plain control" popovertarget="call-devices">
+      <span class="control-disc">
+        <RoomIcon name="devices" />
+      </span>
+      <span class="control-text">{words.call.devices}</span>
+    </button>
+    <div class="call-devices" id="call-devices" popover="auto">
+      <div class="device">
+        <label for="call-camera">{words.check.camera}</label>
+        <select id="call-camera" data-room="call-camera" />
+      </div>
+      <div class="device">
+        <label for="call-microphone">{words.check.microphone}</label>
+        <select id="call-microphone" data-room="call-microphone" />
+      </div>
+    </div>
+  </>
 );
 
 const initialOf = (name: string): string => Array.from(name.trim())[0]?.toUpperCase() ?? '';
@@ -28,10 +52,20 @@ export const CallStep = ({
   other: string;
   service: string;
 }): JSX.Element => (
-  <section class="room-call" data-room="call" hidden>
+  <section
+    class="room-call"
+    data-room="call"
+    data-state="connecting"
+    data-picture="false"
+    data-screen="false"
+    hidden
+  >
     <header class="call-bar">
       <div class="call-who">
-        <h1 tabIndex={-1}>{other}</h1>
+        <h1 tabIndex={-1}>
+          <span class="line-dot" aria-hidden="true" />
+          {other}
+        </h1>
         <p class="call-service">{service}</p>
       </div>
       <div
@@ -52,7 +86,7 @@ export const CallStep = ({
         <p class="timer-note">{words.timer.informative}</p>
       </div>
     </header>
-    <div class="stage" data-room="stage" data-state="connecting" data-picture="false">
+    <div class="stage">
       <video class="remote" data-room="remote" autoplay playsInline aria-label={words.call.picture(other)} />
       <div class="stage-empty">
         <span class="disc" aria-hidden="true">
@@ -69,17 +103,38 @@ export const CallStep = ({
       </button>
       <div class="own" data-room="own-box" data-picture="false">
         <video data-room="own" autoplay playsInline muted aria-label={words.call.yourPicture} />
-        <span class="own-name">{words.call.you}</span>
+        <span class="own-name" data-room="own-name">
+          {words.call.you}
+        </span>
       </div>
     </div>
+    <ChatPanel words={words} other={other} />
     <div class="controls" role="group" aria-label={words.call.controls}>
       <Control name="microphone" text={words.call.mute} />
       <Control name="camera" text={words.call.cameraTurnOff} />
+      <Control name="screen" text={words.call.share} />
+      <button
+        type="button"
+        class="plain control"
+        data-room="chat"
+        aria-expanded="false"
+        aria-controls="room-chat"
+      >
+        <span class="control-disc">
+          <RoomIcon name="chat" />
+          <span class="unread figures" data-room="chat-unread" aria-hidden="true" hidden />
+        </span>
+        <span class="control-text">
+          {words.chat.label}
+          <span class="visually-hidden" data-room="chat-news" />
+        </span>
+      </button>
+      <Devices words={words} />
       <button type="button" class="plain control leave" data-room="leave">
         <span class="control-disc">
           <RoomIcon name="leave" />
         </span>
-        <span>{words.call.leave}</span>
+        <span class="control-text">{words.call.leave}</span>
       </button>
     </div>
   </section>

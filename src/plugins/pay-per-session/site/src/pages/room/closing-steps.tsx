@@ -23,7 +23,7 @@ export const ClosingStep = ({ words: { closing }, other }: StepProps): JSX.Eleme
             <input type="radio" name="outcome" value={answer} required />
             <span class="answer-words">
               <span class="answer-label">
-                {closing.answers[answer].label}
+                {closing.answers[answer].label(other)}
                 <span class="proposed" data-room={`proposed-${answer}`} hidden>
                   {closing.proposed}
                 </span>
@@ -36,12 +36,12 @@ export const ClosingStep = ({ words: { closing }, other }: StepProps): JSX.Eleme
       <p class="undated" data-room="undated" hidden>
         {closing.undated}
       </p>
-      <div class="note">
+      <div class="note" data-room="outcome-note">
         <label for="outcome-note">{closing.note}</label>
         <textarea
           id="outcome-note"
           name="note"
-          rows={3}
+          rows={2}
           maxLength={1000}
           aria-describedby="outcome-note-help"
         />
@@ -51,6 +51,9 @@ export const ClosingStep = ({ words: { closing }, other }: StepProps): JSX.Eleme
       <div class="actions">
         <button type="submit" data-room="outcome-save">
           {closing.save}
+        </button>
+        <button type="button" class="quiet" data-come-back>
+          {closing.back}
         </button>
         <button type="button" class="quiet" data-room="answer-later">
           {closing.later}
@@ -75,7 +78,7 @@ export const ThanksStep = ({
       <button type="button" data-room="close-window">
         {words.closing.close}
       </button>
-      <button type="button" class="quiet" data-room="come-back">
+      <button type="button" class="quiet" data-come-back>
         {words.closing.back}
       </button>
       <a href={sessionPage}>{words.backToSession}</a>
@@ -88,7 +91,7 @@ export const AwayStep = ({ words, sessionPage }: { words: RoomWords; sessionPage
   <section class="room-after" data-room="away" hidden>
     <h1 tabIndex={-1} data-room="away-sentence" />
     <div class="actions">
-      <button type="button" data-room="use-here" hidden>
+      <button type="button" data-room="use-here" data-come-back hidden>
         {words.call.useHere}
       </button>
       <a class="button quiet" href={sessionPage}>
