@@ -10,7 +10,8 @@ import { leaveRoom, seeVisitors } from './record-visit';
 import { otherParty, roomName, seatName, type RoomServer, type RoomSocket } from './room-socket';
 import { messageAllowance, ROOM_ALLOWANCE } from './rules/message-allowance';
 
-const BEAT = 10_000;
+/** How often presence is noted, and how long a replaced link still holds a seat, in ms. */
+const BEAT = 5_000;
 
 const createServer = (app: App): RoomServer => {
   const io: RoomServer = new Server({
