@@ -7,7 +7,7 @@ import { inTransaction } from '../platform/database';
 import { invalid, Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { changeSession } from './change-session';
-import { readWallClock } from './rules/wall-clock';
+import { readWallClock } from '../../../shared/wall-clock';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
 

@@ -1,0 +1,142 @@
+import { Badge, Box, Button, EmptyStateLayout, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { NavLink, useSearchParams } from 'react-router-dom';
+import type { MailPage, MailStatus, MailView } from '../../../shared/contracts/mail';
+import { Listing, type Column } from '../parts/Listing';
+import { Pages } from '../parts/Pages';
+import { Reading } from '../parts/Reading';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay, type WordKey } from '../say';
+import { useRead } from '../server/use-read';
+import { useSend } from '../server/use-send';
+import { mailName } from './mail-name';
+
+const TABS: Record<MailStatus, WordKey> = { waiting: 'mail.waiting', failed: 'mail.failed', sent: 'mail.sent' };
+const isStatus = (value: string): value is MailStatus => value in TABS;
+
+const useColumns = (): Column<MailView>[] => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return [
+    {
+      key: 'template',
+      label: say('mail.what'),
+      cell: (mail) =>
+        mail.sessionId === null ? (
+          <Typography>{mailName(say, mail.template)}</Typography>
+        ) : (
+          <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${mail.sessionId}`}>
+            {mailName(say, mail.template)}
+          </Link>
+        ),
+    },
+    {
+      key: 'recipient',
+      label: say('mail.recipient'),
+      cell: (mail) => <Typography style={{ overflowWrap: 'anywhere' }}>{mail.recipient}</Typography>,
+    },
+    { key: 'queued', label: say('mail.queuedAt'), cell: (mail) => <Typography>{format.format(Date.parse(mail.queuedAt))}</Typography> },
+    {
+      key: 'how',
+      label: say('mail.how'),
+      cell: (mail) => (
+        <Box>
+          <Typography tag="p">
+            {mail.sentAt === null
+              ? say('mail.attempts', { attempts: mail.attempts, at: format.format(Date.parse(mail.dueAt)) })
+              : say('mail.sentAt', { at: format.format(Date.parse(mail.sentAt)) })}
+          </Typography>
+          {mail.lastError !== null && mail.sentAt === null && (
+            <Typography tag="p" variant="pi" textColor="danger700" style={{ overflowWrap: 'anywhere' }}>
+              {mail.lastError}
+            </Typography>
+          )}
+        </Box>
+      ),
+    },
+  ];
+};
+
+const MailList = ({ mails, again }: { mails: MailView[]; again(): void }) => {
+  const say = useSay();
+  const columns = useColumns();
+  const { toggleNotification } = useNotification();
+  const { busy, send } = useSend();
+  const retry = async (mail: MailView) => {
+    const sent = await send('post', `/mails/${mail.id}/retry`);
+    if (sent?.ok) toggleNotification({ type: 'success', message: say('mail.retried') });
+    again();
+  };
+  if (mails.length === 0) return <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('mail.none')} />;
+  return (
+    <Listing
+      label={say('menu.mail')}
+      columns={columns}
+      items={mails}
+      keyOf={({ id }) => id}
+      actions={(mail) =>
+        mail.status !== 'sent' && (
+          <Button variant="tertiary" size="S" startIcon={<ArrowClockwise />} disabled={busy} onClick={() => void retry(mail)}>
+            {say('mail.retry')}
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+/** The outbox: what waits, what failed and why, what was sent. For operators. */
+const MailsPage = () => {
+  const say = useSay();
+  const [params, setParams] = useSearchParams();
+  const named = params.get('status') ?? '';
+  const status = isStatus(named) ? named : 'waiting';
+  const mails = useRead<MailPage>(`/mails?status=${status}&page=${params.get('page') ?? '1'}`);
+  const counts = mails.answer.state === 'ready' ? mails.answer.value.counts : null;
+  return (
+    <Page.Main>
+      <Page.Title>{say('menu.mail')}</Page.Title>
+      <Layouts.Header
+        title={say('menu.mail')}
+        subtitle={say('mail.subtitle')}
+        primaryAction={
+          <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={mails.again}>
+            {say('state.reload')}
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        <Tabs.Root value={status} onValueChange={(value) => setParams({ status: value })} variant="simple">
+          <Tabs.List aria-label={say('menu.mail')}>
+            {Object.entries(TABS).map(([value, label]) => (
+              <Tabs.Trigger key={value} value={value}>
+                <Flex tag="span" gap={2}>
+                  {say(label)}
+                  {counts && isStatus(value) && <Badge>{counts[value]}</Badge>}
+                </Flex>
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value={status}>
+            <Box paddingTop={4}>
+              <Reading of={mails}>
+                {(page) => (
+                  <>
+                    <MailList mails={page.items} again={mails.again} />
+                    <Pages page={page.page} pageCount={page.pageCount} to={(number) => `?status=${status}&page=${number}`} />
+                  </>
+                )}
+              </Reading>
+            </Box>
+          </Tabs.Content>
+        </Tabs.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+export default MailsPage;

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import type { PanelView } from '../../../shared/contracts/panel';
+import { Reading } from '../parts/Reading';
+import { useRead } from '../server/use-read';
+import { PanelProvider } from './panel-context';
+import { PanelLinks, PanelNav } from './PanelNav';
+
+const SessionsPage = lazy(() => import('../sessions/SessionsPage'));
+const SessionPage = lazy(() => import('../sessions/SessionPage'));
+const ServicesPage = lazy(() => import('../services/ServicesPage'));
+const ServicePage = lazy(() => import('../services/ServicePage'));
+const ProfilePage = lazy(() => import('../profile/ProfilePage'));
+const HostsPage = lazy(() => import('../hosts/HostsPage'));
+const MailsPage = lazy(() => import('../mail/MailsPage'));
+
+const PanelRoutes = ({ panel }: { panel: PanelView }) => (
+  <Routes>
+    <Route index element={<Navigate to="sessions" replace />} />
+    <Route path="sessions" element={<SessionsPage />} />
+    <Route path="sessions/:id" element={<SessionPage />} />
+    <Route path="services" element={<ServicesPage />} />
+    <Route path="services/new" element={<ServicePage />} />
+    <Route path="services/:id" element={<ServicePage />} />
+    {panel.hostId !== null && <Route path="profile" element={<ProfilePage />} />}
+    {panel.operator && <Route path="hosts" element={<HostsPage />} />}
+    {panel.operator && <Route path="hosts/:hostId" element={<ProfilePage />} />}
+    {panel.operator && <Route path="mail" element={<MailsPage />} />}
+    <Route path="*" element={<Navigate to="sessions" replace />} />
+  </Routes>
+);
+
+/** The pages of Pay Per Session: own ones for a host, everybody's for an operator. */
+const Panel = () => {
+  const me = useRead<PanelView>('/me');
+  return (
+    <Reading of={me} page>
+      {(panel) => (
+        <PanelProvider value={panel}>
+          <Layouts.Root sideNav={<PanelNav panel={panel} />}>
+            <PanelLinks panel={panel} />
+            <Suspense fallback={<Page.Loading />}>
+              <PanelRoutes panel={panel} />
+            </Suspense>
+          </Layouts.Root>
+        </PanelProvider>
+      )}
+    </Reading>
+  );
+};
+
+export default Panel;

@@ -1,0 +1,91 @@
+import { Divider } from '@strapi/design-system';
+import { SubNav } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { PanelView } from '../../../shared/contracts/panel';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay, type WordKey } from '../say';
+
+interface Place {
+  to: string;
+  label: WordKey;
+}
+
+const placesOf = ({ operator, hostId }: PanelView): Place[] => {
+  const profile: Place[] = hostId === null ? [] : [{ to: 'profile', label: 'menu.myProfile' }];
+  if (!operator) {
+    return [{ to: 'sessions', label: 'menu.mySessions' }, { to: 'services', label: 'menu.myServices' }, ...profile];
+  }
+  return [
+    { to: 'sessions', label: 'menu.sessions' },
+    { to: 'services', label: 'menu.services' },
+    { to: 'hosts', label: 'menu.hosts' },
+    { to: 'mail', label: 'menu.mail' },
+    ...profile,
+  ];
+};
+
+/** The pages beside the page, on wide screens. */
+export const PanelNav = ({ panel }: { panel: PanelView }) => {
+  const say = useSay();
+  return (
+    <SubNav.Main aria-label={say('menu.panel')}>
+      <SubNav.Header label={say('menu.panel')} />
+      <Divider />
+      <SubNav.Content>
+        <SubNav.Sections>
+          {[
+            <SubNav.Section key="places" label={panel.siteName}>
+              {placesOf(panel).map(({ to, label }) => (
+                <SubNav.Link key={to} to={`${PANEL_PATH}/${to}`} label={say(label)} />
+              ))}
+            </SubNav.Section>,
+          ]}
+        </SubNav.Sections>
+      </SubNav.Content>
+    </SubNav.Main>
+  );
+};
+
+const Strip = styled.nav`
+  display: flex;
+  gap: ${({ theme }) => theme.spaces[1]};
+  overflow-x: auto;
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    display: none;
+  }
+`;
+
+const StripLink = styled(NavLink)`
+  flex: none;
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.4rem;
+  line-height: 2rem;
+  text-decoration: none;
+
+  &.active {
+    background: ${({ theme }) => theme.colors.primary100};
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: 500;
+  }
+`;
+
+/** The same pages above the page, on phones, where the side navigation has no room. */
+export const PanelLinks = ({ panel }: { panel: PanelView }) => {
+  const say = useSay();
+  return (
+    <Strip aria-label={say('menu.pages')}>
+      {placesOf(panel).map(({ to, label }) => (
+        <StripLink key={to} to={`${PANEL_PATH}/${to}`}>
+          {say(label)}
+        </StripLink>
+      ))}
+    </Strip>
+  );
+};

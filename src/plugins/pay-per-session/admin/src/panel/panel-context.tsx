@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+import type { PanelView } from '../../../shared/contracts/panel';
+
+const PanelContext = createContext<PanelView | null>(null);
+export const PanelProvider = PanelContext.Provider;
+
+/** Who is at work and what the site is like. Only inside the panel's pages. */
+export const usePanel = (): PanelView => {
+  const panel = useContext(PanelContext);
+  if (panel === null) throw new Error('usePanel is used outside the panel.');
+  return panel;
+};

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
+import { useSay } from '../say';
+
+export interface Column<T> {
+  key: string;
+  label: string;
+  cell(item: T): ReactNode;
+}
+
+interface ListingProps<T> {
+  label: string;
+  /** The first one names the row. */
+  columns: Column<T>[];
+  items: T[];
+  keyOf(item: T): number;
+  actions?(item: T): ReactNode;
+}
+
+const Cards = <T,>({ label, columns: [first, ...rest], items, keyOf, actions }: ListingProps<T>) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={label}>
+    {items.map((item) => (
+      <Box key={keyOf(item)} tag="li" background="neutral0" hasRadius shadow="tableShadow" padding={4}>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
+            <Box minWidth={0}>{first?.cell(item)}</Box>
+            {actions && <Flex gap={1}>{actions(item)}</Flex>}
+          </Flex>
+          <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
+            {rest.map((column) => (
+              <Flex key={column.key} gap={4} justifyContent="space-between" alignItems="flex-start">
+                <Typography tag="dt" variant="pi" textColor="neutral600">
+                  {column.label}
+                </Typography>
+                <Box tag="dd" minWidth={0} style={{ textAlign: 'end' }}>
+                  {column.cell(item)}
+                </Box>
+              </Flex>
+            ))}
+          </Flex>
+        </Flex>
+      </Box>
+    ))}
+  </Flex>
+);
+
+const Rows = <T,>({ label, columns, items, keyOf, actions }: ListingProps<T>) => {
+  const say = useSay();
+  return (
+    <Table colCount={columns.length + (actions ? 1 : 0)} rowCount={items.length + 1} aria-label={label}>
+      <Thead>
+        <Tr>
+          {columns.map((column) => (
+            <Th key={column.key}>
+              <Typography variant="sigma">{column.label}</Typography>
+            </Th>
+          ))}
+          {actions && (
+            <Th>
+              <VisuallyHidden>{say('list.actions')}</VisuallyHidden>
+            </Th>
+          )}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {items.map((item) => (
+          <Tr key={keyOf(item)}>
+            {columns.map((column) => (
+              <Td key={column.key}>{column.cell(item)}</Td>
+            ))}
+            {actions && (
+              <Td>
+                <Flex gap={1} justifyContent="flex-end">
+                  {actions(item)}
+                </Flex>
+              </Td>
+            )}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+};
+
+/** A table where there is room for one, and a card for each row on a phone. */
+export const Listing = <T,>(props: ListingProps<T>) => (useIsMobile() ? <Cards {...props} /> : <Rows {...props} />);

@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { PLUGIN_ID } from './plugin-id';
+import en from './translations/en.json';
+
+export type WordKey = keyof typeof en;
+export type Say = (key: WordKey, facts?: Record<string, string | number>) => string;
+
+/** A word of `translations` as react-intl wants it, for places outside React. */
+export const message = (key: WordKey) => ({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] });
+
+/** Says a word of `translations` in the panel's language. */
+export const useSay = (): Say => {
+  const { formatMessage } = useIntl();
+  return useCallback((key, facts) => formatMessage(message(key), facts), [formatMessage]);
+};

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { PLUGIN_ID } from '../plugin-id';
+import { useSay } from '../say';
+import { problemOf, type Problem } from './problem';
+
+type Answer<T> = { state: 'loading' } | { state: 'failed'; problem: Problem } | { state: 'ready'; value: T };
+
+/** A read of the server: how it stands, and ways to read again or to put a newer value in its place. */
+export interface Read<T> {
+  answer: Answer<T>;
+  /** Reads again; what is shown stays until the new answer is there. */
+  again(): void;
+  replace(value: T): void;
+}
+
+/** Reads `path` of the plugin's API now and whenever the path changes; an empty path reads nothing. */
+export const useRead = <T>(path: string): Read<T> => {
+  const { get } = useFetchClient();
+  const { locale } = useIntl();
+  const say = useSay();
+  const [answer, setAnswer] = useState<Answer<T>>({ state: 'loading' });
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    if (path === '') return undefined;
+    let wanted = true;
+    get<{ data: T }>(`/${PLUGIN_ID}${path}`)
+      .then(({ data }) => {
+        if (wanted) setAnswer({ state: 'ready', value: data.data });
+      })
+      .catch((error: unknown) => {
+        if (wanted) setAnswer({ state: 'failed', problem: problemOf(error, locale, say) });
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [get, path, round, locale, say]);
+
+  const again = useCallback(() => setRound((number) => number + 1), []);
+  const replace = useCallback((value: T) => setAnswer({ state: 'ready', value }), []);
+  return { answer, again, replace };
+};

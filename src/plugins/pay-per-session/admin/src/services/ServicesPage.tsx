@@ -1,0 +1,142 @@
+import { Button, EmptyStateLayout, IconButton, Link, LinkButton, Typography } from '@strapi/design-system';
+import { Duplicate, Pencil, Plus } from '@strapi/icons';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { NavLink, useNavigate, useSearchParams } from 'react-router-dom';
+import type { ServiceView } from '../../../shared/contracts/service';
+import { formatMoney } from '../../../shared/format/money';
+import { usePanel } from '../panel/panel-context';
+import { Listing, type Column } from '../parts/Listing';
+import { Reading } from '../parts/Reading';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay } from '../say';
+import { useRead } from '../server/use-read';
+import { ServiceStatus } from './ServiceStatus';
+import { useSwitchService } from './use-switch-service';
+
+const useColumns = (withHost: boolean): Column<ServiceView>[] => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const host: Column<ServiceView> = {
+    key: 'host',
+    label: say('list.host'),
+    cell: (service) => <Typography>{service.host.displayName}</Typography>,
+  };
+  return [
+    {
+      key: 'name',
+      label: say('service.name'),
+      cell: (service) => (
+        <Link tag={NavLink} to={`${PANEL_PATH}/services/${service.id}`}>
+          {service.name}
+        </Link>
+      ),
+    },
+    ...(withHost ? [host] : []),
+    {
+      key: 'price',
+      label: say('service.price'),
+      cell: (service) => (
+        <Typography>
+          {service.priceAmount === 0 ? say('service.free') : formatMoney(locale, service.priceAmount, service.currency)}
+        </Typography>
+      ),
+    },
+    {
+      key: 'duration',
+      label: say('service.duration'),
+      cell: (service) => <Typography>{say('service.minutes', { minutes: service.durationMinutes })}</Typography>,
+    },
+    { key: 'sold', label: say('service.sold'), cell: (service) => <Typography>{service.sold}</Typography> },
+    { key: 'state', label: say('list.state'), cell: (service) => <ServiceStatus enabled={service.enabled} /> },
+  ];
+};
+
+const AddButton = ({ hostId }: { hostId: number }) => {
+  const say = useSay();
+  return (
+    <LinkButton tag={NavLink} to={`${PANEL_PATH}/services/new?hostId=${hostId}`} startIcon={<Plus />} fullWidth>
+      {say('service.add')}
+    </LinkButton>
+  );
+};
+
+interface ServiceListProps {
+  services: ServiceView[];
+  withHost: boolean;
+  addFor: number | null;
+  again(): void;
+}
+
+const ServiceList = ({ services, withHost, addFor, again }: ServiceListProps) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const columns = useColumns(withHost);
+  const { busy, ask, duplicate, dialog } = useSwitchService(again);
+  const copy = async (service: ServiceView) => {
+    const made = await duplicate(service);
+    if (made) navigate(`${PANEL_PATH}/services/${made.id}`);
+  };
+  if (services.length === 0) {
+    return (
+      <EmptyStateLayout
+        icon={<EmptyDocuments width="16rem" />}
+        content={say(addFor === null ? 'service.noneAtAll' : 'service.none')}
+        action={addFor === null ? undefined : <AddButton hostId={addFor} />}
+      />
+    );
+  }
+  return (
+    <>
+      {dialog}
+      <Listing
+        label={say('menu.services')}
+        columns={columns}
+        items={services}
+        keyOf={({ id }) => id}
+        actions={(service) => (
+          <>
+            <Button variant="tertiary" size="S" disabled={busy} onClick={() => ask(service)}>
+              {say(service.enabled ? 'service.disable' : 'service.enable')}
+            </Button>
+            <IconButton label={say('service.duplicate', { name: service.name })} disabled={busy} variant="ghost" onClick={() => void copy(service)}>
+              <Duplicate />
+            </IconButton>
+            <IconButton
+              label={say('service.edit', { name: service.name })}
+              variant="ghost"
+              onClick={() => navigate(`${PANEL_PATH}/services/${service.id}`)}
+            >
+              <Pencil />
+            </IconButton>
+          </>
+        )}
+      />
+    </>
+  );
+};
+
+/** *My Services*: everything a host sells or has sold. Disabled and enabled, never deleted. */
+const ServicesPage = () => {
+  const say = useSay();
+  const { operator, hostId } = usePanel();
+  const [params] = useSearchParams();
+  const named = operator ? params.get('hostId') : null;
+  const services = useRead<ServiceView[]>(named === null ? '/services' : `/services?hostId=${encodeURIComponent(named)}`);
+  const addFor = operator ? (named === null ? hostId : Number(named)) : hostId;
+  const title = say(operator ? 'menu.services' : 'menu.myServices');
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header title={title} subtitle={say('service.subtitle')} primaryAction={addFor === null ? undefined : <AddButton hostId={addFor} />} />
+      <Layouts.Content>
+        <Reading of={services}>
+          {(value) => <ServiceList services={value} withHost={operator} addFor={addFor} again={services.again} />}
+        </Reading>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+export default ServicesPage;

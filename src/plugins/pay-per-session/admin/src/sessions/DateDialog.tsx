@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Box, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { formatSpan } from '../../../shared/format/when';
+import { sayRefusal } from '../../../shared/words';
+import { FormField } from '../parts/FormField';
+import { zoneLabel } from '../parts/time-zones';
+import { ZoneField } from '../parts/ZoneField';
+import { useSay } from '../say';
+import { chosenMoment, type ChosenMoment, type Fold } from './chosen-moment';
+import { localStart } from './local-start';
+import type { ActionDialogProps } from './SessionActions';
+import { hostZone } from './SessionWhen';
+import { StepDialog } from '../parts/StepDialog';
+import { useSessionStep } from './use-session-step';
+
+const MINUTE = 60_000;
+
+const Meaning = ({ moment, session }: { moment: ChosenMoment; session: ActionDialogProps['session'] }) => {
+  const say = useSay();
+  const { locale } = useIntl();
+  if (moment.kind === 'none') return null;
+  if (moment.kind === 'skipped') {
+    return <Typography textColor="danger700">{sayRefusal(locale, 'TIME_SKIPPED')}</Typography>;
+  }
+  const { startsAt } = moment;
+  const when = formatSpan(locale, startsAt, startsAt + session.durationMinutes * MINUTE, session.client.timeZone);
+  return (
+    <Box background="neutral100" hasRadius padding={3}>
+      <Typography>
+        {say('date.forClient', { when, client: session.client.displayName, zone: zoneLabel(session.client.timeZone) })}
+      </Typography>
+    </Box>
+  );
+};
+
+/** Sets or moves the date: a wall-clock time in a zone, shown at once as it is for the client. */
+export const DateDialog = (props: ActionDialogProps) => {
+  const { session, action, onClose } = props;
+  const say = useSay();
+  const { busy, problem, take } = useSessionStep(props, 'date');
+  const [zone, setZone] = useState(() => hostZone(session));
+  const [local, setLocal] = useState(() => localStart(session.startsAt, zone));
+  const [fold, setFold] = useState<Fold>('earlier');
+  const moment = chosenMoment(local, zone, fold);
+  return (
+    <StepDialog
+      title={say(action === 'move' ? 'action.move' : 'action.schedule')}
+      confirm={say(action === 'move' ? 'date.confirmMove' : 'date.confirm')}
+      busy={busy}
+      disabled={moment.kind !== 'moment'}
+      problem={problem}
+      onClose={onClose}
+      onConfirm={() => void take({ startsAtLocal: local, timeZone: zone, fold })}
+    >
+      <Typography textColor="neutral600">
+        {say(action === 'move' ? 'date.moveIntro' : 'date.intro', { client: session.client.displayName, minutes: session.durationMinutes })}
+      </Typography>
+      <FormField name="startsAtLocal" label={say('date.when')} hint={say('date.whenHint')} problem={problem?.fields.startsAtLocal} required>
+        <TextInput type="datetime-local" step={300} value={local} onChange={({ target }) => setLocal(target.value)} />
+      </FormField>
+      <ZoneField name="timeZone" label={say('date.zone')} problem={problem?.fields.timeZone} required value={zone} onChange={setZone} />
+      {moment.kind === 'moment' && moment.twice && (
+        <Flex direction="column" alignItems="stretch" gap={2}>
+          <Typography id="pps-fold">{say('date.twice')}</Typography>
+          <Radio.Group
+            value={fold}
+            aria-labelledby="pps-fold"
+            onValueChange={(value: string) => setFold(value === 'later' ? 'later' : 'earlier')}
+          >
+            <Radio.Item value="earlier">{say('date.earlier')}</Radio.Item>
+            <Radio.Item value="later">{say('date.later')}</Radio.Item>
+          </Radio.Group>
+        </Flex>
+      )}
+      <Box aria-live="polite">
+        <Meaning moment={moment} session={session} />
+      </Box>
+    </StepDialog>
+  );
+};

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Textarea, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { formatMoney } from '../../../shared/format/money';
+import type { Outcome } from '../../../shared/session-status';
+import { FormField } from '../parts/FormField';
+import { useSay, type WordKey } from '../say';
+import type { ActionDialogProps } from './SessionActions';
+import { StepDialog } from '../parts/StepDialog';
+import { useSessionStep } from './use-session-step';
+
+interface Words {
+  outcome: Outcome;
+  title: WordKey;
+  text: WordKey;
+}
+
+const WORDS: Partial<Record<ActionDialogProps['action'], Words>> = {
+  mark_delivered: { outcome: 'delivered', title: 'action.mark_delivered', text: 'outcome.delivered' },
+  mark_client_absent: { outcome: 'client_absent', title: 'action.mark_client_absent', text: 'outcome.clientAbsent' },
+  mark_host_absent: { outcome: 'host_absent', title: 'action.mark_host_absent', text: 'outcome.hostAbsent' },
+};
+
+/** Says how a session ended, and before the click what that does to the money. */
+export const OutcomeDialog = (props: ActionDialogProps) => {
+  const { session, action, onClose } = props;
+  const say = useSay();
+  const { locale } = useIntl();
+  const { busy, problem, take } = useSessionStep(props, 'outcome');
+  const [note, setNote] = useState('');
+  const words = WORDS[action];
+  if (!words) return null;
+  return (
+    <StepDialog
+      title={say(words.title)}
+      confirm={say(words.title)}
+      busy={busy}
+      problem={problem}
+      onClose={onClose}
+      onConfirm={() => void take({ outcome: words.outcome, note })}
+    >
+      <Typography>
+        {say(words.text, { client: session.client.displayName, price: formatMoney(locale, session.priceAmount, session.currency) })}
+      </Typography>
+      <FormField name="note" label={say('outcome.note')} hint={say('outcome.noteHint')} problem={problem?.fields.note}>
+        <Textarea value={note} maxLength={1000} rows={3} onChange={({ target }) => setNote(target.value)} />
+      </FormField>
+    </StepDialog>
+  );
+};

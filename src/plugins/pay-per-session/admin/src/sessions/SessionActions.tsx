@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import type { SessionAction, SessionDetail } from '../../../shared/contracts/session';
+import { sayRefusal } from '../../../shared/words';
+import { Panelled } from '../parts/Panelled';
+import { useSay, type WordKey } from '../say';
+import type { Problem } from '../server/problem';
+import { CancelDialog } from './CancelDialog';
+import { DateDialog } from './DateDialog';
+import { OutcomeDialog } from './OutcomeDialog';
+
+interface SessionActionsProps {
+  session: SessionDetail;
+  onChanged(session: SessionDetail): void;
+  onStale(): void;
+}
+
+const ACTION_WORDS: Record<SessionAction, WordKey> = {
+  schedule: 'action.schedule',
+  move: 'action.move',
+  mark_delivered: 'action.mark_delivered',
+  mark_client_absent: 'action.mark_client_absent',
+  mark_host_absent: 'action.mark_host_absent',
+  cancel: 'action.cancel',
+};
+const DONE_WORDS: Record<SessionAction, WordKey> = {
+  schedule: 'done.schedule',
+  move: 'done.move',
+  mark_delivered: 'done.mark_delivered',
+  mark_client_absent: 'done.mark_client_absent',
+  mark_host_absent: 'done.mark_host_absent',
+  cancel: 'done.cancel',
+};
+const FIRST: SessionAction[] = ['schedule', 'mark_delivered'];
+
+/** What every dialog of an action is given. */
+export interface ActionDialogProps {
+  session: SessionDetail;
+  action: SessionAction;
+  onClose(): void;
+  onDone(session: SessionDetail): void;
+  /** The session is not as it was shown: it is read again, and the sentence says why. */
+  onStale(problem: Problem): void;
+}
+
+const ActionDialog = (props: ActionDialogProps) => {
+  switch (props.action) {
+    case 'schedule':
+    case 'move':
+      return <DateDialog {...props} />;
+    case 'cancel':
+      return <CancelDialog {...props} />;
+    default:
+      return <OutcomeDialog {...props} />;
+  }
+};
+
+/** The actions the server offers, with its reason beside those that are not possible now. */
+export const SessionActions = ({ session, onChanged, onStale }: SessionActionsProps) => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const { toggleNotification } = useNotification();
+  const [open, setOpen] = useState<SessionAction | null>(null);
+  // A step the session's status does not have is not offered; one that is refused for now says why.
+  const offered = session.actions.filter(({ refusal }) => refusal?.code !== 'ILLEGAL_TRANSITION');
+  return (
+    <Panelled title={say('action.title')}>
+      {offered.length === 0 && <Typography textColor="neutral600">{say('action.none')}</Typography>}
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        {offered.map(({ action, refusal }) => (
+          <Flex key={action} direction="column" alignItems="stretch" gap={1}>
+            <Button
+              fullWidth
+              variant={action === 'cancel' ? 'danger-light' : FIRST.includes(action) ? 'default' : 'tertiary'}
+              disabled={refusal !== null}
+              aria-describedby={refusal === null ? undefined : `pps-no-${action}`}
+              onClick={() => setOpen(action)}
+            >
+              {say(ACTION_WORDS[action])}
+            </Button>
+            {refusal !== null && (
+              <Typography id={`pps-no-${action}`} variant="pi" textColor="neutral600">
+                {sayRefusal(locale, refusal.code, refusal.facts)}
+              </Typography>
+            )}
+          </Flex>
+        ))}
+      </Flex>
+      {open !== null && (
+        <ActionDialog
+          session={session}
+          action={open}
+          onClose={() => setOpen(null)}
+          onDone={(changed) => {
+            toggleNotification({ type: 'success', message: say(DONE_WORDS[open]) });
+            setOpen(null);
+            onChanged(changed);
+          }}
+          onStale={(problem) => {
+            toggleNotification({ type: 'warning', message: problem.sentence });
+            setOpen(null);
+            onStale();
+          }}
+        />
+      )}
+    </Panelled>
+  );
+};

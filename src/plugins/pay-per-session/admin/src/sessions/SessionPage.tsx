@@ -1,0 +1,73 @@
+import { Flex, Grid } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import type { SessionDetail } from '../../../shared/contracts/session';
+import { Reading } from '../parts/Reading';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay } from '../say';
+import { useRead, type Read } from '../server/use-read';
+import { NeedsBadge } from './NeedsBadge';
+import { SessionActions } from './SessionActions';
+import { SessionFacts } from './SessionFacts';
+import { SessionLinkBox } from './SessionLinkBox';
+import { SessionRoomBox } from './SessionRoomBox';
+import { SessionTimeline } from './SessionTimeline';
+import { StatusBadge } from './StatusBadge';
+
+interface SessionShownProps {
+  session: SessionDetail;
+  read: Read<SessionDetail>;
+}
+
+const SessionShown = ({ session, read }: SessionShownProps) => {
+  const say = useSay();
+  return (
+    <>
+      <Layouts.Header
+        title={session.serviceName}
+        subtitle={
+          <Flex gap={2} wrap="wrap" tag="span">
+            {say('session.with', { name: session.viewer === 'operator' ? `${session.host.displayName} · ${session.client.displayName}` : session.client.displayName })}
+            <StatusBadge status={session.status} />
+            <NeedsBadge needs={session.needs} />
+          </Flex>
+        }
+        navigationAction={<BackButton fallback={`${PANEL_PATH}/sessions`} />}
+      />
+      <Layouts.Content>
+        <Grid.Root gap={4}>
+          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <SessionFacts session={session} />
+              <SessionTimeline session={session} />
+            </Flex>
+          </Grid.Item>
+          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" order={{ initial: -1, medium: 0 }}>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <SessionRoomBox session={session} />
+              <SessionActions session={session} onChanged={read.replace} onStale={read.again} />
+              <SessionLinkBox session={session} onChanged={read.replace} />
+            </Flex>
+          </Grid.Item>
+        </Grid.Root>
+      </Layouts.Content>
+    </>
+  );
+};
+
+/** One session: its facts, the client's contact, the link, the room, and what can be done with it now. */
+const SessionPage = () => {
+  const say = useSay();
+  const { id = '' } = useParams();
+  const session = useRead<SessionDetail>(`/sessions/${encodeURIComponent(id)}`);
+  return (
+    <Page.Main>
+      <Page.Title>{say('session.title')}</Page.Title>
+      <Reading of={session} page>
+        {(value) => <SessionShown session={value} read={session} />}
+      </Reading>
+    </Page.Main>
+  );
+};
+
+export default SessionPage;

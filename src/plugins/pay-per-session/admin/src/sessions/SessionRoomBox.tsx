@@ -1,0 +1,36 @@
+import { Button, Typography } from '@strapi/design-system';
+import { Monitor } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import type { SessionDetail } from '../../../shared/contracts/session';
+import { Panelled } from '../parts/Panelled';
+import { useSay, type Say } from '../say';
+import { hostZone } from './SessionWhen';
+
+const WINDOW = 'popup,width=1180,height=780';
+
+const stateSentence = (session: SessionDetail, language: string, say: Say): string => {
+  const { state, opensAt } = session.room;
+  if (session.viewer === 'operator') return say('room.operator');
+  if (state === 'open') return say('room.open');
+  if (state === 'closed') return say('room.closed');
+  if (state === 'none' || opensAt === null) return say('room.none');
+  const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: hostZone(session) });
+  return say('room.early', { at: at.format(Date.parse(opensAt)) });
+};
+
+/** *Open the room*: the audio and video popup of this session. */
+export const SessionRoomBox = ({ session }: { session: SessionDetail }) => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const { url, state } = session.room;
+  return (
+    <Panelled title={say('room.title')}>
+      <Typography textColor="neutral600">{stateSentence(session, locale, say)}</Typography>
+      {url !== null && state !== 'closed' && (
+        <Button startIcon={<Monitor />} fullWidth onClick={() => window.open(url, `pps-room-${session.id}`, WINDOW)?.focus()}>
+          {say('room.openIt')}
+        </Button>
+      )}
+    </Panelled>
+  );
+};

@@ -1,0 +1,15 @@
+/** An instant as `<input type="datetime-local">` takes it, on the clocks of a zone; empty without one. */
+export const localStart = (startsAt: string | null, zone: string): string => {
+  if (startsAt === null) return '';
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(Date.parse(startsAt));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+};

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { SessionDetail } from '../../../shared/contracts/session';
+import type { Problem } from '../server/problem';
+import { useSend } from '../server/use-send';
+import type { ActionDialogProps } from './SessionActions';
+
+const STALE = ['STALE_SESSION', 'ILLEGAL_TRANSITION', 'NOT_FOUND'];
+
+/** Takes one step of a session's life; what the person can mend stays in the dialog, the rest reads the session again. */
+export const useSessionStep = ({ session, onDone, onStale }: ActionDialogProps, path: string) => {
+  const { busy, send } = useSend();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const take = async (body: Record<string, unknown>): Promise<void> => {
+    const sent = await send<SessionDetail>('post', `/sessions/${session.id}/${path}`, { ...body, revision: session.revision }, true);
+    if (sent === null) return;
+    if (sent.ok) onDone(sent.value);
+    else if (STALE.includes(sent.problem.code ?? '')) onStale(sent.problem);
+    else setProblem(sent.problem);
+  };
+  return { busy, problem, take };
+};
