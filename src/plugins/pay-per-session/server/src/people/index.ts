@@ -6,3 +6,6 @@ export { adminUserIdOf, hostIdOf, mayOperate, viewerOf, type Viewer } from './vi
 export { operatorRoute, workRoute } from './admin-route';
 export { beginStay, endStay, sessionCookieOf } from './account-session';
 export { clientOfToken, type SignedInClient } from './client-of-request';
+export { editClientProfile } from './edit-client-profile';
+export { signIn, signUpOrIn } from './sign-in';
+export { signUp, type Device, type SignedIn } from './sign-up';

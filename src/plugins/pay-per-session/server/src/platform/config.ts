@@ -41,6 +41,9 @@ export const pluginConfig = z.object({
     ),
   /** Whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are to be believed. */
   trustProxy: z.boolean(),
+  /** Tries of signing in or up within 15 minutes, by account and by network address. */
+  triesPerEmail: z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1'),
+  triesPerAddress: z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1'),
 });
 export type PluginConfig = z.output<typeof pluginConfig>;
 
@@ -51,6 +54,8 @@ export const configDefaults = {
   allowTestPayments: false,
   iceServers: '',
   trustProxy: false,
+  triesPerEmail: 10,
+  triesPerAddress: 300,
 };
 
 /**

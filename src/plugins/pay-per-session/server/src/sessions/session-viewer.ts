@@ -3,11 +3,15 @@ import type { ActorKind } from '../../../shared/session-status';
 import type { Viewer } from '../people';
 import type { Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import type { ClientId, SessionId } from '../platform/ids';
+import type { ClientId, HostId, SessionId } from '../platform/ids';
 import type { StoredSession } from './session-row';
 
 /** Who looks at or moves a session: in the admin panel, on the public site, or by a session link. */
-export type SessionViewer = Viewer | { kind: 'client'; clientId: ClientId } | { kind: 'system' };
+export type SessionViewer =
+  | Viewer
+  | { kind: 'host'; hostId: HostId }
+  | { kind: 'client'; clientId: ClientId }
+  | { kind: 'system' };
 
 /** Narrows a query on `session.*` to what the viewer may know of. */
 export const ownedBy =

@@ -31,3 +31,9 @@ export const ServiceFacts = ({
     <span>{lengthText(request, service)}</span>
   </p>
 );
+
+/** `60 minutes` */
+export const lengthOnly = (
+  { words }: PageRequest,
+  { durationMinutes }: { durationMinutes: number },
+): string => words.host.minutes(durationMinutes);

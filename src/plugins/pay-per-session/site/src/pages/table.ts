@@ -1,8 +1,37 @@
 import type { Page } from '../routing/page';
+import { accountPage } from './account/account-page';
+import { profilePage } from './account/profile-page';
+import { sessionsPage } from './account/sessions-page';
 import { homePage } from './home/home-page';
 import { hostPage } from './host/host-page';
 import { hostsPage } from './hosts/hosts-page';
+import { orderPage } from './order/order-page';
+import { testPaymentPage } from './pay/test-payment-page';
 import { roomPage } from './room/room-page';
+import { servicePage } from './service/service-page';
+import { cancelPage, linkPage, outcomePage } from './session/link-page';
+import { ownSessionPage } from './session/own-session-page';
+import { signInPage } from './sign-in/sign-in-page';
+import { signOutPage } from './sign-out/sign-out-page';
+import { signUpPage } from './sign-up/sign-up-page';
 
 /** Every page of the site; what is not here is Strapi's. */
-export const pages: readonly Page[] = [homePage, hostsPage, hostPage, roomPage];
+export const pages: readonly Page[] = [
+  homePage,
+  hostsPage,
+  hostPage,
+  servicePage,
+  testPaymentPage,
+  orderPage,
+  signInPage,
+  signUpPage,
+  signOutPage,
+  accountPage,
+  sessionsPage,
+  ownSessionPage,
+  profilePage,
+  linkPage,
+  outcomePage,
+  cancelPage,
+  roomPage,
+];

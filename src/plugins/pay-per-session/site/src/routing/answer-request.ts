@@ -25,7 +25,8 @@ export const requestOf = async (
 ): Promise<PageRequest> => {
   const app = appOf(strapi);
   const { settings, catalogVersion } = await readSiteState(strapi);
-  const client = await clientOfToken(app, readSignInCookie(ctx, app), settings.timeZone);
+  const signInToken = readSignInCookie(ctx, app);
+  const client = await clientOfToken(app, signInToken, settings.timeZone);
   const language = languageOf(ctx.req.headers['accept-language'], client?.locale ?? null);
   return {
     app,
@@ -40,6 +41,7 @@ export const requestOf = async (
     language,
     words: siteWords(language),
     client,
+    signInToken,
     address: ctx.ip,
     userAgent: ctx.req.headers['user-agent'] ?? '',
     wantsJson: ctx.req.headers.accept?.startsWith('application/json') === true,
@@ -49,7 +51,7 @@ export const requestOf = async (
 const refused = (request: PageRequest, refusal: Refusal): Answer => {
   if (request.wantsJson)
     return { kind: 'json', status: refusal.status, body: refusalBody(refusal, request.language) };
-  if (refusal.code === 'SIGN_IN_REQUIRED' && request.method === 'GET') {
+  if (refusal.code === 'SIGN_IN_REQUIRED') {
     const query = request.query.toString();
     return redirect(
       `/sign-in?${new URLSearchParams({ next: request.path + (query && `?${query}`) }).toString()}`,

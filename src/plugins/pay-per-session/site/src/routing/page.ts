@@ -24,6 +24,8 @@ export interface PageRequest {
   readonly words: SiteWords;
   /** The signed-in client, or null. */
   readonly client: SignedInClient | null;
+  /** The value of the sign-in cookie, for ending the stay. */
+  readonly signInToken: string | undefined;
   /** Where the request came from, for limits. */
   readonly address: string;
   readonly userAgent: string;

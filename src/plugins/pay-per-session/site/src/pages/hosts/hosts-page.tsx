@@ -84,12 +84,10 @@ const Hosts = ({ request, filters, grid, spoken }: HostsProps): JSX.Element => {
       ) : (
         <>
           <Filters request={request} filters={filters} spoken={spoken} />
-          <p class="result-line">
-            <span class="figures" role="status">
-              {words.hosts.count(grid.total, settings.hostLabel, settings.hostsLabel)}
-            </span>
+          <div class="result-line">
+            <h2 class="figures">{words.hosts.count(grid.total, settings.hostLabel, settings.hostsLabel)}</h2>
             {isFiltered(filters) && <a href="/hosts">{words.hosts.clear}</a>}
-          </p>
+          </div>
           {grid.total === 0 ? (
             <EmptyState title={words.hosts.noneTitle} sentence={words.hosts.noneSentence}>
               <a class="button" href="/hosts">

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import type { SessionListItem } from '../../../shared/contracts/session';
+import type { PageRequest } from '../routing/page';
+import { lengthOnly } from './service-facts';
+import { SessionStatus } from './session-status';
+import { SessionTime } from './session-time';
+
+interface SessionRowProps {
+  request: PageRequest;
+  session: SessionListItem;
+  zone: string;
+}
+
+/** When a session is, or what it waits for. */
+export const SessionWhen = ({ request, session, zone }: SessionRowProps): JSX.Element => {
+  const { startsAt, endsAt, host } = session;
+  if (startsAt === null || endsAt === null) {
+    return (
+      <span>
+        {session.status === 'unscheduled' ? request.words.sessions.waitsForHost(host.displayName) : '—'}
+      </span>
+    );
+  }
+  const span = { startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) };
+  return (
+    <SessionTime
+      request={request}
+      span={span}
+      zone={zone}
+      other={{ name: host.displayName, zone: host.timeZone }}
+    />
+  );
+};
+
+/** One of a client's sessions in a list; the whole row leads to it. */
+export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Element => {
+  const { words } = request;
+  const { host } = session;
+  return (
+    <li class="session-row">
+      {host.avatarUrl === null ? (
+        <span class="row-picture no-picture" aria-hidden="true">
+          {[...host.displayName][0]?.toUpperCase()}
+        </span>
+      ) : (
+        <img
+          class="row-picture"
+          src={host.avatarUrl}
+          alt=""
+          width="64"
+          height="64"
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      <div class="row-text">
+        <h3>
+          <a href={`/account/sessions/${session.id}`}>{session.serviceName}</a>
+        </h3>
+        <p class="soft">
+          {words.sessions.withOther(host.displayName)} · {lengthOnly(request, session)}
+        </p>
+        <p>
+          <SessionWhen request={request} session={session} zone={zone} />
+        </p>
+      </div>
+      <SessionStatus words={words} session={session} />
+    </li>
+  );
+};

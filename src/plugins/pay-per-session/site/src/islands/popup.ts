@@ -1,0 +1,12 @@
+/** Opens the room in a window of its own; without a script the link opens it in a tab. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-island="popup"]')) {
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const [width, height] = [Math.min(1180, screen.availWidth), Math.min(800, screen.availHeight)];
+    const left = Math.round((screen.availWidth - width) / 2);
+    const room = window.open(link.href, 'session-room', `popup,width=${width},height=${height},left=${left}`);
+    if (!room) return;
+    room.focus();
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { clientProfileInput } from '../../../../shared/contracts/account';
+import { LANGUAGES } from '../../../../shared/words/site';
+import { editClientProfile, type SignedInClient } from '../../../../server/src/people';
+import type { Refusal } from '../../../../server/src/platform/errors';
+import { parse } from '../../../../server/src/platform/validation';
+import { Choice } from '../../components/choice';
+import { Field } from '../../components/field';
+import { Notice } from '../../components/notice';
+import { attempt } from '../../forms/attempt';
+import { RefusedForm } from '../../forms/refused-form';
+import { languageName } from '../../format/languages';
+import { redirect, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
+import { signedIn } from '../signed-in';
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+
+interface ProfileProps {
+  request: PageRequest;
+  client: SignedInClient;
+  refusal?: Refusal | undefined;
+}
+
+const zoneOptions = (own: string) =>
+  (ZONES.includes(own) ? ZONES : [own, ...ZONES]).map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+  }));
+
+const languageOptions = LANGUAGES.map((language) => ({
+  value: language,
+  label: languageName(language, language),
+}));
+
+const Profile = ({ request, client, refusal }: ProfileProps): JSX.Element => {
+  const { words, language, form, query } = request;
+  const labels = { displayName: words.account.name, timeZone: words.account.timeZone };
+  return (
+    <section class="width narrow account-form">
+      <h1>{words.account.profileTitle}</h1>
+      <p class="lead">{words.account.profileLead}</p>
+      {query.has('saved') && !refusal && (
+        <Notice tone="good">
+          <p role="status">{words.account.saved}</p>
+        </Notice>
+      )}
+      <RefusedForm request={request} refusal={refusal} labels={labels} />
+      <form class="form" method="post" action="/account/profile">
+        <Field
+          language={language}
+          name="displayName"
+          label={words.account.name}
+          help={words.account.nameHelp}
+          autocomplete="name"
+          maxLength={80}
+          required
+          value={form.displayName ?? client.displayName}
+          problems={refusal?.fields ?? {}}
+        />
+        <Choice
+          name="timeZone"
+          label={words.account.timeZone}
+          value={form.timeZone ?? client.timeZone}
+          options={zoneOptions(client.timeZone)}
+        />
+        {languageOptions.length > 1 && (
+          <Choice
+            name="locale"
+            label={words.account.language}
+            any={words.account.browserLanguage}
+            value={form.locale ?? client.locale ?? ''}
+            options={languageOptions}
+          />
+        )}
+        <p class="soft">{words.account.emailFixed(client.email)}</p>
+        <button type="submit">{words.account.save}</button>
+      </form>
+    </section>
+  );
+};
+
+const page = (request: PageRequest, client: SignedInClient, refusal?: Refusal): PageAnswer => ({
+  kind: 'page',
+  status: refusal?.status ?? 200,
+  title: request.words.account.profileTitle,
+  body: () => <Profile request={request} client={client} refusal={refusal} />,
+});
+
+/** Name, zone and language of the signed-in client. */
+export const profilePage: Page = {
+  path: '/account/profile',
+  privacy: 'private',
+  get: (request) => page(request, signedIn(request)),
+  post: async (request) => {
+    const client = signedIn(request);
+    const saved = await attempt(() =>
+      editClientProfile(request.app, client.clientId, parse(clientProfileInput, request.form)),
+    );
+    return saved.refusal ? page(request, client, saved.refusal) : redirect('/account/profile?saved');
+  },
+};

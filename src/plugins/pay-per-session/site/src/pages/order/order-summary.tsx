@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { OrderView } from '../../../../shared/contracts/purchase';
+import { lengthText, priceText } from '../../components/service-facts';
+import type { PageRequest } from '../../routing/page';
+
+/** What was ordered, as it was when the order was placed. */
+export const OrderSummary = ({ request, order }: { request: PageRequest; order: OrderView }): JSX.Element => {
+  const { words } = request;
+  const { serviceName, hostName } = order.snapshot;
+  return (
+    <dl class="facts">
+      <dt>{words.session.service}</dt>
+      <dd>
+        <strong>{serviceName}</strong>
+        <br />
+        {words.buy.withHost(hostName)}
+      </dd>
+      <dt>{words.session.length}</dt>
+      <dd>{lengthText(request, order.snapshot)}</dd>
+      <dt>{words.pay.order}</dt>
+      <dd class="figures reference">{order.reference}</dd>
+      <dt>{words.pay.total}</dt>
+      <dd class="figures price">
+        {priceText(request, { priceAmount: order.amount, currency: order.currency })}
+      </dd>
+    </dl>
+  );
+};

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { OUTCOMES } from '../../../../shared/session-status';
+import { sayFieldProblem, sayRefusal } from '../../../../shared/words';
+import { priceText } from '../../components/service-facts';
+import { RefusedForm } from '../../forms/refused-form';
+import type { PageRequest } from '../../routing/page';
+import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
+
+const ACTION = {
+  delivered: 'mark_delivered',
+  client_absent: 'mark_client_absent',
+  host_absent: 'mark_host_absent',
+} as const;
+
+interface NoteProps {
+  request: PageRequest;
+  name: string;
+  label: string;
+  help: string;
+  problem: string | undefined;
+}
+
+const Note = ({ request, name, label, help, problem }: NoteProps): JSX.Element => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <p class="help" id={`${name}-help`}>
+      {help}
+    </p>
+    <textarea
+      id={name}
+      name={name}
+      rows={3}
+      maxLength={1000}
+      aria-invalid={problem === undefined ? undefined : 'true'}
+      aria-describedby={problem === undefined ? `${name}-help` : `${name}-help ${name}-problem`}
+    >
+      {request.form[name] ?? ''}
+    </textarea>
+    {problem !== undefined && (
+      <p class="problem-text" id={`${name}-problem`}>
+        {sayFieldProblem(request.language, problem)}
+      </p>
+    )}
+  </div>
+);
+
+/** The host's question after the session: how did it end? Only what is possible now is offered. */
+export const MarkForm = (view: SessionView): JSX.Element | null => {
+  const { request, session, refusal } = view;
+  const { words } = request;
+  const path = linkPathOf(session);
+  const possible = OUTCOMES.filter((outcome) => actionOf(session, ACTION[outcome])?.refusal === null);
+  if (path === null || possible.length === 0) return null;
+  const { name } = peopleOf(view).other;
+  const chosen = request.form.outcome ?? (possible.length === 1 ? possible[0] : undefined);
+  return (
+    <section class="panel" aria-labelledby="mark">
+      <h2 id="mark">{words.session.markTitle}</h2>
+      <p class="soft">{words.session.markLead(name)}</p>
+      {request.form.outcome !== undefined && <RefusedForm request={request} refusal={refusal} labels={{}} />}
+      <form class="form" method="post" action={`${path}/outcome`}>
+        <input type="hidden" name="revision" value={session.revision} />
+        <fieldset class="choices">
+          <legend class="visually-hidden">{words.session.markTitle}</legend>
+          {possible.map((outcome) => (
+            <label key={outcome} class="choice">
+              <input type="radio" name="outcome" value={outcome} checked={outcome === chosen} required />
+              <span>
+                {words.session.mark[outcome](name)}
+                <span class="help small soft"> {words.session.markHelp[outcome]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Note
+          request={request}
+          name="note"
+          label={words.session.note}
+          help={words.session.noteHelp}
+          problem={refusal?.fields.note?.key}
+        />
+        <p>
+          <button type="submit">{words.session.markButton}</button>
+        </p>
+      </form>
+    </section>
+  );
+};
+
+/** Cancelling, with what it gives back said before; or why it cannot be done any more. */
+export const CancelForm = (view: SessionView): JSX.Element | null => {
+  const { request, session, refusal } = view;
+  const { words, language, form } = request;
+  const path = linkPathOf(session);
+  const cancel = actionOf(session, 'cancel');
+  if (path === null || !cancel || cancel.refusal?.code === 'ILLEGAL_TRANSITION') return null;
+  const refused = form.reason === undefined ? undefined : refusal;
+  return (
+    <details class="cancel" open={refused !== undefined}>
+      <summary>{words.session.cancelTitle}</summary>
+      {cancel.refusal ? (
+        <p>{sayRefusal(language, cancel.refusal.code, cancel.refusal.facts)}</p>
+      ) : (
+        <form class="form" method="post" action={`${path}/cancel`}>
+          <RefusedForm request={request} refusal={refused} labels={{ reason: words.session.cancelReason }} />
+          <input type="hidden" name="revision" value={session.revision} />
+          <p>
+            {session.priceAmount === 0
+              ? words.session.cancelFree
+              : words.session.cancelGivesBack(priceText(request, session))}
+          </p>
+          <Note
+            request={request}
+            name="reason"
+            label={words.session.cancelReason}
+            help={words.session.cancelReasonHelp(peopleOf(view).other.name)}
+            problem={refused?.fields.reason?.key}
+          />
+          <p>
+            <button type="submit" class="quiet">
+              {words.session.cancelButton}
+            </button>
+          </p>
+        </form>
+      )}
+    </details>
+  );
+};

@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import { Notice } from '../../components/notice';
+import { lengthText, priceText } from '../../components/service-facts';
+import { SessionTime } from '../../components/session-time';
+import { dayText, timeText } from '../../format/times';
+import { linkPathOf, peopleOf, type SessionView } from './session-view';
+
+/** Date and hour for both, or what has to happen before there is one. */
+export const When = (view: SessionView): JSX.Element => {
+  const { request, session, party } = view;
+  const { zone, other } = peopleOf(view);
+  const { words } = request;
+  if (session.startsAt === null || session.endsAt === null) {
+    return (
+      <p class="when">{session.status === 'unscheduled' ? words.session.noDate[party](other.name) : '—'}</p>
+    );
+  }
+  const span = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
+  return (
+    <p class="when dated">
+      <SessionTime request={request} span={span} zone={zone} other={other} />
+    </p>
+  );
+};
+
+const roomPathOf = ({ session }: SessionView): string | null =>
+  session.room.url === null ? null : new URL(session.room.url).pathname;
+
+/** The way into the room, or when there will be one. */
+export const RoomDoor = (view: SessionView): JSX.Element | null => {
+  const { request, session } = view;
+  const { words, app } = request;
+  const { zone } = peopleOf(view);
+  const path = roomPathOf(view);
+  if (session.room.state === 'open' && path !== null) {
+    return (
+      <div class="stack-s">
+        <p>
+          <a class="button" href={path} data-island="popup" target="_blank">
+            {words.session.openRoom}
+          </a>
+        </p>
+        <p class="small soft">{words.session.roomHint}</p>
+      </div>
+    );
+  }
+  if (session.room.state !== 'early' || session.room.opensAt === null) return null;
+  const opensAt = Date.parse(session.room.opensAt);
+  const time = `${dayText(words.dateLocale, opensAt, zone, app.clock.now())}, ${timeText(words.dateLocale, opensAt, zone)}`;
+  return <p class="figures">{words.session.roomEarly(time)}</p>;
+};
+
+/** How it ended, in the words of who reads. */
+export const Ending = (view: SessionView): JSX.Element | null => {
+  const { request, session, party } = view;
+  const { outcome, ended } = request.words.session;
+  const { name } = peopleOf(view).other;
+  switch (session.status) {
+    case 'delivered':
+    case 'client_absent':
+    case 'host_absent':
+      return (
+        <Notice tone={session.status === 'delivered' ? 'good' : 'warn'}>
+          <p>{outcome[session.status][party](name)}</p>
+        </Notice>
+      );
+    default: {
+      const sentence = ended[session.status];
+      return sentence === undefined ? null : (
+        <Notice tone="warn">
+          <p>{sentence}</p>
+        </Notice>
+      );
+    }
+  }
+};
+
+/** The other one's address, for who has to get in touch. */
+export const Contact = (view: SessionView): JSX.Element | null => {
+  const { request, session, party } = view;
+  const { words } = request;
+  if (session.contact === null) return null;
+  const { name, email } = session.contact;
+  return (
+    <section class="stack-s" aria-labelledby="contact">
+      <h2 id="contact" class="small-heading">
+        {words.session.contact(name)}
+      </h2>
+      {session.status === 'unscheduled' && <p>{words.session.contactHint[party](name)}</p>}
+      <p>
+        <a class="address" href={`mailto:${email}`}>
+          {email}
+        </a>
+      </p>
+      {party === 'host' && session.status === 'unscheduled' && (
+        <p class="small soft">{words.session.panelHint}</p>
+      )}
+    </section>
+  );
+};
+
+/** What was bought, from its snapshot. */
+export const SoldFacts = (view: SessionView): JSX.Element => {
+  const { request, session } = view;
+  const { words, app } = request;
+  const { zone } = peopleOf(view);
+  const { paidAt } = session.payment;
+  const paid =
+    paidAt === null || session.priceAmount === 0
+      ? ''
+      : words.session.paid(dayText(words.dateLocale, Date.parse(paidAt), zone, app.clock.now()));
+  return (
+    <aside class="panel" aria-labelledby="facts">
+      <h2 id="facts" class="small-heading">
+        {words.session.facts}
+      </h2>
+      <dl class="facts">
+        <dt>{words.session.service}</dt>
+        <dd>{session.serviceName}</dd>
+        <dt>{words.session.length}</dt>
+        <dd>{lengthText(request, session)}</dd>
+        <dt>{words.session.price}</dt>
+        <dd class="figures">
+          {priceText(request, session)}
+          {paid !== '' && <span class="soft"> · {paid}</span>}
+        </dd>
+        <dt>{words.session.reference}</dt>
+        <dd class="figures reference">{session.reference}</dd>
+      </dl>
+      {linkPathOf(session) !== null && (
+        <Notice title={words.session.private}>
+          <p>{words.session.privateSentence}</p>
+        </Notice>
+      )}
+    </aside>
+  );
+};
