@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { DAY, HOUR, MINUTE } from '../../platform/clock';
+import { findSlots, type SlotQuestion } from './find-slots';
+import type { WeeklyWindow } from './hours-in-range';
+import { zoneOffsets } from './zone-offsets';
+
+interface LocalMinute {
+  day: number;
+  weekday: number;
+  minute: number;
+}
+
+const localMinutes = new Map<string, LocalMinute>();
+const localMinute = (timeZone: string, instant: number): LocalMinute => {
+  const key = `${timeZone} ${instant}`;
+  let local = localMinutes.get(key);
+  if (!local) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+    const day = Temporal.PlainDate.from('1970-01-01').until(zoned.toPlainDate(), { largestUnit: 'day' }).days;
+    local = { day, weekday: zoned.dayOfWeek % 7, minute: zoned.hour * 60 + zoned.minute };
+    localMinutes.set(key, local);
+  }
+  return local;
+};
+
+/*
+ * The slow way, minute by minute, from the words of the rule alone: a start is offered when its wall clock stands
+ * on the window's step, and every minute of the session lies in the host's hours, and no minute of it, buffers
+ * included, is taken.
+ */
+const oracle = (asked: SlotQuestion, timeZone: string): number[] => {
+  const openAt = new Map<number, number | null>();
+  /** Minutes since the beginning of the window that is open at this minute; null where the host does not work. */
+  const openMinute = (instant: number): number | null => {
+    const known = openAt.get(instant);
+    if (known !== undefined) return known;
+    const { day, weekday, minute } = localMinute(timeZone, instant);
+    const exception = asked.exceptions.find((one) => one.day === day);
+    const windows = exception ? exception.windows : asked.weekly.filter((one) => one.weekday === weekday);
+    const window = windows.find(({ from, until }) => from <= minute && minute < until);
+    const value = window ? minute - window.from : null;
+    openAt.set(instant, value);
+    return value;
+  };
+  const taken = (instant: number): boolean =>
+    asked.busy.some(({ startsAt, endsAt }) => startsAt < instant + MINUTE && instant < endsAt);
+  const { rules } = asked;
+  const starts: number[] = [];
+  for (let start = asked.from; start < asked.to; start += MINUTE) {
+    const minute = openMinute(start);
+    if (minute === null || minute % rules.stepMinutes !== 0) continue;
+    if (start < asked.now + rules.noticeHours * HOUR || start > asked.now + rules.furthestDays * DAY)
+      continue;
+    let free = true;
+    for (let passed = 0; free && passed < rules.durationMinutes; passed += 1)
+      free = openMinute(start + passed * MINUTE) !== null;
+    for (
+      let at = -rules.bufferBeforeMinutes;
+      free && at < rules.durationMinutes + rules.bufferAfterMinutes;
+      at += 1
+    )
+      free = !taken(start + at * MINUTE);
+    if (free) starts.push(start);
+  }
+  return starts;
+};
+
+describe('free slots, against every minute of an oracle', () => {
+  const zones = [
+    'Europe/Berlin', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia',
+    'Pacific/Auckland', 'Pacific/Chatham', 'America/Sao_Paulo', 'Africa/Casablanca', 'Asia/Tehran', 'Europe/Dublin',
+    'Atlantic/Azores', 'America/Havana', 'America/Santiago', 'Asia/Kolkata', 'Australia/Adelaide', 'Pacific/Kiritimati',
+    'Pacific/Honolulu', 'Asia/Tokyo', 'Antarctica/Troll', 'America/Asuncion', 'Africa/Cairo', 'UTC',
+  ]; // prettier-ignore
+  const window = fc
+    .record({
+      weekday: fc.integer({ min: 0, max: 6 }),
+      from: fc.integer({ min: 0, max: 46 }),
+      length: fc.integer({ min: 1, max: 20 }),
+    })
+    .map(({ weekday, from, length }) => ({
+      weekday,
+      from: from * 30,
+      until: Math.min(1440, (from + length) * 30),
+    }));
+  const apart = (windows: WeeklyWindow[]): WeeklyWindow[] =>
+    windows.filter((one, index) =>
+      windows
+        .slice(0, index)
+        .every(
+          (other) => other.weekday !== one.weekday || other.until <= one.from || one.until <= other.from,
+        ),
+    );
+
+  it.each(zones)(
+    'in %s are exactly those that an oracle finds minute by minute, over both clock changes',
+    (timeZone) => {
+      const year = timeZone === 'Pacific/Apia' ? 2011 : 2026;
+      const yearStart = Date.UTC(year, 0, 1);
+      const changes = zoneOffsets(timeZone, yearStart, yearStart + 365 * DAY).since.filter(
+        (since) => since > yearStart && since < yearStart + 365 * DAY,
+      );
+      const moments = changes.length > 0 ? changes : [Date.UTC(year, 5, 15, 7)];
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...moments),
+          fc.array(window, { minLength: 1, maxLength: 10 }).map(apart),
+          fc.array(
+            fc.record({ at: fc.integer({ min: -200, max: 200 }), length: fc.integer({ min: 1, max: 30 }) }),
+            { maxLength: 6 },
+          ),
+          fc.record({
+            durationMinutes: fc.constantFrom(15, 30, 60, 90),
+            stepMinutes: fc.constantFrom(15, 30, 45),
+            bufferBeforeMinutes: fc.constantFrom(0, 10),
+            bufferAfterMinutes: fc.constantFrom(0, 15),
+            noticeHours: fc.constantFrom(0, 12),
+          }),
+          fc.option(fc.integer({ min: -1, max: 1 }), { nil: undefined }),
+          (moment, weekly, taken, rules, off) => {
+            const from = moment - (moment % MINUTE) - 20 * HOUR;
+            const to = moment + 20 * HOUR;
+            const busy = taken
+              .map(({ at, length }) => ({
+                startsAt: from + 20 * HOUR + at * 5 * MINUTE,
+                endsAt: from + 20 * HOUR + (at + length) * 5 * MINUTE,
+                reason: 'booked' as const,
+              }))
+              .sort((one, other) => one.startsAt - other.startsAt);
+            const asked: SlotQuestion = {
+              weekly,
+              exceptions: off === undefined ? [] : [{ day: Math.floor(moment / DAY) + off, windows: [] }],
+              zone: zoneOffsets(timeZone, from - 3 * DAY, to + 3 * DAY),
+              busy,
+              rules: { ...rules, furthestDays: 365, mostADay: null },
+              sessionsOn: new Map(),
+              from,
+              to,
+              now: from - 6 * HOUR,
+            };
+            expect(findSlots(asked).starts).toEqual(oracle(asked, timeZone));
+          },
+        ),
+        { numRuns: 25 },
+      );
+    },
+  );
+});

@@ -1,0 +1,125 @@
+import { DAY, HOUR, MINUTE } from '../../platform/clock';
+import { hoursInRange, type DateException, type OpenTime, type WeeklyWindow } from './hours-in-range';
+import type { ZoneOffsets } from './zone-offsets';
+
+/** Why a start within a host's hours is not offered; the first that applies, in this order. */
+export const REMOVALS = ['notice', 'horizon', 'hours', 'limit', 'booked', 'held', 'external'] as const;
+export type Removal = (typeof REMOVALS)[number];
+
+/** Time that is taken; instants in ms, UTC. Buffers of what was booked are part of it. */
+export interface BusyTime {
+  startsAt: number;
+  endsAt: number;
+  reason: Extract<Removal, 'booked' | 'held' | 'external'>;
+}
+
+/** A service's booking rules. */
+export interface BookingRules {
+  durationMinutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  /** How long before its start a session must be booked. */
+  noticeHours: number;
+  /** How far ahead it may be booked. */
+  furthestDays: number;
+  stepMinutes: number;
+  /** Most sessions the host takes on one of their dates; null for any number. */
+  mostADay: number | null;
+}
+
+export interface SlotQuestion {
+  weekly: readonly WeeklyWindow[];
+  exceptions: readonly DateException[];
+  zone: ZoneOffsets;
+  /** Ordered by `startsAt`. */
+  busy: readonly BusyTime[];
+  rules: BookingRules;
+  /** How many sessions the host has on a date already (days since 1970-01-01 in the host's zone). */
+  sessionsOn: ReadonlyMap<number, number>;
+  /** Starts in [from, to), ms UTC. */
+  from: number;
+  to: number;
+  now: number;
+}
+
+/** Free starts in order, and every start of the host's hours that is not free, with the reason; ms UTC. */
+export interface SlotAnswer {
+  starts: number[];
+  removed: { start: number[]; reason: Removal[] };
+}
+
+/** Where the host's hours go on without a gap from each open time: a session may cross from one window into the next. */
+const blockEnds = (open: readonly OpenTime[]): number[] => {
+  const ends = open.map(({ endsAt }) => endsAt);
+  for (let index = open.length - 2; index >= 0; index -= 1) {
+    const end = ends[index] ?? 0;
+    if ((open[index + 1]?.startsAt ?? Infinity) <= end) ends[index] = Math.max(end, ends[index + 1] ?? 0);
+  }
+  return ends;
+};
+
+/**
+ * The free starts of a service in a host's calendar: hours − exceptions − busy, after notice, horizon, daily limit
+ * and step. Starts are counted from each window's beginning by the host's wall clock. A pure function: one pass over
+ * hours and busy time together, no clock, no zone look-up, no library call per start.
+ */
+export const findSlots = (question: SlotQuestion): SlotAnswer => {
+  const { rules, busy, from, to, now, sessionsOn } = question;
+  const open = hoursInRange(question.weekly, question.exceptions, question.zone, from, to + DAY);
+  const ends = blockEnds(open);
+  const duration = rules.durationMinutes * MINUTE;
+  const before = rules.bufferBeforeMinutes * MINUTE;
+  const after = duration + rules.bufferAfterMinutes * MINUTE;
+  const step = rules.stepMinutes * MINUTE;
+  const earliest = now + rules.noticeHours * HOUR;
+  const latest = now + rules.furthestDays * DAY;
+  const mostADay = rules.mostADay ?? Infinity;
+  const answer: SlotAnswer = { starts: [], removed: { start: [], reason: [] } };
+  const { starts, removed } = answer;
+
+  // Of the busy times that begin before a start's end, the one that lasts longest decides.
+  let next = 0;
+  let busyUntil = -Infinity;
+  let busyWith: Removal = 'booked';
+  let last = -Infinity;
+
+  for (let index = 0; index < open.length; index += 1) {
+    const { startsAt, endsAt, anchor, day } = open[index] ?? { startsAt: 0, endsAt: 0, anchor: 0, day: 0 };
+    const end = ends[index] ?? 0;
+    const full = (sessionsOn.get(day) ?? 0) >= mostADay;
+    const first = Math.max(startsAt, from);
+    const beyond = Math.min(endsAt, to);
+    for (let start = anchor + Math.ceil((first - anchor) / step) * step; start < beyond; start += step) {
+      if (start <= last) continue;
+      last = start;
+      while (next < busy.length) {
+        const time = busy[next];
+        if (time === undefined || time.startsAt >= start + after) break;
+        if (time.endsAt > busyUntil) {
+          busyUntil = time.endsAt;
+          busyWith = time.reason;
+        }
+        next += 1;
+      }
+      let reason: Removal | null = null;
+      if (start < earliest) reason = 'notice';
+      else if (start > latest) reason = 'horizon';
+      else if (start + duration > end) reason = 'hours';
+      else if (full) reason = 'limit';
+      else if (busyUntil > start - before) reason = busyWith;
+      if (reason === null) starts.push(start);
+      else {
+        removed.start.push(start);
+        removed.reason.push(reason);
+      }
+    }
+  }
+  return answer;
+};
+
+/** How many starts each reason has taken away: the answer to "why is nothing free?". */
+export const countRemovals = ({ removed }: SlotAnswer): Record<Removal, number> => {
+  const counts = { notice: 0, horizon: 0, hours: 0, limit: 0, booked: 0, held: 0, external: 0 };
+  for (const reason of removed.reason) counts[reason] += 1;
+  return counts;
+};
