@@ -1,6 +1,17 @@
-import { site as en, type SiteWords } from './en/site';
+import { site as en } from './en/site';
+import type { AccountWords } from './site/account';
+import type { CatalogWords } from './site/catalog';
+import type { FrameWords } from './site/frame';
+import type { PurchaseWords } from './site/purchase';
+import type { SessionsWords } from './site/sessions';
 
-export type { SiteWords } from './en/site';
+/** What the public site says, in one language. */
+export interface SiteWords extends FrameWords, CatalogWords, AccountWords, PurchaseWords, SessionsWords {
+  direction: 'ltr' | 'rtl';
+  /** For Intl: dates and times, and money. */
+  dateLocale: string;
+  moneyLocale: string;
+}
 
 /** Languages the public site speaks, the first is the fallback. */
 export const LANGUAGES = ['en'] as const;

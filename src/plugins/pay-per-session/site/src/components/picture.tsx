@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { initialOf } from '../format/initial';
 import type { HostPicture } from '../../../server/src/catalog';
 
 interface PictureProps {
@@ -24,6 +25,6 @@ export const Picture = ({ picture, name, class: kind, first = false }: PicturePr
     />
   ) : (
     <span class={`${kind} no-picture`} aria-hidden="true">
-      {[...name][0]?.toUpperCase() ?? '·'}
+      {initialOf(name)}
     </span>
   );

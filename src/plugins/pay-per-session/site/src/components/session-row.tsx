@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SessionListItem } from '../../../shared/contracts/session';
+import { initialOf } from '../format/initial';
 import type { PageRequest } from '../routing/page';
 import { lengthOnly } from './service-facts';
 import { SessionStatus } from './session-status';
@@ -40,7 +41,7 @@ export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Ele
     <li class="session-row">
       {host.avatarUrl === null ? (
         <span class="row-picture no-picture" aria-hidden="true">
-          {[...host.displayName][0]?.toUpperCase()}
+          {initialOf(host.displayName)}
         </span>
       ) : (
         <img

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { initialOf } from '../format/initial';
 import type { PageRequest } from '../routing/page';
 
 const Mark = (): JSX.Element => (
@@ -17,12 +18,11 @@ const Mark = (): JSX.Element => (
 
 const AccountMenu = ({ request, name }: { request: PageRequest; name: string }): JSX.Element => {
   const { words } = request;
-  const initial = Array.from(name)[0]?.toUpperCase() ?? '·';
   return (
     <details class="account-menu">
       <summary>
         <span class="initial" aria-hidden="true">
-          {initial}
+          {initialOf(name)}
         </span>
         <span class="account-name">{name}</span>
         <span class="visually-hidden">{words.layout.accountMenu}</span>

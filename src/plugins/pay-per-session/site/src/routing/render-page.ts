@@ -26,13 +26,12 @@ export const createRenderer = (
 
   return (request, answer) => {
     if (answer.dependsOn === undefined || request.client !== null) return render(request, answer);
-    const key = [
-      request.language,
-      request.path,
-      request.query.toString(),
-      JSON.stringify(request.settings),
-      answer.dependsOn,
-    ].join('\n');
+    const { settings, catalogVersion, language, path, query } = request;
+    if (settings !== keptSettings || catalogVersion !== keptVersion) {
+      kept.clear();
+      [keptSettings, keptVersion] = [settings, catalogVersion];
+    }
+    const key = [language, path, query.toString(), ...answer.dependsOn].join('\n');
     const before = kept.get(key);
     if (before !== undefined) return before;
     const markup = Buffer.from(render(request, answer));

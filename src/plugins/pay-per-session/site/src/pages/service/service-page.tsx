@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { readServicePage, type ServicePageView } from '../../../../server/src/catalog';
 import type { SignedIn } from '../../../../server/src/people';
-import { Refusal } from '../../../../server/src/platform/errors';
+import type { Refusal } from '../../../../server/src/platform/errors';
 import { sayRefusal } from '../../../../shared/words';
 import { Notice } from '../../components/notice';
 import { Paragraphs } from '../../components/paragraphs';

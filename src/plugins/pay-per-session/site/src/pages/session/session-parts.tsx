@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { OUTCOMES } from '../../../../shared/session-status';
 import { Notice } from '../../components/notice';
 import { lengthText, priceText } from '../../components/service-facts';
 import { SessionTime } from '../../components/session-time';
@@ -36,7 +37,12 @@ export const RoomDoor = (view: SessionView): JSX.Element | null => {
     return (
       <div class="stack-s">
         <p>
-          <a class="button" href={path} data-island="popup" target="_blank">
+          <a
+            class={session.status === 'unscheduled' ? 'button quiet' : 'button'}
+            href={path}
+            data-island="popup"
+            target="_blank"
+          >
             {words.session.openRoom}
           </a>
         </p>
@@ -55,24 +61,15 @@ export const Ending = (view: SessionView): JSX.Element | null => {
   const { request, session, party } = view;
   const { outcome, ended } = request.words.session;
   const { name } = peopleOf(view).other;
-  switch (session.status) {
-    case 'delivered':
-    case 'client_absent':
-    case 'host_absent':
-      return (
-        <Notice tone={session.status === 'delivered' ? 'good' : 'warn'}>
-          <p>{outcome[session.status][party](name)}</p>
-        </Notice>
-      );
-    default: {
-      const sentence = ended[session.status];
-      return sentence === undefined ? null : (
-        <Notice tone="warn">
-          <p>{sentence}</p>
-        </Notice>
-      );
-    }
-  }
+  const { status } = session;
+  const marked = OUTCOMES.find((known) => known === status);
+  const sentence = marked ? outcome[marked][party](name) : ended[status];
+  if (sentence === undefined) return null;
+  return (
+    <Notice tone={status === 'delivered' ? 'good' : 'warn'}>
+      <p>{sentence}</p>
+    </Notice>
+  );
 };
 
 /** The other one's address, for who has to get in touch. */

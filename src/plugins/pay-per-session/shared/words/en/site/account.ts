@@ -1,0 +1,30 @@
+import type { AccountWords } from '../../site/account';
+
+export const account: AccountWords = {
+  account: {
+    signInTitle: 'Sign in',
+    signInLead: 'To see your sessions, or to go on where you were.',
+    signUpTitle: 'Open an account',
+    signUpLead: 'It takes a minute. Your sessions stay together in one place.',
+    name: 'Your name',
+    nameHelp: 'As the other person should call you.',
+    email: 'E-mail',
+    password: 'Password',
+    newPasswordHelp: 'At least 10 characters.',
+    signIn: 'Sign in',
+    signUp: 'Open the account',
+    noAccount: 'New here? Open an account',
+    haveAccount: 'You have an account? Sign in',
+    signedOut: 'You are signed out.',
+    problemTitle: 'Please look at this again',
+    profileTitle: 'Your details',
+    profileLead: 'Times are shown in your time zone, and the other person sees yours beside their own.',
+    timeZone: 'Time zone',
+    timeZoneHelp: 'All times on this site and in your mails are told in it.',
+    language: 'Language',
+    browserLanguage: 'As my browser has it',
+    save: 'Save',
+    saved: 'Saved.',
+    emailFixed: (email) => `You sign in with ${email}.`,
+  },
+};

@@ -1,0 +1,56 @@
+/** From choosing a service to the order that is paid. A sentence with something in it is a function, so that each language orders and inflects it. */
+export interface PurchaseWords {
+  buy: {
+    steps: Record<'you' | 'pay' | 'done', string>;
+    stepsLabel: string;
+    stepOf: (step: number, name: string) => string;
+    title: (service: string) => string;
+    withHost: (host: string) => string;
+    whatYouGet: string;
+    howDate: string;
+    you: string;
+    newHere: string;
+    wasHere: string;
+    accountQuestion: string;
+    signedInAs: (name: string, email: string) => string;
+    notYou: string;
+    continueTo: (price: string) => string;
+    bookFree: string;
+    nothingYet: string;
+    freePromise: string;
+    back: (host: string) => string;
+    disabledTitle: string;
+    otherServices: (host: string) => string;
+    notForSaleHere: string;
+  };
+  pay: {
+    title: string;
+    testTitle: string;
+    testSentence: string;
+    summary: string;
+    order: string;
+    total: string;
+    pay: (price: string) => string;
+    decline: string;
+    declinedTitle: string;
+    declined: (times: number) => string;
+    closed: string;
+  };
+  order: {
+    doneTitle: string;
+    doneLead: (host: string) => string;
+    nextTitle: string;
+    next: (host: string) => string[];
+    toSession: string;
+    toAccount: string;
+    openTitle: string;
+    openSentence: string;
+    manualSentence: string;
+    toPayment: string;
+    refundedTitle: string;
+    refundedSentence: string;
+    cancelledTitle: string;
+    cancelledSentence: string;
+    reference: (reference: string) => string;
+  };
+}

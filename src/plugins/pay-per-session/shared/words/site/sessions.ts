@@ -1,0 +1,65 @@
+import type { SessionStatus } from '../../session-status';
+
+/** A client’s sessions, and one session for either of its two people. A sentence with something in it is a function, so that each language orders and inflects it. */
+export interface SessionsWords {
+  sessions: {
+    accountTitle: (name: string) => string;
+    upcomingTitle: string;
+    needsTitle: string;
+    allSessions: string;
+    title: string;
+    tabsLabel: string;
+    tabs: Record<'upcoming' | 'past' | 'all', string>;
+    emptyTitle: Record<'upcoming' | 'past' | 'all', string>;
+    emptySentence: string;
+    find: (hosts: string) => string;
+    open: string;
+    toBeAgreed: string;
+    waitsForHost: (host: string) => string;
+    startsSoon: string;
+    roomIsOpen: string;
+    status: Record<SessionStatus, string>;
+    pendingConfirmation: string;
+    yourTime: string;
+    forOther: (time: string, name: string) => string;
+    withOther: (name: string) => string;
+  };
+  session: {
+    title: (service: string, other: string) => string;
+    when: string;
+    noDate: Record<'host' | 'client', (other: string) => string>;
+    openRoom: string;
+    roomEarly: (time: string) => string;
+    roomClosed: string;
+    roomHint: string;
+    contact: (other: string) => string;
+    contactHint: Record<'host' | 'client', (other: string) => string>;
+    private: string;
+    privateSentence: string;
+    facts: string;
+    service: string;
+    length: string;
+    price: string;
+    paid: (date: string) => string;
+    reference: string;
+    outcome: Record<
+      'delivered' | 'client_absent' | 'host_absent',
+      Record<'host' | 'client', (other: string) => string>
+    >;
+    ended: Record<string, string>;
+    markTitle: string;
+    markLead: (other: string) => string;
+    mark: Record<'delivered' | 'client_absent' | 'host_absent', (other: string) => string>;
+    markHelp: Record<'delivered' | 'client_absent' | 'host_absent', string>;
+    note: string;
+    noteHelp: string;
+    markButton: string;
+    cancelTitle: string;
+    cancelGivesBack: (price: string) => string;
+    cancelFree: string;
+    cancelReason: string;
+    cancelReasonHelp: (other: string) => string;
+    cancelButton: string;
+    panelHint: string;
+  };
+}
