@@ -13,6 +13,7 @@ const ServicesPage = lazy(() => import('../services/ServicesPage'));
 const ServicePage = lazy(() => import('../services/ServicePage'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage'));
 const HostsPage = lazy(() => import('../hosts/HostsPage'));
+const OrdersPage = lazy(() => import('../orders/OrdersPage'));
 const MailsPage = lazy(() => import('../mail/MailsPage'));
 
 const PanelRoutes = ({ panel }: { panel: PanelView }) => (
@@ -26,6 +27,7 @@ const PanelRoutes = ({ panel }: { panel: PanelView }) => (
     {panel.hostId !== null && <Route path="profile" element={<ProfilePage />} />}
     {panel.operator && <Route path="hosts" element={<HostsPage />} />}
     {panel.operator && <Route path="hosts/:hostId" element={<ProfilePage />} />}
+    {panel.operator && <Route path="orders" element={<OrdersPage />} />}
     {panel.operator && <Route path="mail" element={<MailsPage />} />}
     <Route path="*" element={<Navigate to="sessions" replace />} />
   </Routes>

@@ -14,12 +14,17 @@ interface Place {
 const placesOf = ({ operator, hostId }: PanelView): Place[] => {
   const profile: Place[] = hostId === null ? [] : [{ to: 'profile', label: 'menu.myProfile' }];
   if (!operator) {
-    return [{ to: 'sessions', label: 'menu.mySessions' }, { to: 'services', label: 'menu.myServices' }, ...profile];
+    return [
+      { to: 'sessions', label: 'menu.mySessions' },
+      { to: 'services', label: 'menu.myServices' },
+      ...profile,
+    ];
   }
   return [
     { to: 'sessions', label: 'menu.sessions' },
     { to: 'services', label: 'menu.services' },
     { to: 'hosts', label: 'menu.hosts' },
+    { to: 'orders', label: 'menu.orders' },
     { to: 'mail', label: 'menu.mail' },
     ...profile,
   ];

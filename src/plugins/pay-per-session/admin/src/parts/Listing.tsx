@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
-import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
+import {
+  Box,
+  Flex,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { useSay } from '../say';
 
@@ -14,7 +25,7 @@ interface ListingProps<T> {
   /** The first one names the row. */
   columns: Column<T>[];
   items: T[];
-  keyOf(item: T): number;
+  keyOf(item: T): number | string;
   actions?(item: T): ReactNode;
 }
 
@@ -84,4 +95,5 @@ const Rows = <T,>({ label, columns, items, keyOf, actions }: ListingProps<T>) =>
 };
 
 /** A table where there is room for one, and a card for each row on a phone. */
-export const Listing = <T,>(props: ListingProps<T>) => (useIsMobile() ? <Cards {...props} /> : <Rows {...props} />);
+export const Listing = <T,>(props: ListingProps<T>) =>
+  useIsMobile() ? <Cards {...props} /> : <Rows {...props} />;

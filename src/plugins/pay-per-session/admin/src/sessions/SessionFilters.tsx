@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
-import { Flex, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { ServiceView } from '../../../shared/contracts/service';
 import { SESSION_STATUSES } from '../../../shared/session-status';
+import { SearchForm } from '../parts/SearchForm';
 import { usePanel } from '../panel/panel-context';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
@@ -13,34 +13,6 @@ interface SessionFiltersProps {
   set(name: string, value: string): void;
 }
 
-const Search = ({ params, set }: SessionFiltersProps) => {
-  const say = useSay();
-  const current = params.get('search') ?? '';
-  const [typed, setTyped] = useState(current);
-  useEffect(() => setTyped(current), [current]);
-  return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        set('search', typed.trim());
-      }}
-    >
-      <Searchbar
-        name="search"
-        size="S"
-        value={typed}
-        placeholder={say('filter.search')}
-        clearLabel={say('filter.clear')}
-        onClear={() => set('search', '')}
-        onChange={({ target }) => setTyped(target.value)}
-      >
-        {say('filter.search')}
-      </Searchbar>
-    </form>
-  );
-};
-
 /** Search, status, service and order; all of them live in the address. */
 export const SessionFilters = ({ params, set }: SessionFiltersProps) => {
   const say = useSay();
@@ -50,7 +22,12 @@ export const SessionFilters = ({ params, set }: SessionFiltersProps) => {
   const statuses = SESSION_STATUSES.filter((status) => status !== 'held' && status !== 'expired');
   return (
     <Flex gap={2} wrap="wrap" alignItems="center">
-      <Search params={params} set={set} />
+      <SearchForm
+        key={params.get('search') ?? ''}
+        current={params.get('search') ?? ''}
+        label={say('filter.search')}
+        search={(text) => set('search', text)}
+      />
       <SingleSelect
         size="S"
         aria-label={say('filter.status')}

@@ -1,0 +1,197 @@
+import { useState } from 'react';
+import { Box, Button, EmptyStateLayout, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { NavLink, useSearchParams } from 'react-router-dom';
+import type { OrderListItem, OrderPage } from '../../../shared/contracts/order';
+import { formatMoney } from '../../../shared/format/money';
+import { Listing, type Column } from '../parts/Listing';
+import { Pages } from '../parts/Pages';
+import { Reading } from '../parts/Reading';
+import { SearchForm } from '../parts/SearchForm';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay, type WordKey } from '../say';
+import { useRead } from '../server/use-read';
+import { ConfirmPaymentDialog } from './ConfirmPaymentDialog';
+import { OrderBadge } from './OrderBadge';
+
+const TABS: Record<string, WordKey> = {
+  all: 'order.all',
+  open: 'order.open',
+  paid: 'order.paid',
+  refunded: 'order.refunded',
+};
+
+const useColumns = (): Column<OrderListItem>[] => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = (iso: string) => format.format(Date.parse(iso));
+  return [
+    {
+      key: 'what',
+      label: say('order.what'),
+      cell: (order) => (
+        <Box>
+          {order.sessionId === null ? (
+            <Typography tag="p">{order.serviceName}</Typography>
+          ) : (
+            <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${order.sessionId}`}>
+              {order.serviceName}
+            </Link>
+          )}
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {order.hostName} · {order.reference}
+          </Typography>
+        </Box>
+      ),
+    },
+    {
+      key: 'client',
+      label: say('order.client'),
+      cell: ({ client }) => (
+        <Box>
+          <Typography tag="p">{client.displayName}</Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+            {client.email}
+          </Typography>
+        </Box>
+      ),
+    },
+    {
+      key: 'amount',
+      label: say('order.amount'),
+      cell: ({ amount, currency }) => (
+        <Typography style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {amount === 0 ? say('order.free') : formatMoney(locale, amount, currency)}
+        </Typography>
+      ),
+    },
+    {
+      key: 'placed',
+      label: say('order.placed'),
+      cell: (order) => <Typography>{when(order.placedAt)}</Typography>,
+    },
+    {
+      key: 'state',
+      label: say('order.state'),
+      cell: (order) => (
+        <Box>
+          <OrderBadge status={order.status} />
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {order.paidAt === null ? say('order.waits') : say('order.paidAt', { at: when(order.paidAt) })}
+          </Typography>
+        </Box>
+      ),
+    },
+  ];
+};
+
+const OrderList = ({
+  orders,
+  filtered,
+  again,
+}: {
+  orders: OrderListItem[];
+  filtered: boolean;
+  again(): void;
+}) => {
+  const say = useSay();
+  const columns = useColumns();
+  const [confirming, setConfirming] = useState<OrderListItem | null>(null);
+  if (orders.length === 0)
+    return (
+      <EmptyStateLayout
+        icon={<EmptyDocuments width="16rem" />}
+        content={say(filtered ? 'order.noneFound' : 'order.none')}
+      />
+    );
+  return (
+    <>
+      <Listing
+        label={say('menu.orders')}
+        columns={columns}
+        items={orders}
+        keyOf={({ reference }) => reference}
+        actions={(order) =>
+          order.confirmable && (
+            <Button variant="secondary" size="S" onClick={() => setConfirming(order)}>
+              {say('order.confirm')}
+            </Button>
+          )
+        }
+      />
+      {confirming && (
+        <ConfirmPaymentDialog
+          order={confirming}
+          onClose={(changed) => {
+            setConfirming(null);
+            if (changed) again();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+/** Every order and how it stands; a payment outside the site is confirmed here. For operators. */
+const OrdersPage = () => {
+  const say = useSay();
+  const [params, setParams] = useSearchParams();
+  const named = params.get('status') ?? 'all';
+  const tab = named in TABS ? named : 'all';
+  const search = params.get('search') ?? '';
+  const address = (change: Record<string, string>): string => {
+    const kept = { status: tab, search, ...change };
+    return new URLSearchParams(
+      Object.entries(kept).filter(([, value]) => value !== '' && value !== 'all'),
+    ).toString();
+  };
+  const orders = useRead<OrderPage>(`/orders?${address({ page: params.get('page') ?? '' })}`);
+  return (
+    <Page.Main>
+      <Page.Title>{say('menu.orders')}</Page.Title>
+      <Layouts.Header title={say('menu.orders')} subtitle={say('order.subtitle')} />
+      <Layouts.Content>
+        <Tabs.Root value={tab} onValueChange={(status) => setParams(address({ status }))} variant="simple">
+          <Tabs.List aria-label={say('menu.orders')}>
+            {Object.entries(TABS).map(([value, label]) => (
+              <Tabs.Trigger key={value} value={value}>
+                {say(label)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value={tab}>
+            <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
+              <SearchForm
+                key={search}
+                current={search}
+                label={say('order.search')}
+                search={(text) => setParams(address({ search: text }))}
+              />
+              <Reading of={orders}>
+                {(page) => (
+                  <>
+                    <OrderList
+                      orders={page.items}
+                      filtered={search !== '' || tab !== 'all'}
+                      again={orders.again}
+                    />
+                    <Pages
+                      page={page.page}
+                      pageCount={page.pageCount}
+                      to={(number) => `?${address({ page: String(number) })}`}
+                    />
+                  </>
+                )}
+              </Reading>
+            </Flex>
+          </Tabs.Content>
+        </Tabs.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+export default OrdersPage;

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Searchbar } from '@strapi/design-system';
+import { useSay } from '../say';
+
+interface SearchFormProps {
+  /** What the page searches for now; it lives in the address. */
+  current: string;
+  label: string;
+  /** Called with the trimmed text, empty to drop the search. */
+  search(text: string): void;
+}
+
+/** A search that is sent by Enter. Give it `current` as its key, so that it follows the address when that changes. */
+export const SearchForm = ({ current, label, search }: SearchFormProps) => {
+  const say = useSay();
+  const [typed, setTyped] = useState(current);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(typed.trim());
+      }}
+    >
+      <Searchbar
+        name="search"
+        size="S"
+        value={typed}
+        placeholder={label}
+        clearLabel={say('filter.clear')}
+        onClear={() => search('')}
+        onChange={({ target }) => setTyped(target.value)}
+      >
+        {label}
+      </Searchbar>
+    </form>
+  );
+};
