@@ -104,6 +104,7 @@ export default tseslint.config(
           `${plugin}/admin/tsconfig.json`,
           './tests/tsconfig.json',
           './src/admin/tsconfig.json',
+          './src/demo/tsconfig.json',
         ],
       },
     },

@@ -7,6 +7,7 @@ const PARTS = {
   'plugin, server': 'src/plugins/pay-per-session/server',
   'plugin, site scripts': 'src/plugins/pay-per-session/site',
   'plugin, admin panel': 'src/plugins/pay-per-session/admin',
+  demo: 'src/demo',
   'panel of the app': 'src/admin',
   tests: 'tests',
 };

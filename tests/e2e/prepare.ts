@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { buildPanel, panelIsFresh } from '../../src/commands/panel-build';
+import { buildPanel, panelIsFresh } from '../../src/demo/panel-build';
 import { appEnvironment } from '../harness/app-environment';
 import { findChromium } from '../harness/find-chromium';
 import { makeSqliteTemplate } from '../harness/make-template';

@@ -1,0 +1,50 @@
+/** A drawn face: parts of the drawing set *Open Peeps* and colours without `#`. */
+export interface Face {
+  head: string;
+  face: string;
+  skinColor: string;
+  clothingColor: string;
+  headContrastColor?: string;
+  facialHair?: string;
+  accessories?: string;
+  backgroundColor: string;
+}
+
+/** Colours of a drawn landscape, from the sky down to the nearest hill, with `#`. */
+export interface Landscape {
+  sky: [string, string];
+  sun: string;
+  hills: string[];
+}
+
+export interface DemoService {
+  name: string;
+  description: string;
+  /** Minor units of the site's currency; 0 is free. */
+  priceAmount: number;
+  durationMinutes: number;
+  location?: 'online' | 'in_person' | 'either';
+  /** A service the host has disabled meanwhile. */
+  disabled?: boolean;
+}
+
+export interface DemoHost {
+  email: string;
+  firstName: string;
+  lastName: string;
+  slug: string;
+  headline: string;
+  description: string;
+  contactNote: string;
+  timeZone: string;
+  languages: string[];
+  face: Face;
+  landscape: Landscape;
+  services: DemoService[];
+}
+
+export interface DemoClient {
+  email: string;
+  displayName: string;
+  timeZone: string;
+}

@@ -1,0 +1,43 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/*
+ * The demo keeps to itself: its database and pictures lie in one folder, so that beginning anew deletes nothing else,
+ * and no mail of it leaves the machine, whatever `.env` says.
+ */
+
+const FOLDER = path.resolve('.tmp/demo');
+const MAILS = path.resolve('.tmp/mail');
+const FILLED = path.join(FOLDER, 'filled');
+const PUBLIC = path.join(FOLDER, 'public');
+
+/** What the demo sets over `.env`. */
+export const demoEnvironment = (): Record<string, string> => ({
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  PUBLIC_URL: '',
+  TRUST_PROXY: 'false',
+  PUBLIC_FOLDER: PUBLIC,
+  DATABASE_CLIENT: 'sqlite',
+  DATABASE_FILENAME: path.join(FOLDER, 'site.db'),
+  SMTP_HOST: '',
+  PPS_PAYMENT_PROVIDER: 'test',
+  PPS_ALLOW_TEST_PAYMENTS: 'true',
+});
+
+/** Whether an earlier run filled the site to the end. */
+export const isFilled = (): boolean => existsSync(FILLED);
+
+export const rememberFilled = (): void => {
+  writeFileSync(FILLED, '');
+};
+
+/** Deletes the demo's database, pictures and mails. */
+export const beginAnew = (): void => {
+  for (const folder of [FOLDER, MAILS]) rmSync(folder, { recursive: true, force: true });
+};
+
+export const prepareFolder = (): void => {
+  mkdirSync(path.join(PUBLIC, 'uploads'), { recursive: true });
+  if (existsSync('public/robots.txt')) copyFileSync('public/robots.txt', path.join(PUBLIC, 'robots.txt'));
+};
