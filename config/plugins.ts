@@ -17,6 +17,13 @@ export default () => {
         },
       },
     },
+    upload: {
+      config: {
+        sizeLimit: 10 * 1024 * 1024,
+        // Pictures only: a page or script in /uploads would run on the panel's own origin.
+        security: { allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] },
+      },
+    },
     email: {
       config: {
         provider: 'nodemailer',

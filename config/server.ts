@@ -6,7 +6,8 @@ export default () => {
     host: env.HOST,
     port: env.PORT,
     url: env.PUBLIC_URL,
-    proxy: { koa: env.TRUST_PROXY },
+    // The last entry of X-Forwarded-For is our proxy's; those before it are whatever the caller wrote.
+    proxy: { koa: env.TRUST_PROXY, maxIpsCount: 1 },
     app: { keys: env.APP_KEYS },
     dirs: { public: env.PUBLIC_FOLDER },
   };

@@ -15,7 +15,10 @@ export interface PanelRole {
 
 const OWN = ['admin::is-creator'];
 
-/** Sees the pages of Pay Per Session and only their own rows and files. */
+/**
+ * Sees the pages of Pay Per Session and only their own rows and files. Not `upload.assets.update`: Strapi's bulk
+ * routes ask for that action without its condition, so whoever has it can delete and move everybody's files.
+ */
 export const HOST_ROLE: PanelRole = {
   code: 'pps-host',
   name: 'Host',
@@ -23,9 +26,7 @@ export const HOST_ROLE: PanelRole = {
   grants: [
     { action: WORK_AS_HOST },
     { action: 'plugin::upload.read', conditions: OWN },
-    { action: 'plugin::upload.configure-view' },
     { action: 'plugin::upload.assets.create' },
-    { action: 'plugin::upload.assets.update', conditions: OWN },
     { action: 'plugin::upload.assets.download' },
     { action: 'plugin::upload.assets.copy-link' },
   ],

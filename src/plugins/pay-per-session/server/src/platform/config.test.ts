@@ -25,6 +25,17 @@ describe('the plugin’s configuration', () => {
     );
   });
 
+  it('refuses the test provider on an address that others can reach, whatever the environment is called', () => {
+    expect(() => validateConfig({ ...good, publicUrl: 'https://sessions.example.org' })).toThrow('sells without taking money');
+  });
+
+  it('repeats no credential of a TURN server', () => {
+    const iceServers = '[{"urls":"turn:turn.example.org","credential":"hunter2"';
+    expect(() => validateConfig({ ...good, iceServers })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    );
+  });
+
   it('refuses the test provider in production unless that is wanted', () => {
     process.env.NODE_ENV = 'production';
     expect(() => validateConfig(good)).toThrow('sells without taking money');

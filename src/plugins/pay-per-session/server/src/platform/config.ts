@@ -58,6 +58,11 @@ export const configDefaults = {
   triesPerAddress: 300,
 };
 
+const SECRETS = new Set(['linkSecret', 'iceServers']);
+
+const isLocal = (address: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname) || new URL(address).hostname.endsWith('.localhost');
+
 /**
  * Stops the start with one sentence per wrong value.
  * @throws Error naming the setting, what was given (never a secret) and what is accepted.
@@ -69,16 +74,16 @@ export const validateConfig = (config: unknown): void => {
       const name = issue.path.join('.');
       const given: unknown =
         typeof config === 'object' && config !== null ? Reflect.get(config, name) : undefined;
-      const shown = name === 'linkSecret' ? '' : ` It is ${JSON.stringify(given)}.`;
+      const shown = SECRETS.has(name) ? '' : ` It is ${JSON.stringify(given)}.`;
       return `plugins.pay-per-session.config.${name} ${issue.message}.${shown}`;
     });
     throw new Error(sentences.join('\n'));
   }
-  const { paymentProvider, allowTestPayments } = result.data;
-  if (paymentProvider === 'test' && process.env.NODE_ENV === 'production' && !allowTestPayments) {
+  const { paymentProvider, allowTestPayments, publicUrl } = result.data;
+  if (paymentProvider === 'test' && !allowTestPayments && (process.env.NODE_ENV === 'production' || !isLocal(publicUrl))) {
     throw new Error(
-      'plugins.pay-per-session.config.paymentProvider is "test", which sells without taking money, and this is production. ' +
-        'Set another provider, or allowTestPayments to true if that is what you want.',
+      'plugins.pay-per-session.config.paymentProvider is "test", which sells without taking money, and this site can be ' +
+        'reached by others. Set another provider, or allowTestPayments to true if that is what you want.',
     );
   }
 };
