@@ -1,8 +1,22 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { quietBanner } from './quiet-banner';
 
-/** Shown to whoever may read some content; a host has no use for an empty content manager. */
-const CONTENT_MANAGER = 'content-manager';
 const READ_CONTENT = 'plugin::content-manager.explorer.read';
+const READ_ADMIN_USERS = 'admin::users.read';
+
+/** An empty content manager is of no use to a host. */
+const hideContentManager = (app: StrapiApp): void => {
+  const link = app.router.menu.find(({ to }) => to === 'content-manager');
+  if (link) link.permissions = [{ action: READ_CONTENT }];
+};
+
+/** How many admin users and API tokens there are is for who runs the site. */
+const hideStatistics = (app: StrapiApp): void =>
+  app.widgets.register((widgets) =>
+    widgets.map((widget) =>
+      widget.id === 'key-statistics' ? { ...widget, permissions: [{ action: READ_ADMIN_USERS }] } : widget,
+    ),
+  );
 
 export default {
   config: {
@@ -11,8 +25,10 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    const link = app.router.menu.find(({ to }) => to === CONTENT_MANAGER);
-    if (link) link.permissions = [{ action: READ_CONTENT }];
+    hideContentManager(app);
+    hideStatistics(app);
+    // Not worth an error: at worst the banner is seen once.
+    quietBanner().catch(() => undefined);
   },
   bootstrap() {},
 };

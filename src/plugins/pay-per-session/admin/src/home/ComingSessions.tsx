@@ -8,7 +8,8 @@ import { useRead } from '../server/use-read';
 import { NeedsBadge } from '../sessions/NeedsBadge';
 import { SessionWhen } from '../sessions/SessionWhen';
 
-const SHOWN = 5;
+/** As many as fit into a widget. */
+const SHOWN = 4;
 
 /** The next sessions, those that wait for a date first. */
 export const ComingSessions = () => {
@@ -21,7 +22,15 @@ export const ComingSessions = () => {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch">
       {items.slice(0, SHOWN).map((session) => (
-        <Box key={session.id} tag="li" paddingTop={3} paddingBottom={3} borderColor="neutral150" borderStyle="solid" borderWidth="0 0 1px 0">
+        <Box
+          key={session.id}
+          tag="li"
+          paddingTop={3}
+          paddingBottom={3}
+          borderColor="neutral150"
+          borderStyle="solid"
+          borderWidth="0 0 1px 0"
+        >
           <Flex justifyContent="space-between" gap={3} wrap="wrap">
             <Flex direction="column" alignItems="flex-start">
               <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
@@ -32,7 +41,7 @@ export const ComingSessions = () => {
               </Typography>
             </Flex>
             <Flex gap={2} wrap="wrap">
-              <SessionWhen session={session} />
+              {session.startsAt !== null && <SessionWhen session={session} />}
               <NeedsBadge needs={session.needs} />
             </Flex>
           </Flex>

@@ -4,8 +4,8 @@ import { useSay } from '../say';
 
 const PAINT: Record<HostState, Pick<BadgeProps, 'backgroundColor' | 'textColor'>> = {
   invited: { backgroundColor: 'secondary100', textColor: 'secondary700' },
-  incomplete: { backgroundColor: 'warning100', textColor: 'warning700' },
-  without_service: { backgroundColor: 'warning100', textColor: 'warning700' },
+  incomplete: { backgroundColor: 'warning100', textColor: 'neutral800' },
+  without_service: { backgroundColor: 'warning100', textColor: 'neutral800' },
   paused: { backgroundColor: 'neutral150', textColor: 'neutral700' },
   visible: { backgroundColor: 'success100', textColor: 'success700' },
 };

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Button, EmptyStateLayout, Flex, Link, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Link, Typography } from '@strapi/design-system';
 import { Mail, Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { HostListItem } from '../../../shared/contracts/host';
 import { Listing, type Column } from '../parts/Listing';
+import { Meter } from '../parts/Meter';
 import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
@@ -37,7 +38,9 @@ const useColumns = (): Column<HostListItem>[] => {
       label: say('host.profile'),
       cell: (host) => (
         <Flex gap={2}>
-          <ProgressBar size="S" value={host.progress} aria-label={say('progress.percent', { percent: host.progress })} />
+          <Box width="8rem">
+            <Meter percent={host.progress} label={say('progress.label')} />
+          </Box>
           <Typography variant="pi">{say('host.percent', { percent: host.progress })}</Typography>
         </Flex>
       ),
@@ -66,7 +69,8 @@ const HostList = ({ hosts, onInvite }: HostListProps) => {
   const { busy, send } = useSend();
   const inviteAgain = async (host: HostListItem) => {
     const sent = await send('post', `/hosts/${host.id}/invitation`);
-    if (sent?.ok) toggleNotification({ type: 'success', message: say('host.invitedAgain', { email: host.email }) });
+    if (sent?.ok)
+      toggleNotification({ type: 'success', message: say('host.invitedAgain', { email: host.email }) });
   };
   if (hosts.length === 0) {
     return (
@@ -95,7 +99,13 @@ const HostList = ({ hosts, onInvite }: HostListProps) => {
             </Link>
           )
         ) : (
-          <Button variant="tertiary" size="S" startIcon={<Mail />} disabled={busy} onClick={() => void inviteAgain(host)}>
+          <Button
+            variant="tertiary"
+            size="S"
+            startIcon={<Mail />}
+            disabled={busy}
+            onClick={() => void inviteAgain(host)}
+          >
             {say('host.inviteAgain')}
           </Button>
         )

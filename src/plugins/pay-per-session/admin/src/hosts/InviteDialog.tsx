@@ -25,9 +25,12 @@ export const InviteDialog = ({ onClose, onInvited }: InviteDialogProps) => {
   const invite = async () => {
     const sent = await send('post', '/hosts/invitations', draft, true);
     if (sent === null) return;
-    if (!sent.ok) return setProblem(sent.problem);
+    if (!sent.ok) {
+      setProblem(sent.problem);
+      return;
+    }
     toggleNotification({ type: 'success', message: say('host.invited', { email: draft.email }) });
-    return onInvited();
+    onInvited();
   };
 
   return (
@@ -41,17 +44,35 @@ export const InviteDialog = ({ onClose, onInvited }: InviteDialogProps) => {
     >
       <Typography textColor="neutral600">{say('host.inviteIntro')}</Typography>
       <FormField name="email" label={say('host.email')} problem={problem?.fields.email} required>
-        <TextInput type="email" autoComplete="off" value={draft.email} onChange={({ target }) => change({ email: target.value })} />
+        <TextInput
+          type="email"
+          autoComplete="off"
+          value={draft.email}
+          onChange={({ target }) => change({ email: target.value })}
+        />
       </FormField>
       <Grid.Root gap={4}>
         <Grid.Item col={6} xs={12} alignItems="stretch">
-          <FormField name="firstName" label={say('host.firstName')} problem={problem?.fields.firstName} required>
-            <TextInput value={draft.firstName} maxLength={40} onChange={({ target }) => change({ firstName: target.value })} />
+          <FormField
+            name="firstName"
+            label={say('host.firstName')}
+            problem={problem?.fields.firstName}
+            required
+          >
+            <TextInput
+              value={draft.firstName}
+              maxLength={40}
+              onChange={({ target }) => change({ firstName: target.value })}
+            />
           </FormField>
         </Grid.Item>
         <Grid.Item col={6} xs={12} alignItems="stretch">
           <FormField name="lastName" label={say('host.lastName')} problem={problem?.fields.lastName}>
-            <TextInput value={draft.lastName} maxLength={40} onChange={({ target }) => change({ lastName: target.value })} />
+            <TextInput
+              value={draft.lastName}
+              maxLength={40}
+              onChange={({ target }) => change({ lastName: target.value })}
+            />
           </FormField>
         </Grid.Item>
       </Grid.Root>

@@ -8,19 +8,25 @@ import type { MailPage, MailStatus, MailView } from '../../../shared/contracts/m
 import { Listing, type Column } from '../parts/Listing';
 import { Pages } from '../parts/Pages';
 import { Reading } from '../parts/Reading';
+import { sayMoment } from '../parts/say-moment';
+import { deviceZone } from '../parts/time-zones';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
 import { useSend } from '../server/use-send';
 import { mailName } from './mail-name';
 
-const TABS: Record<MailStatus, WordKey> = { waiting: 'mail.waiting', failed: 'mail.failed', sent: 'mail.sent' };
+const TABS: Record<MailStatus, WordKey> = {
+  waiting: 'mail.waiting',
+  failed: 'mail.failed',
+  sent: 'mail.sent',
+};
 const isStatus = (value: string): value is MailStatus => value in TABS;
 
 const useColumns = (): Column<MailView>[] => {
   const say = useSay();
   const { locale } = useIntl();
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (at: string) => sayMoment(locale, at, deviceZone());
   return [
     {
       key: 'template',
@@ -39,7 +45,11 @@ const useColumns = (): Column<MailView>[] => {
       label: say('mail.recipient'),
       cell: (mail) => <Typography style={{ overflowWrap: 'anywhere' }}>{mail.recipient}</Typography>,
     },
-    { key: 'queued', label: say('mail.queuedAt'), cell: (mail) => <Typography>{format.format(Date.parse(mail.queuedAt))}</Typography> },
+    {
+      key: 'queued',
+      label: say('mail.queuedAt'),
+      cell: (mail) => <Typography>{moment(mail.queuedAt)}</Typography>,
+    },
     {
       key: 'how',
       label: say('mail.how'),
@@ -47,8 +57,8 @@ const useColumns = (): Column<MailView>[] => {
         <Box>
           <Typography tag="p">
             {mail.sentAt === null
-              ? say('mail.attempts', { attempts: mail.attempts, at: format.format(Date.parse(mail.dueAt)) })
-              : say('mail.sentAt', { at: format.format(Date.parse(mail.sentAt)) })}
+              ? say('mail.attempts', { attempts: mail.attempts, at: moment(mail.dueAt) })
+              : say('mail.sentAt', { at: moment(mail.sentAt) })}
           </Typography>
           {mail.lastError !== null && mail.sentAt === null && (
             <Typography tag="p" variant="pi" textColor="danger700" style={{ overflowWrap: 'anywhere' }}>
@@ -71,7 +81,8 @@ const MailList = ({ mails, again }: { mails: MailView[]; again(): void }) => {
     if (sent?.ok) toggleNotification({ type: 'success', message: say('mail.retried') });
     again();
   };
-  if (mails.length === 0) return <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('mail.none')} />;
+  if (mails.length === 0)
+    return <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('mail.none')} />;
   return (
     <Listing
       label={say('menu.mail')}
@@ -80,7 +91,13 @@ const MailList = ({ mails, again }: { mails: MailView[]; again(): void }) => {
       keyOf={({ id }) => id}
       actions={(mail) =>
         mail.status !== 'sent' && (
-          <Button variant="tertiary" size="S" startIcon={<ArrowClockwise />} disabled={busy} onClick={() => void retry(mail)}>
+          <Button
+            variant="tertiary"
+            size="S"
+            startIcon={<ArrowClockwise />}
+            disabled={busy}
+            onClick={() => void retry(mail)}
+          >
             {say('mail.retry')}
           </Button>
         )
@@ -127,7 +144,11 @@ const MailsPage = () => {
                 {(page) => (
                   <>
                     <MailList mails={page.items} again={mails.again} />
-                    <Pages page={page.page} pageCount={page.pageCount} to={(number) => `?status=${status}&page=${number}`} />
+                    <Pages
+                      page={page.page}
+                      pageCount={page.pageCount}
+                      to={(number) => `?status=${status}&page=${number}`}
+                    />
                   </>
                 )}
               </Reading>

@@ -9,7 +9,13 @@ interface PanelledProps {
 
 /** A white box of a page, with its heading. */
 export const Panelled = ({ title, action, children }: PanelledProps) => (
-  <Box tag="section" background="neutral0" hasRadius shadow="filterShadow" padding={{ initial: 4, medium: 6 }}>
+  <Box
+    tag="section"
+    background="neutral0"
+    hasRadius
+    shadow="filterShadow"
+    padding={{ initial: 4, medium: 6 }}
+  >
     <Flex direction="column" alignItems="stretch" gap={4}>
       {title !== undefined && (
         <Flex justifyContent="space-between" gap={2} wrap="wrap">

@@ -29,7 +29,13 @@ export const Reading = <T,>({ of: { answer, again }, page = false, children }: R
   const forbidden = answer.problem.status === 403;
   const shown = (
     <EmptyStateLayout
-      icon={forbidden ? <EmptyPermissions width="16rem" /> : <WarningCircle width="4.8rem" height="4.8rem" fill="danger600" />}
+      icon={
+        forbidden ? (
+          <EmptyPermissions width="16rem" />
+        ) : (
+          <WarningCircle width="4.8rem" height="4.8rem" fill="danger600" />
+        )
+      }
       content={answer.problem.sentence}
       action={
         forbidden ? undefined : (

@@ -16,7 +16,17 @@ interface StepDialogProps {
 }
 
 /** A dialog with a form: says what went wrong above the fields, and keeps what was typed. */
-export const StepDialog = ({ title, confirm, danger = false, busy, disabled = false, problem, onClose, onConfirm, children }: StepDialogProps) => {
+export const StepDialog = ({
+  title,
+  confirm,
+  danger = false,
+  busy,
+  disabled = false,
+  problem,
+  onClose,
+  onConfirm,
+  children,
+}: StepDialogProps) => {
   const say = useSay();
   const submit = (event: FormEvent) => {
     event.preventDefault();

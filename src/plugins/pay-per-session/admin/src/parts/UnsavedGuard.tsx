@@ -19,7 +19,11 @@ export const UnsavedGuard = ({ unsaved }: { unsaved: boolean }) => {
   if (blocker.state !== 'blocked') return null;
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : blocker.reset())}>
-      <ConfirmDialog onConfirm={() => blocker.proceed()} onCancel={() => blocker.reset()} title={say('unsaved.title')}>
+      <ConfirmDialog
+        onConfirm={() => blocker.proceed()}
+        onCancel={() => blocker.reset()}
+        title={say('unsaved.title')}
+      >
         {say('unsaved.text')}
       </ConfirmDialog>
     </Dialog.Root>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useSay } from '../say';
 import { FormField } from './FormField';
@@ -16,13 +17,20 @@ interface ZoneFieldProps {
 /** Chooses an IANA time zone by typing a part of its name. */
 export const ZoneField = ({ value, onChange, ...field }: ZoneFieldProps) => {
   const say = useSay();
+  const [typed, setTyped] = useState<string | undefined>();
   const zones = value === '' || knownZones().includes(value) ? knownZones() : [value, ...knownZones()];
+  const choose = (zone: string) => {
+    setTyped(undefined);
+    onChange(zone);
+  };
   return (
     <FormField {...field}>
       <Combobox
         value={value}
-        onChange={(zone) => onChange(zone ?? '')}
-        onClear={() => onChange('')}
+        textValue={typed ?? zoneLabel(value)}
+        onTextValueChange={setTyped}
+        onChange={choose}
+        onClear={() => choose('')}
         placeholder={say('zone.placeholder')}
         clearLabel={say('zone.clear')}
         autocomplete={{ type: 'list', filter: 'contains' }}

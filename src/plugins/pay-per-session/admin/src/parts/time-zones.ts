@@ -13,7 +13,13 @@ export const zoneLabel = (zone: string): string => zone.replaceAll('_', ' ').rep
 /** `14:05` now in the zone; empty where the browser does not know the zone. */
 export const timeNowIn = (zone: string, language: string): string => {
   try {
-    return new Intl.DateTimeFormat(language, { timeZone: zone, hour: '2-digit', minute: '2-digit', weekday: 'short' }).format();
+    return new Intl.DateTimeFormat(language, {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      weekday: 'short',
+      hourCycle: 'h23',
+    }).format();
   } catch {
     return '';
   }

@@ -1,11 +1,21 @@
-import { Button, Field, Flex, MultiSelect, MultiSelectOption, Textarea, TextInput, Toggle, Typography } from '@strapi/design-system';
+import {
+  Button,
+  Field,
+  Flex,
+  MultiSelect,
+  MultiSelectOption,
+  Textarea,
+  TextInput,
+  Toggle,
+  Typography,
+} from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { FormField } from '../parts/FormField';
 import { Panelled } from '../parts/Panelled';
 import { deviceZone, zoneLabel } from '../parts/time-zones';
 import { ZoneField } from '../parts/ZoneField';
 import { useSay } from '../say';
-import { languageChoices } from './languages';
+import { languageChoices, nameOf } from './languages';
 import { PictureField } from './PictureField';
 import type { ProfileDraft } from './profile-draft';
 
@@ -22,17 +32,58 @@ const Words = ({ draft, problems, addressStart, change }: ProfileFieldsProps) =>
   const say = useSay();
   return (
     <Panelled title={say('profile.about')}>
-      <FormField name="displayName" label={say('profile.displayName')} hint={say('profile.displayNameHint')} problem={problems.displayName} required>
-        <TextInput value={draft.displayName} maxLength={80} onChange={({ target }) => change({ displayName: target.value })} />
+      <FormField
+        name="displayName"
+        label={say('profile.displayName')}
+        hint={say('profile.displayNameHint')}
+        problem={problems.displayName}
+        required
+      >
+        <TextInput
+          value={draft.displayName}
+          maxLength={80}
+          onChange={({ target }) => change({ displayName: target.value })}
+        />
       </FormField>
-      <FormField name="headline" label={say('profile.headline')} hint={say('profile.headlineHint')} problem={problems.headline} required>
-        <TextInput value={draft.headline} maxLength={140} onChange={({ target }) => change({ headline: target.value })} />
+      <FormField
+        name="headline"
+        label={say('profile.headline')}
+        hint={say('profile.headlineHint')}
+        problem={problems.headline}
+        required
+      >
+        <TextInput
+          value={draft.headline}
+          maxLength={140}
+          onChange={({ target }) => change({ headline: target.value })}
+        />
       </FormField>
-      <FormField name="description" label={say('profile.description')} hint={say('profile.descriptionHint')} problem={problems.description} required>
-        <Textarea value={draft.description} maxLength={6000} rows={8} onChange={({ target }) => change({ description: target.value })} />
+      <FormField
+        name="description"
+        label={say('profile.description')}
+        hint={say('profile.descriptionHint')}
+        problem={problems.description}
+        required
+      >
+        <Textarea
+          value={draft.description}
+          maxLength={6000}
+          rows={8}
+          onChange={({ target }) => change({ description: target.value })}
+        />
       </FormField>
-      <FormField name="slug" label={say('profile.slug')} hint={`${addressStart}${draft.slug}`} problem={problems.slug} required>
-        <TextInput value={draft.slug} maxLength={60} onChange={({ target }) => change({ slug: target.value.toLowerCase() })} />
+      <FormField
+        name="slug"
+        label={say('profile.slug')}
+        hint={`${addressStart}${draft.slug}`}
+        problem={problems.slug}
+        required
+      >
+        <TextInput
+          value={draft.slug}
+          maxLength={60}
+          onChange={({ target }) => change({ slug: target.value.toLowerCase() })}
+        />
       </FormField>
     </Panelled>
   );
@@ -86,13 +137,18 @@ const Place = ({ draft, problems, change }: ProfileFieldsProps) => {
           </Button>
         </Flex>
       )}
-      <FormField name="languages" label={say('profile.languages')} hint={say('profile.languagesHint')} problem={problems.languages}>
+      <FormField
+        name="languages"
+        label={say('profile.languages')}
+        hint={say('profile.languagesHint')}
+        problem={problems.languages}
+      >
         <MultiSelect
           value={draft.languages}
           onChange={(languages) => change({ languages })}
           onClear={() => change({ languages: [] })}
           placeholder={say('profile.languagesPlaceholder')}
-          withTags
+          customizeContent={(codes = []) => codes.map((code) => nameOf(code, locale)).join(', ')}
         >
           {languageChoices(locale, draft.languages).map(({ code, name }) => (
             <MultiSelectOption key={code} value={code}>
@@ -101,8 +157,18 @@ const Place = ({ draft, problems, change }: ProfileFieldsProps) => {
           ))}
         </MultiSelect>
       </FormField>
-      <FormField name="contactNote" label={say('profile.contactNote')} hint={say('profile.contactNoteHint')} problem={problems.contactNote}>
-        <Textarea value={draft.contactNote} maxLength={280} rows={3} onChange={({ target }) => change({ contactNote: target.value })} />
+      <FormField
+        name="contactNote"
+        label={say('profile.contactNote')}
+        hint={say('profile.contactNoteHint')}
+        problem={problems.contactNote}
+      >
+        <Textarea
+          value={draft.contactNote}
+          maxLength={280}
+          rows={3}
+          onChange={({ target }) => change({ contactNote: target.value })}
+        />
       </FormField>
     </Panelled>
   );
@@ -113,16 +179,16 @@ const Pause = ({ draft, change }: ProfileFieldsProps) => {
   return (
     <Panelled title={say('profile.pause')}>
       <Field.Root name="paused" id="pps-paused" hint={say('profile.pauseHint')}>
-        <Field.Label>{say('profile.paused')}</Field.Label>
+        <Field.Label>{say('profile.takesSessions')}</Field.Label>
         <Toggle
-          checked={draft.paused}
-          onLabel={say('profile.pausedYes')}
-          offLabel={say('profile.pausedNo')}
-          onChange={({ target }) => change({ paused: target.checked })}
+          checked={!draft.paused}
+          onLabel={say('profile.open')}
+          offLabel={say('profile.paused')}
+          onChange={({ target }) => change({ paused: !target.checked })}
         />
         <Field.Hint />
       </Field.Root>
-      {draft.paused && <Typography textColor="warning700">{say('profile.pausedNow')}</Typography>}
+      {draft.paused && <Typography fontWeight="bold">{say('profile.pausedNow')}</Typography>}
     </Panelled>
   );
 };

@@ -46,7 +46,10 @@ const ProfileForm = ({ path, profile, title, back, onSaved }: ProfileFormProps) 
     setProblems({});
     setDraft(draftOf(sent.value));
     onSaved(sent.value);
-    toggleNotification({ type: 'success', message: say(sent.value.visible ? 'profile.savedVisible' : 'profile.saved') });
+    toggleNotification({
+      type: 'success',
+      message: say(sent.value.visible ? 'profile.savedVisible' : 'profile.saved'),
+    });
   };
 
   return (

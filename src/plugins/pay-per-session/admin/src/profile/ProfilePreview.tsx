@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import { Panelled } from '../parts/Panelled';
 import { timeNowIn } from '../parts/time-zones';
 import { useSay } from '../say';
+import { nameOf } from './languages';
 import type { ProfileDraft } from './profile-draft';
 
 const Cover = styled(Box)<{ $url: string | undefined }>`
@@ -30,13 +31,19 @@ const Face = styled.div<{ $url: string | undefined }>`
 export const ProfilePreview = ({ draft }: { draft: ProfileDraft }) => {
   const say = useSay();
   const { locale } = useIntl();
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
   const now = draft.timeZone === '' ? '' : timeNowIn(draft.timeZone, locale);
   return (
     <Panelled title={say('preview.title')}>
       <Box hasRadius borderColor="neutral150" overflow="hidden" background="neutral0">
         <Cover $url={draft.cover?.url} />
-        <Flex direction="column" alignItems="flex-start" gap={1} paddingLeft={4} paddingRight={4} paddingBottom={4}>
+        <Flex
+          direction="column"
+          alignItems="flex-start"
+          gap={1}
+          paddingLeft={4}
+          paddingRight={4}
+          paddingBottom={4}
+        >
           <Face $url={draft.avatar?.url} />
           <Typography variant="beta" tag="p">
             {draft.displayName === '' ? say('preview.noName') : draft.displayName}
@@ -45,10 +52,12 @@ export const ProfilePreview = ({ draft }: { draft: ProfileDraft }) => {
             {draft.headline === '' ? say('preview.noHeadline') : draft.headline}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
-            {[draft.languages.map((code) => names.of(code) ?? code).join(', '), now].filter(Boolean).join(' · ')}
+            {[draft.languages.map((code) => nameOf(code, locale)).join(', '), now]
+              .filter(Boolean)
+              .join(' · ')}
           </Typography>
           {draft.paused && (
-            <Typography variant="pi" textColor="warning700">
+            <Typography variant="pi" fontWeight="bold">
               {say('preview.paused')}
             </Typography>
           )}

@@ -1,9 +1,10 @@
-import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
-import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { ProfilePart, ProfileView } from '../../../shared/contracts/profile';
 import { PANEL_PATH } from '../plugin-id';
+import { Meter } from '../parts/Meter';
 import { Panelled } from '../parts/Panelled';
 import { useSay, type WordKey } from '../say';
 
@@ -16,7 +17,7 @@ const PART_WORDS: Record<ProfilePart, WordKey> = {
   cover: 'profile.cover',
 };
 
-const Line = ({ good, children }: { good: boolean; children: React.ReactNode }) => (
+const Line = ({ good, children }: { good: boolean; children: ReactNode }) => (
   <Flex tag="li" gap={2} alignItems="flex-start">
     <Box paddingTop="2px">
       {good ? <CheckCircle fill="success600" aria-hidden /> : <WarningCircle fill="warning600" aria-hidden />}
@@ -33,7 +34,7 @@ export const ProfileProgress = ({ profile }: { profile: ProfileView }) => {
   return (
     <Panelled title={say(profile.visible ? 'progress.visible' : 'progress.hidden')}>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <ProgressBar value={profile.progress} aria-label={say('progress.label')} style={{ width: '100%' }} />
+        <Meter percent={profile.progress} label={say('progress.label')} />
         <Typography variant="pi" textColor="neutral600">
           {say('progress.percent', { percent: profile.progress })}
         </Typography>

@@ -30,19 +30,28 @@ const factsOf = (value: unknown): RefusalFacts => {
 const fieldsOf = (value: unknown, language: string): Record<string, string> => {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).map(([field, problem]) => [field, sayFieldProblem(language, String(member(problem, 'key')))]),
+    Object.entries(value).map(([field, problem]) => [
+      field,
+      sayFieldProblem(language, String(member(problem, 'key'))),
+    ]),
   );
 };
 
 /** Reads a failed request; the server names a code, the sentence is made here in the reader's language. */
 export const problemOf = (error: unknown, language: string, say: Say): Problem => {
-  if (!isFetchError(error)) return { code: undefined, status: undefined, sentence: say('problem.offline'), fields: {} };
+  if (!isFetchError(error))
+    return { code: undefined, status: undefined, sentence: say('problem.offline'), fields: {} };
   const body: unknown = error.response?.data.error;
   const details = member(body, 'details');
   const code = member(details, 'code');
   const status = error.status ?? Number(member(body, 'status'));
   if (!isCode(code)) {
-    return { code: undefined, status, sentence: say(status === 403 ? 'problem.forbidden' : 'problem.unforeseen'), fields: {} };
+    return {
+      code: undefined,
+      status,
+      sentence: say(status === 403 ? 'problem.forbidden' : 'problem.unforeseen'),
+      fields: {},
+    };
   }
   return {
     code,

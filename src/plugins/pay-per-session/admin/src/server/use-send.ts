@@ -24,7 +24,12 @@ export const useSend = (): Sender => {
   const [busy, setBusy] = useState(false);
 
   const send = useCallback(
-    async <T>(method: 'post' | 'put', path: string, body: unknown = {}, quietly = false): Promise<Sent<T> | null> => {
+    async <T>(
+      method: 'post' | 'put',
+      path: string,
+      body: unknown = {},
+      quietly = false,
+    ): Promise<Sent<T> | null> => {
       if (underWay.current) return null;
       underWay.current = true;
       setBusy(true);

@@ -13,7 +13,9 @@ export const ServiceFacts = ({ service }: { service: ServiceView | null }) => {
         <Flex direction="column" alignItems="flex-start" gap={2}>
           <ServiceStatus enabled={service.enabled} />
           <Typography>{say('service.soldTimes', { count: service.sold })}</Typography>
-          <Typography textColor="neutral600">{say('service.by', { host: service.host.displayName })}</Typography>
+          <Typography textColor="neutral600">
+            {say('service.by', { host: service.host.displayName })}
+          </Typography>
         </Flex>
       )}
       <Typography textColor="neutral600">{say('service.arranged')}</Typography>

@@ -1,4 +1,12 @@
-import { Field, Grid, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
+import {
+  Field,
+  Grid,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { LOCATIONS } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { Panelled } from '../parts/Panelled';
@@ -18,12 +26,28 @@ export const ServiceFields = ({ draft, problems, currency, change }: ServiceFiel
   const say = useSay();
   return (
     <Panelled>
-      <FormField name="name" label={say('service.name')} hint={say('service.nameHint')} problem={problems.name} required>
-        <TextInput value={draft.name} maxLength={100} onChange={({ target }) => change({ name: target.value })} />
+      <FormField
+        name="name"
+        label={say('service.name')}
+        hint={say('service.nameHint')}
+        problem={problems.name}
+        required
+      >
+        <TextInput
+          value={draft.name}
+          maxLength={100}
+          onChange={({ target }) => change({ name: target.value })}
+        />
       </FormField>
       <Grid.Root gap={4}>
         <Grid.Item col={6} xs={12} alignItems="stretch">
-          <FormField name="priceAmount" label={say('service.price')} hint={say('service.priceHint')} problem={problems.priceAmount} required>
+          <FormField
+            name="priceAmount"
+            label={say('service.price')}
+            hint={say('service.priceHint')}
+            problem={problems.priceAmount}
+            required
+          >
             <Field.Input
               value={draft.price}
               inputMode="decimal"
@@ -38,18 +62,42 @@ export const ServiceFields = ({ draft, problems, currency, change }: ServiceFiel
           </FormField>
         </Grid.Item>
         <Grid.Item col={6} xs={12} alignItems="stretch">
-          <FormField name="durationMinutes" label={say('service.durationMinutes')} hint={say('service.durationHint')} problem={problems.durationMinutes} required>
-            <TextInput value={draft.minutes} inputMode="numeric" autoComplete="off" onChange={({ target }) => change({ minutes: target.value })} />
+          <FormField
+            name="durationMinutes"
+            label={say('service.durationMinutes')}
+            hint={say('service.durationHint')}
+            problem={problems.durationMinutes}
+            required
+          >
+            <TextInput
+              value={draft.minutes}
+              inputMode="numeric"
+              autoComplete="off"
+              onChange={({ target }) => change({ minutes: target.value })}
+            />
           </FormField>
         </Grid.Item>
       </Grid.Root>
-      <FormField name="description" label={say('service.description')} hint={say('service.descriptionHint')} problem={problems.description} required>
-        <Textarea value={draft.description} maxLength={4000} rows={8} onChange={({ target }) => change({ description: target.value })} />
+      <FormField
+        name="description"
+        label={say('service.description')}
+        hint={say('service.descriptionHint')}
+        problem={problems.description}
+        required
+      >
+        <Textarea
+          value={draft.description}
+          maxLength={4000}
+          rows={8}
+          onChange={({ target }) => change({ description: target.value })}
+        />
       </FormField>
       <FormField name="location" label={say('service.location')} problem={problems.location} required>
         <SingleSelect
           value={draft.location}
-          onChange={(value) => change({ location: LOCATIONS.find((location) => location === value) ?? draft.location })}
+          onChange={(value) =>
+            change({ location: LOCATIONS.find((location) => location === value) ?? draft.location })
+          }
         >
           {LOCATIONS.map((location) => (
             <SingleSelectOption key={location} value={location}>

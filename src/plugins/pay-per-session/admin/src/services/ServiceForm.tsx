@@ -55,7 +55,10 @@ export const ServiceForm = ({ service, currency, createPath, onChanged }: Servic
     }
     setProblems({});
     setDraft(draftOf(sent.value));
-    toggleNotification({ type: 'success', message: say(service === null ? 'service.created' : 'service.saved') });
+    toggleNotification({
+      type: 'success',
+      message: say(service === null ? 'service.created' : 'service.saved'),
+    });
     if (service === null) setCreated(sent.value);
     else onChanged(sent.value);
   };
@@ -82,10 +85,19 @@ export const ServiceForm = ({ service, currency, createPath, onChanged }: Servic
         secondaryAction={
           service && (
             <Flex gap={2}>
-              <Button variant="tertiary" startIcon={<Duplicate />} disabled={switching} onClick={() => void copy()}>
+              <Button
+                variant="tertiary"
+                startIcon={<Duplicate />}
+                disabled={switching}
+                onClick={() => void copy()}
+              >
                 {say('service.duplicateThis')}
               </Button>
-              <Button variant={service.enabled ? 'danger-light' : 'success-light'} disabled={switching} onClick={() => ask(service)}>
+              <Button
+                variant={service.enabled ? 'danger-light' : 'success-light'}
+                disabled={switching}
+                onClick={() => ask(service)}
+              >
                 {say(service.enabled ? 'service.disable' : 'service.enable')}
               </Button>
             </Flex>

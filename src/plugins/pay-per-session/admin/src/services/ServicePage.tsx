@@ -12,7 +12,13 @@ const EditService = ({ id }: { id: string }) => {
   return (
     <Reading of={service} page>
       {(value) => (
-        <ServiceForm key={value.id} service={value} currency={value.currency} createPath="" onChanged={service.replace} />
+        <ServiceForm
+          key={value.id}
+          service={value}
+          currency={value.currency}
+          createPath=""
+          onChanged={service.replace}
+        />
       )}
     </Reading>
   );
@@ -22,8 +28,11 @@ const NewService = () => {
   const { currency, operator } = usePanel();
   const [params] = useSearchParams();
   const hostId = params.get('hostId');
-  const createPath = operator && hostId !== null ? `/services?hostId=${encodeURIComponent(hostId)}` : '/services';
-  return <ServiceForm service={null} currency={currency} createPath={createPath} onChanged={() => undefined} />;
+  const createPath =
+    operator && hostId !== null ? `/services?hostId=${encodeURIComponent(hostId)}` : '/services';
+  return (
+    <ServiceForm service={null} currency={currency} createPath={createPath} onChanged={() => undefined} />
+  );
 };
 
 /** One service: a new one, or one to edit. */

@@ -39,24 +39,37 @@ const useColumns = (withHost: boolean): Column<ServiceView>[] => {
       label: say('service.price'),
       cell: (service) => (
         <Typography>
-          {service.priceAmount === 0 ? say('service.free') : formatMoney(locale, service.priceAmount, service.currency)}
+          {service.priceAmount === 0
+            ? say('service.free')
+            : formatMoney(locale, service.priceAmount, service.currency)}
         </Typography>
       ),
     },
     {
       key: 'duration',
       label: say('service.duration'),
-      cell: (service) => <Typography>{say('service.minutes', { minutes: service.durationMinutes })}</Typography>,
+      cell: (service) => (
+        <Typography>{say('service.minutes', { minutes: service.durationMinutes })}</Typography>
+      ),
     },
     { key: 'sold', label: say('service.sold'), cell: (service) => <Typography>{service.sold}</Typography> },
-    { key: 'state', label: say('list.state'), cell: (service) => <ServiceStatus enabled={service.enabled} /> },
+    {
+      key: 'state',
+      label: say('list.state'),
+      cell: (service) => <ServiceStatus enabled={service.enabled} />,
+    },
   ];
 };
 
 const AddButton = ({ hostId }: { hostId: number }) => {
   const say = useSay();
   return (
-    <LinkButton tag={NavLink} to={`${PANEL_PATH}/services/new?hostId=${hostId}`} startIcon={<Plus />} fullWidth>
+    <LinkButton
+      tag={NavLink}
+      to={`${PANEL_PATH}/services/new?hostId=${hostId}`}
+      startIcon={<Plus />}
+      fullWidth
+    >
       {say('service.add')}
     </LinkButton>
   );
@@ -100,7 +113,12 @@ const ServiceList = ({ services, withHost, addFor, again }: ServiceListProps) =>
             <Button variant="tertiary" size="S" disabled={busy} onClick={() => ask(service)}>
               {say(service.enabled ? 'service.disable' : 'service.enable')}
             </Button>
-            <IconButton label={say('service.duplicate', { name: service.name })} disabled={busy} variant="ghost" onClick={() => void copy(service)}>
+            <IconButton
+              label={say('service.duplicate', { name: service.name })}
+              disabled={busy}
+              variant="ghost"
+              onClick={() => void copy(service)}
+            >
               <Duplicate />
             </IconButton>
             <IconButton
@@ -123,16 +141,24 @@ const ServicesPage = () => {
   const { operator, hostId } = usePanel();
   const [params] = useSearchParams();
   const named = operator ? params.get('hostId') : null;
-  const services = useRead<ServiceView[]>(named === null ? '/services' : `/services?hostId=${encodeURIComponent(named)}`);
+  const services = useRead<ServiceView[]>(
+    named === null ? '/services' : `/services?hostId=${encodeURIComponent(named)}`,
+  );
   const addFor = operator ? (named === null ? hostId : Number(named)) : hostId;
   const title = say(operator ? 'menu.services' : 'menu.myServices');
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
-      <Layouts.Header title={title} subtitle={say('service.subtitle')} primaryAction={addFor === null ? undefined : <AddButton hostId={addFor} />} />
+      <Layouts.Header
+        title={title}
+        subtitle={say('service.subtitle')}
+        primaryAction={addFor === null ? undefined : <AddButton hostId={addFor} />}
+      />
       <Layouts.Content>
         <Reading of={services}>
-          {(value) => <ServiceList services={value} withHost={operator} addFor={addFor} again={services.again} />}
+          {(value) => (
+            <ServiceList services={value} withHost={operator} addFor={addFor} again={services.again} />
+          )}
         </Reading>
       </Layouts.Content>
     </Page.Main>

@@ -11,7 +11,13 @@ export interface ServiceDraft {
   location: ServiceInput['location'];
 }
 
-export const emptyDraft: ServiceDraft = { name: '', description: '', price: '', minutes: '60', location: 'online' };
+export const emptyDraft: ServiceDraft = {
+  name: '',
+  description: '',
+  price: '',
+  minutes: '60',
+  location: 'online',
+};
 
 export const draftOf = (service: ServiceView): ServiceDraft => ({
   name: service.name,
@@ -31,4 +37,5 @@ export const inputOf = (draft: ServiceDraft, currency: string) => ({
   location: draft.location,
 });
 
-export const differs = (one: ServiceDraft, other: ServiceDraft): boolean => JSON.stringify(one) !== JSON.stringify(other);
+export const differs = (one: ServiceDraft, other: ServiceDraft): boolean =>
+  JSON.stringify(one) !== JSON.stringify(other);

@@ -27,7 +27,10 @@ export const useSwitchService = (onChanged: (service: ServiceView) => void): Ser
     const sent = await send<ServiceView>('post', `/services/${asked.id}/${verb}`);
     setAsked(null);
     if (!sent?.ok) return;
-    toggleNotification({ type: 'success', message: say(sent.value.enabled ? 'service.nowEnabled' : 'service.nowDisabled') });
+    toggleNotification({
+      type: 'success',
+      message: say(sent.value.enabled ? 'service.nowEnabled' : 'service.nowDisabled'),
+    });
     onChanged(sent.value);
   };
 

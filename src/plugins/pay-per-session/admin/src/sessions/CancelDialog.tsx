@@ -33,8 +33,19 @@ export const CancelDialog = (props: ActionDialogProps) => {
               price: formatMoney(locale, session.priceAmount, session.currency),
             })}
       </Typography>
-      <FormField name="reason" label={say('cancel.reason')} hint={say('cancel.reasonHint')} problem={problem?.fields.reason} required>
-        <Textarea value={reason} maxLength={1000} rows={4} onChange={({ target }) => setReason(target.value)} />
+      <FormField
+        name="reason"
+        label={say('cancel.reason')}
+        hint={say('cancel.reasonHint')}
+        problem={problem?.fields.reason}
+        required
+      >
+        <Textarea
+          value={reason}
+          maxLength={1000}
+          rows={4}
+          onChange={({ target }) => setReason(target.value)}
+        />
       </FormField>
     </StepDialog>
   );

@@ -24,18 +24,27 @@ const Meaning = ({ moment, session }: { moment: ChosenMoment; session: ActionDia
     return <Typography textColor="danger700">{sayRefusal(locale, 'TIME_SKIPPED')}</Typography>;
   }
   const { startsAt } = moment;
-  const when = formatSpan(locale, startsAt, startsAt + session.durationMinutes * MINUTE, session.client.timeZone);
+  const when = formatSpan(
+    locale,
+    startsAt,
+    startsAt + session.durationMinutes * MINUTE,
+    session.client.timeZone,
+  );
   return (
     <Box background="neutral100" hasRadius padding={3}>
       <Typography>
-        {say('date.forClient', { when, client: session.client.displayName, zone: zoneLabel(session.client.timeZone) })}
+        {say('date.forClient', {
+          when,
+          client: session.client.displayName,
+          zone: zoneLabel(session.client.timeZone),
+        })}
       </Typography>
     </Box>
   );
 };
 
 /** Sets or moves the date: a wall-clock time in a zone, shown at once as it is for the client. */
-export const DateDialog = (props: ActionDialogProps) => {
+const DateDialog = (props: ActionDialogProps) => {
   const { session, action, onClose } = props;
   const say = useSay();
   const { busy, problem, take } = useSessionStep(props, 'date');
@@ -54,12 +63,33 @@ export const DateDialog = (props: ActionDialogProps) => {
       onConfirm={() => void take({ startsAtLocal: local, timeZone: zone, fold })}
     >
       <Typography textColor="neutral600">
-        {say(action === 'move' ? 'date.moveIntro' : 'date.intro', { client: session.client.displayName, minutes: session.durationMinutes })}
+        {say(action === 'move' ? 'date.moveIntro' : 'date.intro', {
+          client: session.client.displayName,
+          minutes: session.durationMinutes,
+        })}
       </Typography>
-      <FormField name="startsAtLocal" label={say('date.when')} hint={say('date.whenHint')} problem={problem?.fields.startsAtLocal} required>
-        <TextInput type="datetime-local" step={300} value={local} onChange={({ target }) => setLocal(target.value)} />
+      <FormField
+        name="startsAtLocal"
+        label={say('date.when')}
+        hint={say('date.whenHint')}
+        problem={problem?.fields.startsAtLocal}
+        required
+      >
+        <TextInput
+          type="datetime-local"
+          step={300}
+          value={local}
+          onChange={({ target }) => setLocal(target.value)}
+        />
       </FormField>
-      <ZoneField name="timeZone" label={say('date.zone')} problem={problem?.fields.timeZone} required value={zone} onChange={setZone} />
+      <ZoneField
+        name="timeZone"
+        label={say('date.zone')}
+        problem={problem?.fields.timeZone}
+        required
+        value={zone}
+        onChange={setZone}
+      />
       {moment.kind === 'moment' && moment.twice && (
         <Flex direction="column" alignItems="stretch" gap={2}>
           <Typography id="pps-fold">{say('date.twice')}</Typography>
@@ -79,3 +109,5 @@ export const DateDialog = (props: ActionDialogProps) => {
     </StepDialog>
   );
 };
+
+export default DateDialog;

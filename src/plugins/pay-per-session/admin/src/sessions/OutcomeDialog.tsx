@@ -17,7 +17,11 @@ interface Words {
 
 const WORDS: Partial<Record<ActionDialogProps['action'], Words>> = {
   mark_delivered: { outcome: 'delivered', title: 'action.mark_delivered', text: 'outcome.delivered' },
-  mark_client_absent: { outcome: 'client_absent', title: 'action.mark_client_absent', text: 'outcome.clientAbsent' },
+  mark_client_absent: {
+    outcome: 'client_absent',
+    title: 'action.mark_client_absent',
+    text: 'outcome.clientAbsent',
+  },
   mark_host_absent: { outcome: 'host_absent', title: 'action.mark_host_absent', text: 'outcome.hostAbsent' },
 };
 
@@ -40,9 +44,17 @@ export const OutcomeDialog = (props: ActionDialogProps) => {
       onConfirm={() => void take({ outcome: words.outcome, note })}
     >
       <Typography>
-        {say(words.text, { client: session.client.displayName, price: formatMoney(locale, session.priceAmount, session.currency) })}
+        {say(words.text, {
+          client: session.client.displayName,
+          price: formatMoney(locale, session.priceAmount, session.currency),
+        })}
       </Typography>
-      <FormField name="note" label={say('outcome.note')} hint={say('outcome.noteHint')} problem={problem?.fields.note}>
+      <FormField
+        name="note"
+        label={say('outcome.note')}
+        hint={say('outcome.noteHint')}
+        problem={problem?.fields.note}
+      >
         <Textarea value={note} maxLength={1000} rows={3} onChange={({ target }) => setNote(target.value)} />
       </FormField>
     </StepDialog>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -8,8 +8,10 @@ import { Panelled } from '../parts/Panelled';
 import { useSay, type WordKey } from '../say';
 import type { Problem } from '../server/problem';
 import { CancelDialog } from './CancelDialog';
-import { DateDialog } from './DateDialog';
 import { OutcomeDialog } from './OutcomeDialog';
+
+/** Brings calendar arithmetic along, so it is loaded when it is wanted. */
+const DateDialog = lazy(() => import('./DateDialog'));
 
 interface SessionActionsProps {
   session: SessionDetail;
@@ -33,7 +35,11 @@ const DONE_WORDS: Record<SessionAction, WordKey> = {
   mark_host_absent: 'done.mark_host_absent',
   cancel: 'done.cancel',
 };
-const FIRST: SessionAction[] = ['schedule', 'mark_delivered'];
+
+const variantOf = (action: SessionAction): 'default' | 'tertiary' | 'danger-light' => {
+  if (action === 'cancel') return 'danger-light';
+  return action === 'schedule' || action === 'mark_delivered' ? 'default' : 'tertiary';
+};
 
 /** What every dialog of an action is given. */
 export interface ActionDialogProps {
@@ -49,10 +55,16 @@ const ActionDialog = (props: ActionDialogProps) => {
   switch (props.action) {
     case 'schedule':
     case 'move':
-      return <DateDialog {...props} />;
+      return (
+        <Suspense fallback={null}>
+          <DateDialog {...props} />
+        </Suspense>
+      );
     case 'cancel':
       return <CancelDialog {...props} />;
-    default:
+    case 'mark_delivered':
+    case 'mark_client_absent':
+    case 'mark_host_absent':
       return <OutcomeDialog {...props} />;
   }
 };
@@ -69,19 +81,20 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
     <Panelled title={say('action.title')}>
       {offered.length === 0 && <Typography textColor="neutral600">{say('action.none')}</Typography>}
       <Flex direction="column" alignItems="stretch" gap={3}>
-        {offered.map(({ action, refusal }) => (
+        {offered.map(({ action, refusal }, index) => (
           <Flex key={action} direction="column" alignItems="stretch" gap={1}>
             <Button
               fullWidth
-              variant={action === 'cancel' ? 'danger-light' : FIRST.includes(action) ? 'default' : 'tertiary'}
+              variant={variantOf(action)}
               disabled={refusal !== null}
-              aria-describedby={refusal === null ? undefined : `pps-no-${action}`}
+              aria-describedby={refusal === null ? undefined : `pps-no-${refusal.code}`}
               onClick={() => setOpen(action)}
             >
               {say(ACTION_WORDS[action])}
             </Button>
-            {refusal !== null && (
-              <Typography id={`pps-no-${action}`} variant="pi" textColor="neutral600">
+            {/* Neighbours that are refused for the same reason share its sentence. */}
+            {refusal !== null && offered[index + 1]?.refusal?.code !== refusal.code && (
+              <Typography id={`pps-no-${refusal.code}`} variant="pi" textColor="neutral600">
                 {sayRefusal(locale, refusal.code, refusal.facts)}
               </Typography>
             )}

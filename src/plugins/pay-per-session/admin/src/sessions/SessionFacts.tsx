@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SessionDetail } from '../../../shared/contracts/session';
+import { sayMoment } from '../parts/say-moment';
 import { formatMoney } from '../../../shared/format/money';
 import { Panelled } from '../parts/Panelled';
 import { timeNowIn, zoneLabel } from '../parts/time-zones';
 import { useSay } from '../say';
 import { LOCATION_WORDS } from '../services/location-words';
-import { SessionWhen } from './SessionWhen';
+import { hostZone, SessionWhen } from './SessionWhen';
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <Grid.Item col={6} xs={12} direction="column" alignItems="flex-start">
@@ -29,7 +30,10 @@ const Contact = ({ session }: { session: SessionDetail }) => {
       <Typography>{client.displayName}</Typography>
       {contact && <Link href={`mailto:${contact.email}`}>{contact.email}</Link>}
       <Typography variant="pi" textColor="neutral600">
-        {say('session.clientNow', { zone: zoneLabel(client.timeZone), time: timeNowIn(client.timeZone, locale) })}
+        {say('session.clientNow', {
+          zone: zoneLabel(client.timeZone),
+          time: timeNowIn(client.timeZone, locale),
+        })}
       </Typography>
     </Flex>
   );
@@ -39,8 +43,11 @@ const Contact = ({ session }: { session: SessionDetail }) => {
 export const SessionFacts = ({ session }: { session: SessionDetail }) => {
   const say = useSay();
   const { locale } = useIntl();
-  const price = session.priceAmount === 0 ? say('service.free') : formatMoney(locale, session.priceAmount, session.currency);
-  const soldAt = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(session.soldAt));
+  const price =
+    session.priceAmount === 0
+      ? say('service.free')
+      : formatMoney(locale, session.priceAmount, session.currency);
+  const soldAt = sayMoment(locale, session.soldAt, hostZone(session));
   return (
     <Panelled title={say('session.facts')}>
       <Grid.Root gap={4} tag="dl">
@@ -61,7 +68,10 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
         <Fact label={say('service.price')}>
           <Typography>{price}</Typography>
           <Typography variant="pi" textColor="neutral600" tag="p">
-            {say('session.payment', { provider: session.payment.provider, reference: session.payment.reference })}
+            {say('session.payment', {
+              provider: session.payment.provider,
+              reference: session.payment.reference,
+            })}
           </Typography>
         </Fact>
         <Fact label={say('service.location')}>
@@ -74,7 +84,9 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
           <Typography>{session.reference}</Typography>
         </Fact>
         <Fact label={say('session.presence')}>
-          <Typography>{say('session.presenceMinutes', { host: session.presence.host, client: session.presence.client })}</Typography>
+          <Typography>
+            {say('session.presenceMinutes', { host: session.presence.host, client: session.presence.client })}
+          </Typography>
         </Fact>
       </Grid.Root>
       <Box>

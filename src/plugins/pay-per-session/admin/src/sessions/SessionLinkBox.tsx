@@ -19,7 +19,10 @@ const OwnLink = ({ url }: { url: string }) => {
   const { toggleNotification } = useNotification();
   const copyIt = async () => {
     const copied = await copy(url);
-    toggleNotification({ type: copied ? 'success' : 'danger', message: say(copied ? 'link.copied' : 'link.notCopied') });
+    toggleNotification({
+      type: copied ? 'success' : 'danger',
+      message: say(copied ? 'link.copied' : 'link.notCopied'),
+    });
   };
   return (
     <>
@@ -52,14 +55,31 @@ export const SessionLinkBox = ({ session, onChanged }: SessionLinkBoxProps) => {
   };
   return (
     <Panelled title={say('link.title')}>
-      {session.linkUrl === null ? <Typography textColor="neutral600">{say('link.none')}</Typography> : <OwnLink url={session.linkUrl} />}
+      {session.linkUrl === null ? (
+        <Typography textColor="neutral600">{say('link.none')}</Typography>
+      ) : (
+        <OwnLink url={session.linkUrl} />
+      )}
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Typography variant="pi" textColor="neutral600">
           {say('link.replaceWhy')}
         </Typography>
         {(['host', 'client'] as const).map((one) => (
-          <Button key={one} variant="tertiary" size="S" startIcon={<ArrowClockwise />} disabled={busy} onClick={() => setParty(one)}>
-            {say(session.viewer === 'host' && one === 'host' ? 'link.replaceMine' : one === 'host' ? 'link.replaceHost' : 'link.replaceClient')}
+          <Button
+            key={one}
+            variant="tertiary"
+            size="S"
+            startIcon={<ArrowClockwise />}
+            disabled={busy}
+            onClick={() => setParty(one)}
+          >
+            {say(
+              session.viewer === 'host' && one === 'host'
+                ? 'link.replaceMine'
+                : one === 'host'
+                  ? 'link.replaceHost'
+                  : 'link.replaceClient',
+            )}
           </Button>
         ))}
       </Flex>

@@ -1,4 +1,4 @@
-import { Flex, Grid } from '@strapi/design-system';
+import { Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { SessionDetail } from '../../../shared/contracts/session';
@@ -19,6 +19,9 @@ interface SessionShownProps {
   read: Read<SessionDetail>;
 }
 
+const peopleOf = ({ viewer, host, client }: SessionDetail): string =>
+  viewer === 'operator' ? `${host.displayName} · ${client.displayName}` : client.displayName;
+
 const SessionShown = ({ session, read }: SessionShownProps) => {
   const say = useSay();
   return (
@@ -27,9 +30,11 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
         title={session.serviceName}
         subtitle={
           <Flex gap={2} wrap="wrap" tag="span">
-            {say('session.with', { name: session.viewer === 'operator' ? `${session.host.displayName} · ${session.client.displayName}` : session.client.displayName })}
+            <Typography variant="epsilon" textColor="neutral600">
+              {say('session.with', { name: peopleOf(session) })}
+            </Typography>
             <StatusBadge status={session.status} />
-            <NeedsBadge needs={session.needs} />
+            {session.needs === 'outcome' && <NeedsBadge needs="outcome" />}
           </Flex>
         }
         navigationAction={<BackButton fallback={`${PANEL_PATH}/sessions`} />}
@@ -42,7 +47,14 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
               <SessionTimeline session={session} />
             </Flex>
           </Grid.Item>
-          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" order={{ initial: -1, medium: 0 }}>
+          <Grid.Item
+            col={4}
+            s={12}
+            xs={12}
+            direction="column"
+            alignItems="stretch"
+            order={{ initial: -1, medium: 0 }}
+          >
             <Flex direction="column" alignItems="stretch" gap={4}>
               <SessionRoomBox session={session} />
               <SessionActions session={session} onChanged={read.replace} onStale={read.again} />

@@ -3,6 +3,7 @@ import { Monitor } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import { Panelled } from '../parts/Panelled';
+import { sayMoment } from '../parts/say-moment';
 import { useSay, type Say } from '../say';
 import { hostZone } from './SessionWhen';
 
@@ -14,8 +15,7 @@ const stateSentence = (session: SessionDetail, language: string, say: Say): stri
   if (state === 'open') return say('room.open');
   if (state === 'closed') return say('room.closed');
   if (state === 'none' || opensAt === null) return say('room.none');
-  const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: hostZone(session) });
-  return say('room.early', { at: at.format(Date.parse(opensAt)) });
+  return say('room.early', { at: sayMoment(language, opensAt, hostZone(session)) });
 };
 
 /** *Open the room*: the audio and video popup of this session. */
@@ -27,7 +27,11 @@ export const SessionRoomBox = ({ session }: { session: SessionDetail }) => {
     <Panelled title={say('room.title')}>
       <Typography textColor="neutral600">{stateSentence(session, locale, say)}</Typography>
       {url !== null && state !== 'closed' && (
-        <Button startIcon={<Monitor />} fullWidth onClick={() => window.open(url, `pps-room-${session.id}`, WINDOW)?.focus()}>
+        <Button
+          startIcon={<Monitor />}
+          fullWidth
+          onClick={() => window.open(url, `pps-room-${session.id}`, WINDOW)?.focus()}
+        >
           {say('room.openIt')}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { SessionDetail, SessionEventView } from '../../../shared/contracts/session';
 import { mailName } from '../mail/mail-name';
 import { Panelled } from '../parts/Panelled';
+import { sayMoment } from '../parts/say-moment';
 import { useSay, type Say, type WordKey } from '../say';
 import en from '../translations/en.json';
 import { hostZone } from './SessionWhen';
@@ -44,13 +45,22 @@ const inOrder = (one: Moment, other: Moment): number => (one.at ?? '9').localeCo
 export const SessionTimeline = ({ session }: { session: SessionDetail }) => {
   const say = useSay();
   const { locale } = useIntl();
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: hostZone(session) });
-  const moments = [...session.events.map((event) => ofEvent(say, event)), ...session.mails.map((mail) => ofMail(say, mail))].sort(inOrder);
+  const moments = [
+    ...session.events.map((event) => ofEvent(say, event)),
+    ...session.mails.map((mail) => ofMail(say, mail)),
+  ].sort(inOrder);
   return (
     <Panelled title={say('timeline.title')}>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
         {moments.map((moment, index) => (
-          <Box key={index} tag="li" paddingLeft={4} borderColor="neutral200" borderStyle="solid" borderWidth="0 0 0 2px">
+          <Box
+            key={index}
+            tag="li"
+            paddingLeft={4}
+            borderColor="neutral200"
+            borderStyle="solid"
+            borderWidth="0 0 0 2px"
+          >
             <Typography tag="p" textColor={moment.trouble ? 'danger700' : 'neutral800'}>
               {moment.title}
             </Typography>
@@ -60,7 +70,7 @@ export const SessionTimeline = ({ session }: { session: SessionDetail }) => {
               </Typography>
             )}
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {moment.at === null ? say('timeline.notYet') : format.format(Date.parse(moment.at))}
+              {moment.at === null ? say('timeline.notYet') : sayMoment(locale, moment.at, hostZone(session))}
             </Typography>
           </Box>
         ))}

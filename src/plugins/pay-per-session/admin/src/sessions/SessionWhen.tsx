@@ -6,10 +6,15 @@ import { deviceZone, zoneLabel } from '../parts/time-zones';
 import { useSay } from '../say';
 
 /** The host's zone, or this device's while the host has named none. */
-export const hostZone = ({ host }: Pick<SessionListItem, 'host'>): string => (host.timeZone === '' ? deviceZone() : host.timeZone);
+export const hostZone = ({ host }: Pick<SessionListItem, 'host'>): string =>
+  host.timeZone === '' ? deviceZone() : host.timeZone;
 
 /** `Tue, 8 Dec 2026, 15:00–16:00` in a zone; null without a date. */
-export const spanIn = (session: Pick<SessionListItem, 'startsAt' | 'endsAt'>, zone: string, language: string): string | null =>
+export const spanIn = (
+  session: Pick<SessionListItem, 'startsAt' | 'endsAt'>,
+  zone: string,
+  language: string,
+): string | null =>
   session.startsAt === null || session.endsAt === null
     ? null
     : formatSpan(language, Date.parse(session.startsAt), Date.parse(session.endsAt), zone);
@@ -21,7 +26,8 @@ export const SessionWhen = ({ session, both = false }: { session: SessionListIte
   const zone = hostZone(session);
   const own = spanIn(session, zone, locale);
   if (own === null) return <Typography textColor="neutral600">{say('session.noDate')}</Typography>;
-  const theirs = both && session.client.timeZone !== zone ? spanIn(session, session.client.timeZone, locale) : null;
+  const theirs =
+    both && session.client.timeZone !== zone ? spanIn(session, session.client.timeZone, locale) : null;
   return (
     <Flex direction="column" alignItems="inherit" gap={1}>
       <Typography>{own}</Typography>
@@ -32,7 +38,11 @@ export const SessionWhen = ({ session, both = false }: { session: SessionListIte
       )}
       {theirs !== null && (
         <Typography variant="pi" textColor="neutral600">
-          {say('session.forClient', { when: theirs, name: session.client.displayName, zone: zoneLabel(session.client.timeZone) })}
+          {say('session.forClient', {
+            when: theirs,
+            name: session.client.displayName,
+            zone: zoneLabel(session.client.timeZone),
+          })}
         </Typography>
       )}
     </Flex>

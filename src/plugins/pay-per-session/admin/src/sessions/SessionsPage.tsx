@@ -1,4 +1,13 @@
-import { Badge, Box, EmptyStateLayout, Flex, Link, LinkButton, Tabs, Typography } from '@strapi/design-system';
+import {
+  Badge,
+  Box,
+  EmptyStateLayout,
+  Flex,
+  Link,
+  LinkButton,
+  Tabs,
+  Typography,
+} from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useSearchParams } from 'react-router-dom';
@@ -15,7 +24,11 @@ import { SessionFilters } from './SessionFilters';
 import { SessionWhen } from './SessionWhen';
 import { StatusBadge } from './StatusBadge';
 
-const TABS: Record<SessionTab, WordKey> = { upcoming: 'session.upcoming', past: 'session.past', all: 'session.all' };
+const TABS: Record<SessionTab, WordKey> = {
+  upcoming: 'session.upcoming',
+  past: 'session.past',
+  all: 'session.all',
+};
 const isTab = (value: string): value is SessionTab => value in TABS;
 
 const useColumns = (operator: boolean): Column<SessionListItem>[] => {
@@ -35,7 +48,11 @@ const useColumns = (operator: boolean): Column<SessionListItem>[] => {
         </Link>
       ),
     },
-    { key: 'client', label: say('session.client'), cell: (session) => <Typography>{session.client.displayName}</Typography> },
+    {
+      key: 'client',
+      label: say('session.client'),
+      cell: (session) => <Typography>{session.client.displayName}</Typography>,
+    },
     ...(operator ? [host] : []),
     { key: 'when', label: say('session.when'), cell: (session) => <SessionWhen session={session} /> },
     {
@@ -44,11 +61,15 @@ const useColumns = (operator: boolean): Column<SessionListItem>[] => {
       cell: (session) => (
         <Flex gap={2} wrap="wrap">
           <StatusBadge status={session.status} />
-          <NeedsBadge needs={session.needs} />
+          {session.needs === 'outcome' && <NeedsBadge needs="outcome" />}
         </Flex>
       ),
     },
-    { key: 'reference', label: say('session.reference'), cell: (session) => <Typography variant="pi">{session.reference}</Typography> },
+    {
+      key: 'reference',
+      label: say('session.reference'),
+      cell: (session) => <Typography variant="pi">{session.reference}</Typography>,
+    },
   ];
 };
 
@@ -120,7 +141,11 @@ const SessionsPage = () => {
                 ) : (
                   <>
                     <Listing label={title} columns={columns} items={page.items} keyOf={({ id }) => id} />
-                    <Pages page={page.page} pageCount={page.pageCount} to={(number) => `?${changed('page', String(number)).toString()}`} />
+                    <Pages
+                      page={page.page}
+                      pageCount={page.pageCount}
+                      to={(number) => `?${changed('page', String(number)).toString()}`}
+                    />
                   </>
                 )
               }

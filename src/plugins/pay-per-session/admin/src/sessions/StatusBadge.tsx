@@ -23,7 +23,7 @@ const COLOURS: Record<SessionStatus, Colour> = {
 const PAINT: Record<Colour, Pick<BadgeProps, 'backgroundColor' | 'textColor'>> = {
   primary: { backgroundColor: 'primary100', textColor: 'primary700' },
   success: { backgroundColor: 'success100', textColor: 'success700' },
-  warning: { backgroundColor: 'warning100', textColor: 'warning700' },
+  warning: { backgroundColor: 'warning100', textColor: 'neutral800' },
   danger: { backgroundColor: 'danger100', textColor: 'danger700' },
   neutral: { backgroundColor: 'neutral150', textColor: 'neutral700' },
 };

@@ -11,7 +11,12 @@ export const useSessionStep = ({ session, onDone, onStale }: ActionDialogProps, 
   const { busy, send } = useSend();
   const [problem, setProblem] = useState<Problem | null>(null);
   const take = async (body: Record<string, unknown>): Promise<void> => {
-    const sent = await send<SessionDetail>('post', `/sessions/${session.id}/${path}`, { ...body, revision: session.revision }, true);
+    const sent = await send<SessionDetail>(
+      'post',
+      `/sessions/${session.id}/${path}`,
+      { ...body, revision: session.revision },
+      true,
+    );
     if (sent === null) return;
     if (sent.ok) onDone(sent.value);
     else if (STALE.includes(sent.problem.code ?? '')) onStale(sent.problem);
