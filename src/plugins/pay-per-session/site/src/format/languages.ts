@@ -23,7 +23,8 @@ const lists = new Map<string, Intl.ListFormat>();
 export const languageList = (readerLocale: string, tags: readonly string[]): string => {
   let list = lists.get(readerLocale);
   if (!list) {
-    list = new Intl.ListFormat(readerLocale, { type: 'conjunction' });
+    // British English has no comma before the last "and".
+    list = new Intl.ListFormat(readerLocale === 'en' ? 'en-GB' : readerLocale, { type: 'conjunction' });
     lists.set(readerLocale, list);
   }
   return list.format(tags.map((tag) => languageName(readerLocale, tag)));

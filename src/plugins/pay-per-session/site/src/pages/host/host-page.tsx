@@ -56,20 +56,22 @@ const Host = ({ request, host }: HostProps): JSX.Element => {
           <p>{words.host.pausedSentence}</p>
         </Notice>
       )}
-      {host.services.length > 0 && (
-        <section class="host-section" aria-labelledby="help">
-          <h2 id="help">{words.host.help}</h2>
-          <ul class="service-list">
-            {host.services.map((service) => (
-              <ServiceCard key={service.id} request={request} host={host} service={service} />
-            ))}
-          </ul>
+      <div class={host.services.length > 0 ? 'host-body' : 'host-body nothing-offered'}>
+        {host.services.length > 0 && (
+          <section class="host-section" aria-labelledby="help">
+            <h2 id="help">{words.host.help}</h2>
+            <ul class="service-list">
+              {host.services.map((service) => (
+                <ServiceCard key={service.id} request={request} host={host} service={service} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <section class="host-section about" aria-labelledby="about">
+          <h2 id="about">{words.host.about(host.displayName)}</h2>
+          <Paragraphs text={host.description} />
         </section>
-      )}
-      <section class="host-section" aria-labelledby="about">
-        <h2 id="about">{words.host.about(host.displayName)}</h2>
-        <Paragraphs text={host.description} />
-      </section>
+      </div>
     </article>
   );
 };

@@ -10,7 +10,7 @@ const Session = (view: SessionView): JSX.Element => {
   const { words } = request;
   return (
     <div class="width session-page">
-      <header class="stack-s">
+      <header class="session-head">
         <p>
           <SessionStatus words={words} session={session} />
         </p>
