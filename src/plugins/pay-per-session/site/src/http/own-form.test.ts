@@ -1,0 +1,26 @@
+import { isOwnForm } from './own-form';
+
+const OWN = 'https://sessions.example.org';
+
+describe('a form', () => {
+  it('is our own when its origin is ours, or nobody says', () => {
+    expect(isOwnForm({ origin: OWN, 'sec-fetch-site': 'same-origin' }, OWN)).toBe(true);
+    expect(isOwnForm({ origin: OWN }, OWN)).toBe(true);
+    expect(isOwnForm({}, OWN)).toBe(true);
+  });
+
+  it('is our own from a page that sends no referrer', () => {
+    expect(isOwnForm({ origin: 'null', 'sec-fetch-site': 'same-origin' }, OWN)).toBe(true);
+  });
+
+  it.each([
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: OWN, 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'http://sessions.example.org' },
+    { origin: `${OWN}.evil.example` },
+  ])('is foreign with %j', (headers) => {
+    expect(isOwnForm(headers, OWN)).toBe(false);
+  });
+});

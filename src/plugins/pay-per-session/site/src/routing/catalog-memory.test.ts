@@ -1,0 +1,32 @@
+import { createCatalogMemory } from './catalog-memory';
+
+describe('what is remembered of the catalog', () => {
+  it('is read once for all who ask under one version', async () => {
+    const rememberAt = createCatalogMemory();
+    let readings = 0;
+    const read = () => Promise.resolve(++readings);
+    expect(await Promise.all([rememberAt('1')('a', read), rememberAt('1')('a', read)])).toEqual([1, 1]);
+  });
+
+  it('is forgotten with the next version', async () => {
+    const rememberAt = createCatalogMemory();
+    await rememberAt('1')('a', () => Promise.resolve('old'));
+    expect(await rememberAt('2')('a', () => Promise.resolve('new'))).toBe('new');
+  });
+
+  it('does not keep a failure', async () => {
+    const rememberAt = createCatalogMemory();
+    await expect(rememberAt('1')('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+    expect(await rememberAt('1')('a', () => Promise.resolve('there'))).toBe('there');
+  });
+
+  it('does not let a slow reading of an old version answer for a new one', async () => {
+    const rememberAt = createCatalogMemory();
+    let finish = (_: string): void => undefined;
+    const slow = rememberAt('1')('a', () => new Promise<string>((resolve) => (finish = resolve)));
+    const fresh = rememberAt('2')('a', () => Promise.resolve('new'));
+    finish('old');
+    expect([await slow, await fresh]).toEqual(['old', 'new']);
+    expect(await rememberAt('2')('a', () => Promise.resolve('unread'))).toBe('new');
+  });
+});
