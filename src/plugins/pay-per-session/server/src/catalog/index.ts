@@ -1,4 +1,4 @@
-export { readSiteState, type SiteState } from './catalog-version';
+export { compactCatalogChanges, readSiteState, type SiteState } from './catalog-version';
 export { createService } from './create-service';
 export { duplicateService } from './duplicate-service';
 export { editService } from './edit-service';
