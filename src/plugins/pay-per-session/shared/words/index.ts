@@ -2,26 +2,28 @@ import type { RefusalCode, RefusalFacts } from '../refusals';
 import { fields as fieldsEn } from './en/fields';
 import { mail as mailEn } from './en/mail';
 import { refusals as refusalsEn } from './en/refusals';
+import { fields as fieldsEs } from './es/fields';
+import { refusals as refusalsEs } from './es/refusals';
 
 export type FieldKey = keyof typeof fieldsEn;
 export type MailWords = Record<keyof typeof mailEn, string>;
 
-const REFUSALS: Record<string, Record<RefusalCode, string>> = { en: refusalsEn };
-const FIELDS: Record<string, Record<FieldKey, string>> = { en: fieldsEn };
+const REFUSALS: Record<string, Partial<Record<RefusalCode, string>>> = { en: refusalsEn, es: refusalsEs };
+const FIELDS: Record<string, Partial<Record<FieldKey, string>>> = { en: fieldsEn, es: fieldsEs };
 
 const fill = (sentence: string, facts: RefusalFacts): string =>
   sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(facts[name] ?? ''));
 
 /** A refusal in the reader's language, English where there is no translation. */
 export const sayRefusal = (language: string, code: RefusalCode, facts: RefusalFacts = {}): string =>
-  fill((REFUSALS[language] ?? refusalsEn)[code], facts);
+  fill(REFUSALS[language]?.[code] ?? refusalsEn[code], facts);
 
 const isFieldKey = (key: string): key is FieldKey => key in fieldsEn;
 
 /** What is wrong with a field, in the reader's language. */
 export const sayFieldProblem = (language: string, key: string): string => {
-  const sentences = FIELDS[language] ?? fieldsEn;
-  return isFieldKey(key) ? sentences[key] : sentences.unknownChoice;
+  const known = isFieldKey(key) ? key : 'unknownChoice';
+  return FIELDS[language]?.[known] ?? fieldsEn[known];
 };
 
 const MAIL: Record<string, MailWords> = { en: mailEn };

@@ -1,4 +1,5 @@
 import { site as en } from './en/site';
+import { site as es } from './es/site';
 import type { AccountWords } from './site/account';
 import type { CatalogWords } from './site/catalog';
 import type { FrameWords } from './site/frame';
@@ -14,9 +15,9 @@ export interface SiteWords extends FrameWords, CatalogWords, AccountWords, Purch
 }
 
 /** Languages the public site speaks, the first is the fallback. */
-export const LANGUAGES = ['en'] as const;
+export const LANGUAGES = ['en', 'es'] as const;
 
-const TABLES: Record<string, SiteWords> = { en };
+const TABLES: Record<string, SiteWords> = { en, es };
 
 /** The words of the public site in `language`, English where there is no translation. */
 export const siteWords = (language: string): SiteWords => TABLES[language] ?? en;

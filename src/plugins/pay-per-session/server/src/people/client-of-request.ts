@@ -28,7 +28,7 @@ interface AccountRow {
 }
 
 /** An account's row with its client's beside it; null when there is no such account. */
-export const readAccount = async (app: App, userId: number): Promise<AccountRow | null> => {
+const readAccount = async (app: App, userId: number): Promise<AccountRow | null> => {
   const row = await database(app.strapi)('up_users as u')
     .leftJoin('pps_clients as c', 'c.user_id', 'u.id')
     .where('u.id', userId)

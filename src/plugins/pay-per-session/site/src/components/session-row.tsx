@@ -13,7 +13,7 @@ interface SessionRowProps {
 }
 
 /** When a session is, or what it waits for. */
-export const SessionWhen = ({ request, session, zone }: SessionRowProps): JSX.Element => {
+const SessionWhen = ({ request, session, zone }: SessionRowProps): JSX.Element => {
   const { startsAt, endsAt, host } = session;
   if (startsAt === null || endsAt === null) {
     return (

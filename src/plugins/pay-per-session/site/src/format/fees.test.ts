@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { hourlyFee, type Fee } from './fees';
 
 const fee = (priceAmount: number, durationMinutes: number, currency = 'USD'): Fee => ({

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { cityOf, otherStartText, spanText } from './times';
 
 const HOUR = 3_600_000;

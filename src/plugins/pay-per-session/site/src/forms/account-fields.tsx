@@ -32,7 +32,7 @@ const Name = ({ request, problems }: Omit<AccountFieldsProps, 'kind'>): JSX.Elem
 );
 
 /** The browser's zone, filled in by a script where there is one. */
-export const ZoneGuess = ({ request }: { request: PageRequest }): JSX.Element => (
+const ZoneGuess = ({ request }: { request: PageRequest }): JSX.Element => (
   <input type="hidden" name="timeZone" data-guess="zone" value={request.form.timeZone ?? ''} />
 );
 

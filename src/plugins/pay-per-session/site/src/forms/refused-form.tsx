@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Refusal } from '../../../server/src/platform/errors';
-import { sayRefusal } from '../../../shared/words';
 import { Notice } from '../components/notice';
+import { say } from '../format/say';
 import type { PageRequest } from '../routing/page';
 
 /** The summary above a form that was refused: read out, focused, with a way to each wrong field. */
@@ -19,7 +19,7 @@ export const RefusedForm = ({
   const wrong = Object.keys(refusal.fields).filter((name) => labels[name] !== undefined);
   return (
     <Notice tone="bad" urgent title={request.words.account.problemTitle}>
-      <p>{sayRefusal(request.language, refusal.code, refusal.facts)}</p>
+      <p>{say(request, refusal)}</p>
       {wrong.length > 0 && (
         <ul>
           {wrong.map((name) => (

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';

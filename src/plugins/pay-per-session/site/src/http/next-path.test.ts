@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { nextPath } from './next-path';
 
 describe('where to go after signing in', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { isOwnForm } from './own-form';
 
 const OWN = 'https://sessions.example.org';

@@ -16,7 +16,7 @@ const toGamma = (channel: number): number =>
 const clamp = (channel: number): number => Math.min(1, Math.max(0, channel));
 
 /** `#rrggbb` as linear light. */
-export const linearOfHex = (hex: string): Triple => {
+const linearOfHex = (hex: string): Triple => {
   const number = Number.parseInt(hex.slice(1), 16);
   return [
     toLinear(((number >> 16) & 255) / 255),
@@ -40,7 +40,7 @@ export const oklchOfHex = (hex: string): Oklch => {
 };
 
 /** Linear light of a colour, cut to what a screen shows. */
-export const linearOf = ({ l, c, h }: Oklch): Triple => {
+const linearOf = ({ l, c, h }: Oklch): Triple => {
   const a = c * Math.cos((h * Math.PI) / 180);
   const b = c * Math.sin((h * Math.PI) / 180);
   const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;

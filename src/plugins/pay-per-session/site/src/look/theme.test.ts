@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contrast, hexOf, oklchOfHex, readableOn } from './oklch';
 import { DARK_GROUNDS, LIGHT_GROUNDS, themeOf } from './theme';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { createCatalogMemory } from './catalog-memory';
 
 describe('what is remembered of the catalog', () => {
@@ -22,8 +23,11 @@ describe('what is remembered of the catalog', () => {
 
   it('does not let a slow reading of an old version answer for a new one', async () => {
     const rememberAt = createCatalogMemory();
-    let finish = (_: string): void => undefined;
-    const slow = rememberAt('1')('a', () => new Promise<string>((resolve) => (finish = resolve)));
+    let finish: (read: string) => void = () => undefined;
+    const reading = new Promise<string>((resolve) => {
+      finish = resolve;
+    });
+    const slow = rememberAt('1')('a', () => reading);
     const fresh = rememberAt('2')('a', () => Promise.resolve('new'));
     finish('old');
     expect([await slow, await fresh]).toEqual(['old', 'new']);

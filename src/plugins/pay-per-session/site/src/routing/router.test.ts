@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from './page';
 import { createRouter } from './router';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { sayRefusal } from '../../../../shared/words';
 import type { Refusal } from '../../../../server/src/platform/errors';
+import { say } from '../../format/say';
 import type { PageAnswer, PageRequest } from '../../routing/page';
 
 const titleOf = ({ words }: PageRequest, status: number): string => {
@@ -44,7 +44,7 @@ const problem = (request: PageRequest, status: number, sentence: string): PageAn
 
 /** A page that says a refusal's sentence, with its status. */
 export const refusalPage = (request: PageRequest, refusal: Refusal): PageAnswer =>
-  problem(request, refusal.status, sayRefusal(request.language, refusal.code, refusal.facts));
+  problem(request, refusal.status, say(request, refusal));
 
 export const wrongMethodPage = (request: PageRequest): PageAnswer =>
   problem(request, 405, request.words.errors.wrongMethod);

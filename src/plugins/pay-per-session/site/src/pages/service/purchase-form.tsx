@@ -14,7 +14,7 @@ export interface PurchaseFormProps {
 }
 
 /** Whether the person says they have an account; the name is asked of new ones only. */
-export const isKnown = (form: Readonly<Record<string, string>>): boolean => form.account === 'existing';
+const isKnown = (form: Readonly<Record<string, string>>): boolean => form.account === 'existing';
 
 const AccountQuestion = ({
   request,

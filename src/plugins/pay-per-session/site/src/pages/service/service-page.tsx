@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { readServicePage, type ServicePageView } from '../../../../server/src/catalog';
 import type { SignedIn } from '../../../../server/src/people';
 import type { Refusal } from '../../../../server/src/platform/errors';
-import { sayRefusal } from '../../../../shared/words';
 import { Notice } from '../../components/notice';
 import { Paragraphs } from '../../components/paragraphs';
 import { Picture } from '../../components/picture';
 import { ServiceFacts } from '../../components/service-facts';
 import { Steps } from '../../components/steps';
 import { attempt } from '../../forms/attempt';
+import { say } from '../../format/say';
 import { redirect, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
 import { PurchaseForm } from './purchase-form';
 import { buy, signInBuyer } from './buy';
@@ -94,7 +94,7 @@ const page = (
 
 /** A service that was disabled, or whose host has paused: what happened, and the way to what is there. */
 const notOffered = (request: PageRequest, refusal: Refusal): PageAnswer => {
-  const { words, language, params } = request;
+  const { words, params } = request;
   return {
     kind: 'page',
     status: 404,
@@ -102,7 +102,7 @@ const notOffered = (request: PageRequest, refusal: Refusal): PageAnswer => {
     body: () => (
       <section class="width narrow problem">
         <h1>{words.buy.disabledTitle}</h1>
-        <p class="lead">{sayRefusal(language, refusal.code, refusal.facts)}</p>
+        <p class="lead">{say(request, refusal)}</p>
         <p class="actions">
           <a class="button" href={`/hosts/${encodeURIComponent(params.slug ?? '')}`}>
             {words.buy.otherServices(String(refusal.facts.host ?? ''))}

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { OUTCOMES } from '../../../../shared/session-status';
-import { sayFieldProblem, sayRefusal } from '../../../../shared/words';
+import { sayFieldProblem } from '../../../../shared/words';
 import { priceText } from '../../components/service-facts';
 import { RefusedForm } from '../../forms/refused-form';
+import { say } from '../../format/say';
 import type { PageRequest } from '../../routing/page';
 import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
@@ -90,7 +91,7 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
 /** Cancelling, with what it gives back said before; or why it cannot be done any more. */
 export const CancelForm = (view: SessionView): JSX.Element | null => {
   const { request, session, refusal } = view;
-  const { words, language, form } = request;
+  const { words, form } = request;
   const path = linkPathOf(session);
   const cancel = actionOf(session, 'cancel');
   if (path === null || !cancel || cancel.refusal?.code === 'ILLEGAL_TRANSITION') return null;
@@ -99,7 +100,7 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
     <details class="cancel" open={refused !== undefined}>
       <summary>{words.session.cancelTitle}</summary>
       {cancel.refusal ? (
-        <p>{sayRefusal(language, cancel.refusal.code, cancel.refusal.facts)}</p>
+        <p>{say(request, cancel.refusal)}</p>
       ) : (
         <form class="form" method="post" action={`${path}/cancel`}>
           <RefusedForm request={request} refusal={refused} labels={{ reason: words.session.cancelReason }} />

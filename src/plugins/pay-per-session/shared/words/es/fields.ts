@@ -1,0 +1,25 @@
+import type { FieldKey } from '../index';
+
+export const fields: Partial<Record<FieldKey, string>> = {
+  required: 'Rellena este campo, por favor.',
+  tooLong: 'Es demasiado largo; acórtalo, por favor.',
+  tooShort: 'Es demasiado corto.',
+  tooLarge: 'Es más de lo que aceptamos.',
+  tooMany: 'Son demasiados.',
+  notAnEmail: 'No parece una dirección de correo, como nombre@example.org.',
+  passwordTooShort: 'Elige una contraseña de al menos 10 caracteres.',
+  passwordTooLong: 'Elige una contraseña de 72 caracteres como máximo.',
+  unknownTimeZone: 'No conocemos esta zona horaria. Elige una de la lista.',
+  notADateTime: 'Indica una fecha y una hora.',
+  timeSkipped: 'Esa hora no existe ese día, porque se adelantan los relojes. Elige otra.',
+  dateInPast: 'Esa fecha ya ha pasado. Elige una posterior.',
+  notAKey: 'Vuelve a cargar la página, por favor.',
+  notANumber: 'Indica un número entero.',
+  negative: 'No puede ser menor que cero.',
+  notASlug: 'Usa de 3 a 60 letras minúsculas, cifras y guiones.',
+  unknownLanguage: 'No conocemos este idioma.',
+  unknownChoice: 'Elige una de las respuestas.',
+  notYourPicture: 'Elige una imagen (JPEG, PNG, WebP, AVIF o GIF) de tus propios archivos.',
+  slugTaken: 'Otro perfil ya usa esta dirección.',
+  notFiveMinutes: 'Indica un múltiplo de cinco minutos.',
+};

@@ -1,0 +1,50 @@
+import type { RefusalCode } from '../../refusals';
+
+export const refusals: Partial<Record<RefusalCode, string>> = {
+  INVALID_INPUT: 'Hay que revisar algunos campos; cada uno dice qué falla.',
+  UNREADABLE_REQUEST:
+    'No hemos podido leer lo enviado. Vuelve a cargar la página y envía el formulario otra vez.',
+  WRONG_CREDENTIALS: 'El correo o la contraseña no coinciden. Comprueba ambos o restablece tu contraseña.',
+  SIGN_IN_REQUIRED: 'Primero inicia sesión, por favor.',
+  ACCOUNT_BLOCKED: 'Esta cuenta está bloqueada. Escribe a quienes llevan este sitio.',
+  ACCOUNT_UNCONFIRMED: 'Primero confirma tu dirección de correo: te hemos enviado un enlace.',
+  REGISTRATION_CLOSED: 'Ahora mismo no se pueden abrir cuentas nuevas. Escribe a quienes llevan este sitio.',
+  NOT_ALLOWED: 'Tu rol no lo permite. Pregunta a un operador.',
+  FOREIGN_FORM:
+    'Este formulario no se envió desde nuestra página, así que no lo hemos aceptado. Abre la página de nuevo y repite.',
+  NOT_FOUND: 'No lo hemos encontrado. Puede que se haya movido o que sea de otra persona.',
+  LINK_NOT_VALID:
+    'Este enlace de sesión no es válido, o ya no lo es. Usa el correo más reciente sobre tu sesión, o tu cuenta.',
+  EMAIL_TAKEN: 'Ya hay una cuenta con esta dirección de correo. Inicia sesión en ella.',
+  HOST_ALREADY_INVITED:
+    'Alguien con esta dirección ya ha sido invitado o puede entrar en el panel. La lista de anfitriones dice quién.',
+  HOST_ALREADY_REGISTERED:
+    'Esta persona ya se ha registrado y puede entrar; no se ha enviado otra invitación.',
+  SLUG_TAKEN: 'Otro perfil ya usa esta dirección. Elige otra.',
+  SERVICE_CANNOT_BE_DELETED:
+    'Los servicios no se pueden borrar, porque se vendieron o pueden venderse sesiones. Desactívalo: desaparece del sitio.',
+  SERVICE_DISABLED: 'Este servicio no se ofrece en este momento. Elige otro, por favor.',
+  HOST_NOT_AVAILABLE:
+    'Esta persona no acepta sesiones nuevas en este momento. Elige a otra o vuelve más tarde.',
+  OWN_SERVICE: 'Es tu propio servicio; no puedes comprártelo.',
+  KEY_USED_OTHERWISE: 'Esta compra ya se envió con otro contenido. Abre la página de nuevo y repite.',
+  ORDER_CLOSED: 'Este pedido ya no está abierto, así que no se ha cobrado nada.',
+  PAYMENT_DECLINED:
+    'El pago fue rechazado; no se ha cobrado ni vendido nada. Inténtalo otra vez o usa otra tarjeta.',
+  PAYMENT_MISMATCH:
+    'El pago no corresponde al pedido y no se ha aceptado. Escribe a quienes llevan este sitio.',
+  PROVIDER_NOT_ALLOWED: 'Esta forma de pago no está disponible aquí.',
+  ILLEGAL_TRANSITION: 'Ya no es posible: la sesión está así: {status}. La página muestra cómo está ahora.',
+  STALE_SESSION: 'La sesión ha cambiado entretanto; ahora está así: {status}. Mírala de nuevo y repite.',
+  DATE_IN_PAST: 'Esa fecha ya ha pasado. Elige una posterior.',
+  TIME_SKIPPED: 'Esa hora no existe ese día, porque se adelantan los relojes. Elige otra.',
+  TIME_TAKEN: 'Esa hora ya está ocupada por otra sesión. Elige otra, por favor.',
+  NOT_STARTED: 'La sesión aún no ha empezado y no se puede marcar. Hazlo cuando haya tenido lugar.',
+  NOTICE_TOO_SHORT:
+    'Faltan menos de {hours} horas para la sesión y ya no se puede cambiar. Escribe a la otra persona o a un operador.',
+  ROOM_NOT_OPEN: 'La sala se abre {minutes} minutos antes de la sesión. Vuelve entonces.',
+  ROOM_CLOSED: 'Esta sesión ha terminado y su sala está cerrada.',
+  TOO_MANY_TRIES: 'Demasiados intentos. Espera {seconds} segundos y prueba otra vez.',
+  UNFORESEEN:
+    'Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtalo otra vez; si se repite, menciona {number}.',
+};

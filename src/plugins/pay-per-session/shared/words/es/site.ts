@@ -1,0 +1,17 @@
+import type { SiteWords } from '../site';
+import { account } from './site/account';
+import { catalog } from './site/catalog';
+import { frame } from './site/frame';
+import { purchase } from './site/purchase';
+import { sessions } from './site/sessions';
+
+export const site: SiteWords = {
+  direction: 'ltr',
+  dateLocale: 'es-ES',
+  moneyLocale: 'es-ES',
+  ...frame,
+  ...catalog,
+  ...account,
+  ...purchase,
+  ...sessions,
+};

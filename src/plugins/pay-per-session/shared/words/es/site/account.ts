@@ -1,0 +1,30 @@
+import type { AccountWords } from '../../site/account';
+
+export const account: AccountWords = {
+  account: {
+    signInTitle: 'Iniciar sesión',
+    signInLead: 'Para ver tus sesiones o seguir donde estabas.',
+    signUpTitle: 'Abrir una cuenta',
+    signUpLead: 'Se tarda un minuto. Tus sesiones quedan juntas en un solo lugar.',
+    name: 'Tu nombre',
+    nameHelp: 'Como quieres que te llame la otra persona.',
+    email: 'Correo electrónico',
+    password: 'Contraseña',
+    newPasswordHelp: 'Al menos 10 caracteres.',
+    signIn: 'Iniciar sesión',
+    signUp: 'Abrir la cuenta',
+    noAccount: '¿Es tu primera vez? Abre una cuenta',
+    haveAccount: '¿Ya tienes cuenta? Inicia sesión',
+    signedOut: 'Has cerrado la sesión.',
+    problemTitle: 'Revisa esto, por favor',
+    profileTitle: 'Tus datos',
+    profileLead: 'Las horas se muestran en tu zona, y la otra persona ve la tuya junto a la suya.',
+    timeZone: 'Zona horaria',
+    timeZoneHelp: 'Todas las horas de este sitio y de tus correos se dicen en ella.',
+    language: 'Idioma',
+    browserLanguage: 'El de mi navegador',
+    save: 'Guardar',
+    saved: 'Guardado.',
+    emailFixed: (email) => `Inicias sesión con ${email}.`,
+  },
+};

@@ -1,0 +1,67 @@
+import type { PurchaseWords } from '../../site/purchase';
+
+export const purchase: PurchaseWords = {
+  buy: {
+    steps: { you: 'Tú', pay: 'Pago', done: 'Listo' },
+    stepsLabel: 'Pasos de la compra',
+    stepOf: (step, name) => `Paso ${step}: ${name}`,
+    title: (service) => service,
+    withHost: (host) => `con ${host}`,
+    whatYouGet: 'Lo que recibes',
+    howDate: 'Cómo se acuerda la fecha',
+    you: '¿Quién eres?',
+    newHere: 'Es mi primera vez',
+    wasHere: 'Tengo una cuenta',
+    accountQuestion: '¿Has estado aquí antes?',
+    signedInAs: (name, email) => `Has iniciado sesión como ${name} (${email}).`,
+    notYou: '¿No eres tú? Cerrar sesión',
+    continueTo: (price) => `Continuar al pago · ${price}`,
+    bookFree: 'Obtener esta sesión gratis',
+    nothingYet: 'En esta página no se cobra nada. Lo ves todo una vez más antes de pagar.',
+    freePromise: 'Esta sesión es gratis. No se cobra nada, ni ahora ni después.',
+    back: (host) => `Volver a ${host}`,
+    disabledTitle: 'Esto no se ofrece en este momento',
+    otherServices: (host) => `Ver qué ofrece ${host}`.trim(),
+    notForSaleHere: 'Este tipo de sesión todavía no se puede comprar aquí. Elige otra, por favor.',
+  },
+  pay: {
+    title: 'Pago',
+    testTitle: 'Es un pago de prueba',
+    testSentence:
+      'No se pide ninguna tarjeta ni se mueve dinero. Los dos botones representan lo que respondería una tarjeta.',
+    summary: 'Tu pedido',
+    order: 'Pedido',
+    total: 'Total',
+    pay: (price) => `Pagar ${price}`,
+    decline: 'Rechazar',
+    declinedTitle: 'El pago fue rechazado',
+    declined: (times) =>
+      times === 1
+        ? 'No se ha cobrado ni vendido nada. Guardamos tu pedido: puedes intentarlo otra vez.'
+        : `Era el intento número ${times}. No se ha cobrado ni vendido nada. Guardamos tu pedido: puedes intentarlo otra vez.`,
+    closed: 'Este pedido ya no está abierto, así que no se ha cobrado nada.',
+  },
+  order: {
+    doneTitle: 'Es tuya',
+    doneLead: (host) =>
+      `${host} ya lo sabe. Los dos recibís un correo de confirmación con todo lo acordado y vuestro propio enlace privado.`,
+    nextTitle: 'Qué pasa ahora',
+    next: (host) => [
+      `${host} te escribe para acordar día y hora.`,
+      'Encuentras la fecha aquí, en tu cuenta y en un correo.',
+      'A esa hora abres el enlace de tu sesión y os encontráis por vídeo. No compartas el enlace: es solo tuyo.',
+    ],
+    toSession: 'Abrir tu sesión',
+    toAccount: 'Todas tus sesiones',
+    openTitle: 'Este pedido espera su pago',
+    openSentence: 'Todavía no se ha cobrado ni vendido nada. Guardamos tu pedido.',
+    manualSentence:
+      'Quienes llevan este sitio te dicen cómo pagar. En cuanto reciban el pago, los dos recibís un correo y la sesión aparece en tu cuenta.',
+    toPayment: 'Ir al pago',
+    refundedTitle: 'El dinero fue devuelto',
+    refundedSentence: 'Este pedido se devolvió por completo.',
+    cancelledTitle: 'Este pedido fue cancelado',
+    cancelledSentence: 'No se cobró nada.',
+    reference: (reference) => `Pedido ${reference}`,
+  },
+};

@@ -1,0 +1,14 @@
+import type { Refusal } from '../../../server/src/platform/errors';
+import { SESSION_STATUSES } from '../../../shared/session-status';
+import { sayRefusal } from '../../../shared/words';
+import type { PageRequest } from '../routing/page';
+
+/** A refusal's sentence in the reader's language, with a session's status in words too. */
+export const say = (
+  { language, words }: PageRequest,
+  { code, facts }: Pick<Refusal, 'code' | 'facts'>,
+): string => {
+  const status = SESSION_STATUSES.find((known) => known === facts.status);
+  const told = status ? { ...facts, status: `“${words.sessions.status[status]}”` } : facts;
+  return sayRefusal(language, code, told);
+};
