@@ -27,35 +27,13 @@ const withoutMail = async ({ strapi }: Stage, work: () => Promise<void>): Promis
   }
 };
 
-interface AccountService {
-  add(account: object): Promise<{ id: number }>;
-}
-
-const addClient = async (
-  { strapi }: Stage,
-  { email, displayName, timeZone }: DemoClient,
-): Promise<ClientId> => {
-  const role = (await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' } })) as { id: number } | null;
-  const user = await strapi
-    .plugin('users-permissions')
-    .service<AccountService>('user')
-    .add({
-      username: email,
-      email,
-      password: PASSWORD,
-      provider: 'local',
-      confirmed: true,
-      blocked: false,
-      role: role?.id,
-    });
-  const client = (await strapi.db
-    .query('plugin::pay-per-session.client')
-    .create({ data: { userId: user.id, emailKey: email, displayName, timeZone, locale: 'en' } })) as {
-    id: ClientId;
-  };
-  return client.id;
+const addClient = async ({ app, useCases }: Stage, client: DemoClient, number: number): Promise<ClientId> => {
+  const { client: added } = await useCases.people.signUp(
+    app,
+    { ...client, password: PASSWORD },
+    { address: `192.0.2.${number + 1}`, userAgent: 'demo', language: 'en' },
+  );
+  return added.clientId;
 };
 
 /** Fills an empty site with people and two months of their sessions; everything goes through the product's use cases. */
@@ -77,7 +55,7 @@ export const fillSite = async (stage: Stage): Promise<void> => {
   const added = new Map<DemoHost, AddedHost>();
   for (const [index, host] of hosts.entries()) added.set(host, await addHost(stage, host, index * 7919 + 11));
   const buyers = new Map<DemoClient, ClientId>();
-  for (const client of clients) buyers.set(client, await addClient(stage, client));
+  for (const [index, client] of clients.entries()) buyers.set(client, await addClient(stage, client, index));
 
   const play = async (from: number, to?: number): Promise<void> => {
     for (const [index, session] of sessions.entries()) {

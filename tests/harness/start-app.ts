@@ -29,8 +29,16 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+export interface Preparation {
+  /** Runs when everything is registered and nothing has started. */
+  beforeBootstrap?(strapi: Core.Strapi): void;
+}
+
 /** Starts the app; call `close` in `afterAll`. @param environment changes to the environment it starts in */
-export const startApp = async (environment: Record<string, string> = {}): Promise<RunningApp> => {
+export const startApp = async (
+  environment: Record<string, string> = {},
+  { beforeBootstrap }: Preparation = {},
+): Promise<RunningApp> => {
   const [database, mailbox, port] = await Promise.all([copyTemplate(), startMailbox(), freePort()]);
   Object.assign(
     process.env,
@@ -39,7 +47,14 @@ export const startApp = async (environment: Record<string, string> = {}): Promis
   );
   const strapi = createStrapi({ appDir: ROOT, distDir: COMPILED });
   strapi.log.level = process.env.TEST_LOG ?? 'error';
-  await strapi.load();
+  if (beforeBootstrap) {
+    await strapi.register();
+    beforeBootstrap(strapi);
+    await strapi.bootstrap();
+    strapi.isLoaded = true;
+  } else {
+    await strapi.load();
+  }
   await new Promise<void>((resolve) => {
     strapi.server.listen(port, '127.0.0.1', resolve);
   });

@@ -1,0 +1,8 @@
+/** Where the server under load is and what may be asked of it; crosses between processes as JSON. */
+export interface Target {
+  url: string;
+  hostPage: string;
+  hostGrid: string;
+  coreList: string;
+  purchase: { path: string; form: Record<string, string>; cookie: string };
+}
