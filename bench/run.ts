@@ -36,18 +36,27 @@ const startServer = async (environment: Record<string, string>): Promise<[ChildP
 const checkList = async ({ url, coreList }: Target): Promise<void> => {
   const answer = await fetch(new URL(coreList, url));
   const { data } = (await answer.json()) as { data?: unknown[] };
-  if (data?.length !== 25) throw new Error(`Strapi's list answered ${answer.status} with ${String(data?.length)} hosts.`);
+  if (data?.length !== 25)
+    throw new Error(`Strapi's list answered ${answer.status} with ${String(data?.length)} hosts.`);
 };
 
 const measure = async (database: string, environment: Record<string, string>): Promise<Row[]> => {
   const [server, target] = await startServer(environment);
   const { url, purchase } = target;
-  const load = (what: string, path_: string, more = {}) => async (): Promise<Omit<Row, 'ratio'>> => {
-    await generateLoad({ url, path: path_, connections: CONNECTIONS, seconds: 2, ...more });
-    console.log(`  ${database}: ${what}`);
-    const measured = await generateLoad({ url, path: path_, connections: CONNECTIONS, seconds: SECONDS, ...more });
-    return { what, database, ...measured };
-  };
+  const load =
+    (what: string, path_: string, more = {}) =>
+    async (): Promise<Omit<Row, 'ratio'>> => {
+      await generateLoad({ url, path: path_, connections: CONNECTIONS, seconds: 2, ...more });
+      console.log(`  ${database}: ${what}`);
+      const measured = await generateLoad({
+        url,
+        path: path_,
+        connections: CONNECTIONS,
+        seconds: SECONDS,
+        ...more,
+      });
+      return { what, database, ...measured };
+    };
   await checkList(target);
   const list = await load('Strapi REST list of 25', target.coreList)();
   const page = await load('host profile page', target.hostPage)();
@@ -61,11 +70,16 @@ const measure = async (database: string, environment: Record<string, string>): P
   server.kill('SIGTERM');
   await once(server, 'exit');
   const yardstick = Math.max(list.requestsPerSecond, listAgain.requestsPerSecond);
-  return [list, listAgain, page, grid, sale].map((row) => ({ ...row, ratio: row.requestsPerSecond / yardstick }));
+  return [list, listAgain, page, grid, sale].map((row) => ({
+    ...row,
+    ratio: row.requestsPerSecond / yardstick,
+  }));
 };
 
 const print = (rows: Row[]): void => {
-  console.log(`\n${'database'.padEnd(12)}${'what'.padEnd(32)}${'requests/s'.padStart(12)}${'p95'.padStart(12)}${'× list'.padStart(10)}${'failed'.padStart(9)}`);
+  console.log(
+    `\n${'database'.padEnd(12)}${'what'.padEnd(32)}${'requests/s'.padStart(12)}${'p95'.padStart(12)}${'× list'.padStart(10)}${'failed'.padStart(9)}`,
+  );
   for (const { database, what, requestsPerSecond, p95, ratio, failed } of rows) {
     console.log(
       `${database.padEnd(12)}${what.padEnd(32)}${requestsPerSecond.toFixed(0).padStart(12)}${`${p95.toFixed(1)} ms`.padStart(12)}${ratio.toFixed(1).padStart(10)}${String(failed).padStart(9)}`,
@@ -88,7 +102,8 @@ const main = async (): Promise<void> => {
   const broken = rows.filter(({ failed, answered }) => failed > 0 || answered === 0);
   for (const { database, what, ratio } of slow)
     console.error(`${what} on ${database} is ${ratio.toFixed(1)} times the list, less than ${LEAST_RATIO}.`);
-  for (const { database, what, failed } of broken) console.error(`${what} on ${database}: ${failed} requests failed.`);
+  for (const { database, what, failed } of broken)
+    console.error(`${what} on ${database}: ${failed} requests failed.`);
   process.exitCode = slow.length + broken.length === 0 ? 0 : 1;
 };
 

@@ -1,5 +1,6 @@
 import { readEnvironmentOnce } from '../src/environment';
 import { mailTransport } from '../src/mail-transport';
+import '../src/restart-on-plugin-build';
 
 export default () => {
   const env = readEnvironmentOnce();

@@ -20,7 +20,8 @@ const main = async (): Promise<void> => {
     },
   );
   // The outbox does its work; what it hands over goes nowhere, because a mail server is not what is measured.
-  (site.strapi.plugin('email') as unknown as { provider: MailProvider }).provider.send = () => Promise.resolve();
+  (site.strapi.plugin('email') as unknown as { provider: MailProvider }).provider.send = () =>
+    Promise.resolve();
   await openCoreList(site.strapi);
   const { hostSlug, service, client } = await fill(site);
   const visitor = await signInAsClient(site, client);

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 import { beginAnew, demoEnvironment, isFilled, prepareFolder, rememberFilled } from './demo-folder';
-import { ensureEnvFile } from './ensure-env-file';
+import { ensureEnvFile } from '../commands/ensure-env-file';
 import { fillSite } from './fill-site';
 import { buildPanel, panelIsFresh } from './panel-build';
 import { addressesOf } from './print-addresses';

@@ -1,5 +1,5 @@
 // Builds the plugin: server (CommonJS), admin panel (ES modules), and the public site's styles, scripts and fonts.
-// `node build.mjs` builds once; `node build.mjs --watch` goes on and writes `dist/built` when all three are fresh.
+// `node build.mjs` builds once; `node build.mjs --watch` goes on and writes `dist/built` when all three are done.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -42,8 +42,20 @@ const admin = {
   jsx: 'automatic',
 };
 
-const stamp = async () =>
-  writeFile(path.join(here, 'dist/built'), createHash('sha256').update(String(Date.now())).digest('hex'));
+/** Says what a server has to be restarted for: its own code and the names of the site's assets. */
+const stamp = async () => {
+  const parts = ['dist/server/index.js', 'dist/site/manifest.json'].map((file) => path.join(here, file));
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(await readFile(part));
+  await writeFile(path.join(here, 'dist/built'), hash.digest('hex'));
+};
+
+/** One saved file may set off all builds; the stamp waits until the last of them is done. */
+let waiting;
+const stampSoon = () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void stamp().catch(() => stampSoon()), 200);
+};
 
 const build = async () => {
   await Promise.all([esbuild.build(server), esbuild.build(admin), siteAssets(here)]);
@@ -53,14 +65,14 @@ const build = async () => {
 const watch = async () => {
   const restamp = {
     name: 'restamp',
-    setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? stamp() : undefined)),
+    setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? stampSoon() : undefined)),
   };
   const contexts = await Promise.all([
     esbuild.context({ ...server, plugins: [restamp] }),
     esbuild.context({ ...admin, plugins: [restamp] }),
   ]);
   await Promise.all(contexts.map((context) => context.watch()));
-  await siteAssets(here, { watch: true, onBuilt: stamp });
+  await siteAssets(here, { watch: true, onBuilt: stampSoon });
 };
 
 if (!watching) await rm(path.join(here, 'dist'), { recursive: true, force: true });
