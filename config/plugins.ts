@@ -1,6 +1,5 @@
 import { readEnvironmentOnce } from '../src/environment';
 import { mailTransport } from '../src/mail-transport';
-import '../src/restart-on-plugin-build';
 
 export default () => {
   const env = readEnvironmentOnce();

@@ -1,4 +1,5 @@
 import { readEnvironmentOnce } from '../src/environment';
+import '../src/restart-on-plugin-build';
 
 export default () => {
   const env = readEnvironmentOnce();

@@ -40,7 +40,7 @@ describe('the environment', () => {
   });
 
   it('names every wrong variable at once', () => {
-    const { JWT_SECRET: _, ...incomplete } = good;
+    const incomplete = Object.fromEntries(Object.entries(good).filter(([name]) => name !== 'JWT_SECRET'));
     expect(() => readEnvironment({ ...incomplete, SMTP_SECURE: 'perhaps' })).toThrow(
       /JWT_SECRET is missing[^]*SMTP_SECURE must be true or false|SMTP_SECURE must be true or false[^]*JWT_SECRET is missing/u,
     );

@@ -16,8 +16,8 @@ interface Server {
  * @returns its path; it lists 25 hosts, without pictures or services, which is the least it can do
  */
 export const addCoreList = (strapi: Core.Strapi): string => {
-  (strapi.get('services') as Registry).set(HOST, factories.createCoreService(HOST));
-  (strapi.get('controllers') as Registry).set(HOST, factories.createCoreController(HOST));
+  strapi.get<Registry>('services').set(HOST, factories.createCoreService(HOST));
+  strapi.get<Registry>('controllers').set(HOST, factories.createCoreController(HOST));
   (strapi.server as unknown as Server).routes({
     type: 'content-api',
     routes: [
