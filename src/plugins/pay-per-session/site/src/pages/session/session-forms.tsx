@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { OUTCOMES } from '../../../../shared/session-status';
 import { sayFieldProblem } from '../../../../shared/words';
 import { priceText } from '../../components/service-facts';
-import { RefusedForm } from '../../forms/refused-form';
 import { say } from '../../format/say';
 import type { PageRequest } from '../../routing/page';
 import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
@@ -58,7 +57,6 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
     <section class="panel" aria-labelledby="mark">
       <h2 id="mark">{words.session.markTitle}</h2>
       <p class="soft">{words.session.markLead(name)}</p>
-      {request.form.outcome !== undefined && <RefusedForm request={request} refusal={refusal} labels={{}} />}
       <form class="form" method="post" action={`${path}/outcome`}>
         <input type="hidden" name="revision" value={session.revision} />
         <fieldset class="choices">
@@ -103,7 +101,6 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
         <p>{say(request, cancel.refusal)}</p>
       ) : (
         <form class="form" method="post" action={`${path}/cancel`}>
-          <RefusedForm request={request} refusal={refused} labels={{ reason: words.session.cancelReason }} />
           <input type="hidden" name="revision" value={session.revision} />
           <p>
             {session.priceAmount === 0

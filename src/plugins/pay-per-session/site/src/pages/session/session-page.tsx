@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { SessionStatus } from '../../components/session-status';
+import { RefusedForm } from '../../forms/refused-form';
 import type { PageAnswer } from '../../routing/page';
 import { CancelForm, MarkForm } from './session-forms';
 import { Contact, Ending, RoomDoor, SoldFacts, When } from './session-parts';
 import { peopleOf, type SessionView } from './session-view';
 
 const Session = (view: SessionView): JSX.Element => {
-  const { request, session } = view;
+  const { request, session, refusal } = view;
   const { words } = request;
+  const labels = { reason: words.session.cancelReason, note: words.session.note };
   return (
     <div class="width session-page">
       <header class="session-head">
@@ -17,6 +19,7 @@ const Session = (view: SessionView): JSX.Element => {
         <h1>{session.serviceName}</h1>
         <p class="lead">{words.sessions.withOther(peopleOf(view).other.name)}</p>
       </header>
+      <RefusedForm request={request} refusal={refusal} labels={labels} />
       <div class="two-columns">
         <div class="stack session-main">
           <Ending {...view} />

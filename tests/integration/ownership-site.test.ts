@@ -1,0 +1,118 @@
+import { pages } from '../../src/plugins/pay-per-session/site/src';
+import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import {
+  aClient,
+  aHost,
+  aService,
+  signInAsClient,
+  startApp,
+  type RunningApp,
+  type Visitor,
+} from '../harness';
+
+/** Stands in everything that is client A's, and must never come out to anybody else. */
+const MARK = 'OnlyForMia';
+
+interface Door {
+  /** What another signed-in client gets who knows every id but no link. */
+  get?: number;
+  post?: number;
+  form?: Record<string, string>;
+}
+
+const ANYBODY: Door = { get: 200 };
+
+/** Every page of the site; a new one fails the test until it stands here. */
+const DOORS: Record<string, Door> = {
+  '/': ANYBODY,
+  '/hosts': ANYBODY,
+  '/hosts/:slug': ANYBODY,
+  '/hosts/:slug/:service': { get: 200, post: 400 },
+  '/pay/test/:order': { get: 404, post: 404, form: { decision: 'pay', attemptKey: 'taken-over' } },
+  '/orders/:reference': { get: 404 },
+  '/sign-in': { get: 303, post: 400 },
+  '/sign-up': { get: 303, post: 400 },
+  '/sign-out': { post: 303 },
+  '/account': ANYBODY,
+  '/account/sessions': ANYBODY,
+  '/account/sessions/:id': { get: 404 },
+  '/account/profile': { get: 200, post: 400 },
+  '/s/:token': { get: 404 },
+  '/s/:token/outcome': { post: 404, form: { outcome: 'delivered', revision: '0' } },
+  '/s/:token/cancel': { post: 404, form: { reason: 'Taken over', revision: '0' } },
+  '/s/:token/room': { get: 404 },
+};
+
+describe('what belongs to one client', () => {
+  let site: RunningApp;
+  let other: Visitor;
+  let ids: Record<string, string>;
+  let sessionId: SessionId;
+  const owner = async () => {
+    const { clientId } = await aClient(site, { displayName: MARK, email: `${MARK}@example.org` });
+    return clientId;
+  };
+
+  beforeAll(async () => {
+    site = await startApp();
+    const host = await aHost(site);
+    const free = await aService(site, host, { priceAmount: 0 });
+    const priced = await aService(site, host);
+    const clientId = await owner();
+    const { purchaseService } = site.useCases.sessions;
+    const buy = (serviceId: typeof free.serviceId, idempotencyKey: string) =>
+      purchaseService(site.app, { clientId, input: { serviceId, idempotencyKey } });
+    const sold = await buy(free.serviceId, 'sold-to-mia');
+    const open = await buy(priced.serviceId, 'open-for-mia');
+    sessionId = sold.order.sessionId as SessionId;
+    ids = {
+      slug: host.slug,
+      service: priced.slug,
+      order: open.order.reference,
+      reference: sold.order.reference,
+      id: String(sessionId),
+      token: 'A'.repeat(43),
+    };
+    other = await signInAsClient(site, await aClient(site));
+  });
+  afterAll(() => site.close());
+
+  const pathOf = (pattern: string): string =>
+    pattern.replace(/:(\w+)/gu, (_, name: string) => ids[name] ?? name);
+  const everythingOfMia = async () => {
+    const db = site.strapi.db.connection;
+    const clients = await db('pps_clients').where({ display_name: MARK }).select('*');
+    const orders = await db('pps_orders').where({ client_id: clients[0]?.id }).select('*');
+    const sessions = await db('pps_sessions').where({ client_id: clients[0]?.id }).select('*');
+    return { clients, orders, sessions };
+  };
+
+  it('is behind every page of the site', () => {
+    expect(pages.map(({ path }) => path).sort()).toEqual(Object.keys(DOORS).sort());
+    for (const { path, get, post } of pages) {
+      expect([path, get !== undefined, post !== undefined]).toEqual([
+        path,
+        DOORS[path]?.get !== undefined,
+        DOORS[path]?.post !== undefined,
+      ]);
+    }
+  });
+
+  it.each(Object.entries(DOORS))('is neither shown nor changed by %s', async (pattern, door) => {
+    const before = await everythingOfMia();
+    expect([before.orders.length, before.sessions.length]).toEqual([2, 1]);
+    const path = pathOf(pattern);
+    if (door.get !== undefined) {
+      const answer = await other.get(path);
+      expect(answer.status).toBe(door.get);
+      expect(answer.text).not.toContain(MARK);
+    }
+    if (door.post !== undefined) {
+      const visitor = pattern === '/sign-out' ? site.visitor() : other;
+      const answer = await visitor.submit(path, door.form ?? {});
+      expect(answer.status).toBe(door.post);
+      expect(answer.text).not.toContain(MARK);
+    }
+    expect(await everythingOfMia()).toEqual(before);
+  });
+});
