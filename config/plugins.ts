@@ -11,7 +11,8 @@ export default () => {
         sessions: {
           accessTokenLifespan: 10 * 60,
           maxRefreshTokenLifespan: 30 * 24 * 60 * 60,
-          idleRefreshTokenLifespan: 14 * 24 * 60 * 60,
+          // The site's pages check this token and do not rotate it, so idle and longest life are the same.
+          idleRefreshTokenLifespan: 30 * 24 * 60 * 60,
           httpOnly: true,
           cookie: { sameSite: 'lax', path: '/', secure: env.PUBLIC_URL.startsWith('https:') },
         },

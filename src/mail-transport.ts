@@ -36,6 +36,10 @@ export const mailTransport = (env: Environment) =>
         host: env.SMTP_HOST,
         port: env.SMTP_PORT,
         secure: env.SMTP_SECURE,
+        // A server that says nothing must not keep a mail, and the process, for ten minutes.
+        connectionTimeout: 15_000,
+        greetingTimeout: 15_000,
+        socketTimeout: 30_000,
         auth:
           env.SMTP_USERNAME === undefined ? undefined : { user: env.SMTP_USERNAME, pass: env.SMTP_PASSWORD },
       };

@@ -61,7 +61,44 @@ describe('dates that are set at the same moment', () => {
       pairs.map(([host, id]) => setDate(host, id, '2026-03-10T10:00')),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const reasons = results.flatMap((result) =>
+      result.status === 'rejected' ? [(result.reason as { code: string }).code] : [],
+    );
+    expect(reasons).toEqual(Array.from({ length: 9 }, () => 'TIME_TAKEN'));
     expect(await breaches()).toEqual([]);
+  });
+
+  it('never wait for each other in a circle: sessions that change places by moving', async () => {
+    const host = await aHost(site);
+    const [one, other] = [await sold(host, await aClient(site)), await sold(host, await aClient(site))];
+    await setDate(host, one, '2026-03-14T10:00');
+    await setDate(host, other, '2026-03-14T12:00');
+    for (let round = 1; round <= 15; round += 1) {
+      const revision = async (id: SessionId) =>
+        (await site.useCases.sessions.showSession(site.app, { kind: 'system' }, id)).revision;
+      const [first, second] = [await revision(one), await revision(other)];
+      const results = await Promise.allSettled([
+        setDate(host, one, round % 2 ? '2026-03-14T11:30' : '2026-03-14T10:30', first),
+        setDate(host, other, round % 2 ? '2026-03-14T10:00' : '2026-03-14T11:30', second),
+      ]);
+      for (const result of results)
+        if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'TIME_TAKEN' });
+    }
+    expect(await breaches()).toEqual([]);
+  });
+
+  it('and links that are replaced ten times at once leave one that works', async () => {
+    const host = await aHost(site);
+    const id = await sold(host, await aClient(site));
+    const viewer = { kind: 'host', adminUserId: host.id, hostId: host.hostId } as const;
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        site.useCases.sessions.replaceSessionLink(site.app, viewer, id, 'host'),
+      ),
+    );
+    const links = site.strapi.db.connection('pps_session_links').where({ session_id: id, party: 'host' });
+    expect(await links.clone().whereNull('revoked_at')).toHaveLength(1);
+    expect(await links.clone()).toHaveLength(11);
   });
 
   it('keep every invariant through a storm of settings, moves and cancellations', async () => {

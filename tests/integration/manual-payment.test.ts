@@ -1,3 +1,4 @@
+import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
   aHost,
@@ -35,7 +36,7 @@ describe('an order that is paid outside the site', () => {
     expect(order).toMatchObject({ status: 'open', provider: 'manual' });
     const listed = await operator.get(`/pay-per-session/orders?status=open&search=${client.email}`);
     expect(listed.json).toMatchObject({
-      data: { total: 1, items: [{ reference: order.reference, confirmable: true }] },
+      data: { total: 1, items: [{ reference: order.reference, awaits: 'payment' }] },
     });
     const confirm = () => operator.post(`/pay-per-session/orders/${order.reference}/payment`);
     expect((await Promise.all([confirm(), confirm(), confirm()])).map(({ status }) => status)).toEqual([
@@ -49,6 +50,33 @@ describe('an order that is paid outside the site', () => {
       reference: order.reference,
     });
     expect(shown).toMatchObject({ status: 'paid' });
+  });
+
+  it('owes its money back after a cancellation until an operator says that it has been sent, once', async () => {
+    const { host, client, order } = await anOrder('sent-back');
+    await operator.post(`/pay-per-session/orders/${order.reference}/payment`);
+    const asClient = { kind: 'client', clientId: client.clientId } as const;
+    const { items } = await site.useCases.sessions.listSessions(site.app, asClient, { tab: 'all', page: 1 });
+    const id = items[0]?.id as SessionId;
+    const cancelled = await site.useCases.sessions.cancelSession(site.app, asClient, id, {
+      reason: 'Ill',
+      revision: 0,
+    });
+    expect(cancelled.payment.status).toBe('refund_due');
+    const due = await operator.get(`/pay-per-session/orders?status=refund_due&search=${client.email}`);
+    expect(due.json).toMatchObject({ data: { items: [{ reference: order.reference, awaits: 'refund' }] } });
+    const asHost = await signInAsAdmin(site, host);
+    const refund = (who: Visitor) => who.post(`/pay-per-session/orders/${order.reference}/refund`);
+    expect((await refund(asHost)).status).toBe(403);
+    expect((await Promise.all([refund(operator), refund(operator)])).map(({ status }) => status)).toEqual([
+      200, 200,
+    ]);
+    const events = await site.strapi.db
+      .connection('pps_payment_events')
+      .where({ provider: 'manual', kind: 'refunded' });
+    expect(events).toHaveLength(1);
+    const reports = await site.useCases.reports.checkIntegrity(site.app);
+    expect(reports.filter(({ breaches }) => breaches.length > 0)).toEqual([]);
   });
 
   it('cannot be confirmed by a host, nor through the page of the test provider', async () => {

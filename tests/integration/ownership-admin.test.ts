@@ -1,6 +1,7 @@
 import {
   aClient,
   aHost,
+  aPicture,
   anAuthor,
   aService,
   signInAsAdmin,
@@ -51,6 +52,7 @@ const DOORS: Record<string, Door> = {
   'POST /sessions/:id/link': { body: { party: 'host' }, otherHost: 404 },
   'GET /orders': { otherHost: 403 },
   'POST /orders/:reference/payment': { otherHost: 403 },
+  'POST /orders/:reference/refund': { otherHost: 403 },
   'GET /mails': { otherHost: 403 },
   'POST /mails/:id/retry': { otherHost: 403 },
   'GET /hosts': { otherHost: 403 },

@@ -217,12 +217,74 @@ describe('the life of an arranged session', () => {
     const id = await sold();
     const before = await site.useCases.sessions.showSession(site.app, asHost, id);
     const token = before.linkUrl?.split('/s/')[1] ?? '';
+    await site.useCases.mail.mailsAtRest(site.app);
+    site.mailbox.clear();
     await site.useCases.sessions.replaceSessionLink(site.app, asHost, id, 'host');
+    const mail = await site.mailbox.waitForMail(
+      ({ subject }) => subject?.startsWith('A new link to') ?? false,
+    );
+    expect(mail.text).toContain((await site.useCases.sessions.showSession(site.app, asHost, id)).linkUrl);
+    expect(site.mailbox.mailsTo(client.email)).toEqual([]);
     await expect(site.useCases.room.findByLink(site.app, token)).rejects.toMatchObject({
       code: 'LINK_NOT_VALID',
     });
     const after = await site.useCases.sessions.showSession(site.app, asHost, id);
     expect(after.linkUrl).not.toBe(before.linkUrl);
+  });
+
+  it('tells its people last what happened last, when the mail server was away meanwhile', async () => {
+    const id = await sold();
+    await site.useCases.mail.mailsAtRest(site.app);
+    site.mailbox.clear();
+    site.mailbox.refuse();
+    await setDate(id, '2026-03-10T15:00');
+    await setDate(id, '2026-03-12T15:00', 1);
+    await site.useCases.mail.mailsAtRest(site.app);
+    site.mailbox.accept();
+    site.clock.move(10 * HOUR);
+    await site.useCases.mail.sendDueMails(site.app);
+    expect(site.mailbox.mailsTo(client.email).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/has been moved to .*12/u),
+    ]);
+    const { mails } = await site.useCases.sessions.showSession(site.app, asHost, id);
+    expect(mails.filter(({ status }) => status === 'superseded').map(({ template }) => template)).toEqual([
+      'date-set',
+      'date-set',
+    ]);
+  });
+
+  it('can be seen and cancelled by those who are left when an account is gone', async () => {
+    const id = await sold();
+    await site.strapi.db.query('admin::user').delete({ where: { id: host.id } });
+    expect(await site.useCases.sessions.showSession(site.app, asClient, id)).toMatchObject({
+      contact: null,
+      host: { displayName: host.displayName },
+    });
+    const cancelled = await cancel(id, 0, asOperator);
+    expect(cancelled).toMatchObject({ status: 'cancelled', payment: { status: 'refunded' } });
+    expect(
+      cancelled.mails.filter(({ template }) => template === 'session-cancelled').map(({ party }) => party),
+    ).toEqual(['client']);
+    const { serviceId } = await aService(site, host);
+    const buying = site.useCases.sessions.purchaseService(site.app, {
+      clientId: client.clientId,
+      input: { serviceId, idempotencyKey: 'of-nobody' },
+    });
+    await expect(buying).rejects.toMatchObject({ code: 'HOST_NOT_AVAILABLE' });
+  });
+
+  it('is found by a name with letters beyond a to z, in whichever case', async () => {
+    await site.strapi.db
+      .connection('pps_clients')
+      .where({ id: client.clientId })
+      .update({ display_name: 'Özge Ångström' });
+    const id = await sold();
+    const { items } = await site.useCases.sessions.listSessions(site.app, asHost, {
+      tab: 'all',
+      page: 1,
+      search: 'öZGE åNG',
+    });
+    expect(items.map((item) => item.id)).toEqual([id]);
   });
 
   it('is found by text, service and tab, and texts with % and _ mean themselves', async () => {

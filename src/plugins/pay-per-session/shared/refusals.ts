@@ -36,6 +36,8 @@ export const REFUSALS = {
   SLUG_TAKEN: 409,
   /** Services are disabled, never deleted; raised by every door that tries. */
   SERVICE_CANNOT_BE_DELETED: 409,
+  /** People, sessions, orders and their events are kept; raised by every door that tries to delete one. */
+  RECORD_CANNOT_BE_DELETED: 409,
   /** The host has disabled the service. */
   SERVICE_DISABLED: 409,
   /** The host has paused, or the profile is not complete: nothing of theirs is sold now. */
@@ -64,6 +66,8 @@ export const REFUSALS = {
   TIME_TAKEN: 409,
   /** A session is marked before it began. */
   NOT_STARTED: 409,
+  /** The two have met in the room already, so the client cannot cancel any more. */
+  ALREADY_MET: 409,
   /** Less than the notice remains (default 24 h); carries the deadline. */
   NOTICE_TOO_SHORT: 409,
   /** The room opens 30 minutes before the start; carries the instant. */

@@ -11,6 +11,7 @@ import { appOf, createApp } from './platform/app';
 import { configDefaults, validateConfig } from './platform/config';
 import { startHousekeeping } from './platform/housekeeping';
 import { controller } from './platform/http';
+import { teachUnicodeLower } from './platform/unicode-lower';
 import { reports } from './reports/subject';
 import { room } from './room/subject';
 import { sessions } from './sessions/subject';
@@ -49,6 +50,7 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const app = appOf(strapi);
+    await teachUnicodeLower(strapi);
     for (const subject of subjects) await subject.bootstrap?.(app);
     stopHousekeeping = startHousekeeping(
       app,

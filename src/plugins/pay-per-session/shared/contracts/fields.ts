@@ -5,16 +5,48 @@ import { z } from 'zod';
  * the sentence is made where it is read, in the reader's language.
  */
 
+/** What the databases take for a row's id. */
+const LARGEST_ID = 2_147_483_647;
+export const rowId = z.coerce
+  .number({ error: 'notANumber' })
+  .int('notANumber')
+  .positive('notANumber')
+  .max(LARGEST_ID, 'notANumber');
+
+/** A counter of a row that only grows. */
+export const revision = z.coerce
+  .number({ error: 'notANumber' })
+  .int('notANumber')
+  .min(0, 'notANumber')
+  .max(LARGEST_ID, 'notANumber');
+
+/** Characters that no database text may hold, and nobody can type. */
+const UNTYPEABLE = /\p{Cc}/gu;
+
+/** What somebody searches for; characters that cannot be typed are left out. */
+export const searchText = z
+  .string()
+  .max(200)
+  .transform((text) => text.replace(UNTYPEABLE, ' ').trim().slice(0, 80));
+
 /** Text on one line: trimmed, inner white space folded. */
 export const line = (longest: number) =>
   z
     .string({ error: 'required' })
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .transform((text) => text.replace(UNTYPEABLE, ' ').replace(/\s+/gu, ' ').trim())
     .pipe(z.string().min(1, 'required').max(longest, 'tooLong'));
 
 /** Text of several lines: trimmed. */
 export const prose = (longest: number) =>
-  z.string({ error: 'required' }).trim().min(1, 'required').max(longest, 'tooLong');
+  z
+    .string({ error: 'required' })
+    .transform((text) =>
+      text
+        .replace(/\r\n?/gu, '\n')
+        .replace(/[^\P{Cc}\n\t]/gu, '')
+        .trim(),
+    )
+    .pipe(z.string().min(1, 'required').max(longest, 'tooLong'));
 
 /** An e-mail address, lower-cased: the key by which an account is found. */
 export const emailAddress = z
@@ -45,10 +77,17 @@ export const timeZone = z
   .min(1, 'required')
   .refine(zoneExists, 'unknownTimeZone');
 
+const isRealDate = (text: string): boolean => {
+  const date = new Date(`${text}Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
 /** A wall-clock date and time without a zone, `2026-03-29T02:30`, as `<input type="datetime-local">` gives it. */
 export const localDateTime = z
   .string({ error: 'required' })
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u, 'notADateTime');
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u, 'notADateTime')
+  // The 31st of February is not the 3rd of March.
+  .refine(isRealDate, 'notADateTime');
 
 /** 8 to 64 characters that a browser made up so that a repeated request is recognised. */
 export const idempotencyKey = z.string({ error: 'required' }).regex(/^[\w-]{8,64}$/u, 'notAKey');

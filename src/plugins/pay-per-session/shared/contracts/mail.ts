@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** Mails about a session; both people get one. */
-export const SESSION_MAILS = ['sale-confirmation', 'date-set', 'date-moved', 'session-cancelled'] as const;
+export const SESSION_MAILS = [
+  'sale-confirmation',
+  'date-set',
+  'date-moved',
+  'session-cancelled',
+  'link-replaced',
+] as const;
 export const MAIL_TEMPLATES = [...SESSION_MAILS, 'host-invitation'] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
@@ -34,7 +40,9 @@ export const invitationFacts = z.object({
 });
 export type InvitationFacts = z.output<typeof invitationFacts>;
 
-export type MailStatus = 'waiting' | 'sent' | 'failed';
+/** `superseded`: a newer mail about the same date made it untrue before it could be sent. */
+export const MAIL_STATUSES = ['waiting', 'sent', 'failed', 'superseded'] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /** A mail of the outbox as an operator sees it. */
 export interface MailView {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { searchText } from './fields';
 import type { OrderStatus } from './purchase';
 
-export const ORDER_STATUSES = ['open', 'paid', 'refunded', 'cancelled'] as const;
+export const ORDER_STATUSES = ['open', 'paid', 'refund_due', 'refunded', 'cancelled'] as const;
 
 /** Filters of the operator's list of orders; they live in the page's URL. */
 export const orderFilters = z.object({
   status: z.enum(ORDER_STATUSES).optional().catch(undefined),
-  search: z.string().trim().max(80).optional().catch(undefined),
+  search: searchText.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type OrderFilters = z.output<typeof orderFilters>;
@@ -26,8 +27,8 @@ export interface OrderListItem {
   hostName: string;
   client: { displayName: string; email: string };
   sessionId: number | null;
-  /** Whether the operator may say that the money has arrived. */
-  confirmable: boolean;
+  /** What the operator has to confirm: that the money has arrived, or that it has been sent back. */
+  awaits: 'payment' | 'refund' | null;
 }
 
 export interface OrderPage {

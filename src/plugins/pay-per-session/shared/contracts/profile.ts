@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, timeZone } from './fields';
+import { rowId, line, prose, timeZone } from './fields';
 
 /** What a complete profile has; the cover is strongly suggested and counts for the meter, not for completeness. */
 export const PROFILE_PARTS = [
@@ -23,8 +23,8 @@ export const profileInput = z.object({
     .regex(/^[a-z0-9](?:[a-z0-9-]{1,58})[a-z0-9]$/u, 'notASlug'),
   headline: line(140).or(z.literal('')).default(''),
   description: prose(6000).or(z.literal('')).default(''),
-  avatarId: z.number().int().positive().nullable().default(null),
-  coverId: z.number().int().positive().nullable().default(null),
+  avatarId: rowId.nullable().default(null),
+  coverId: rowId.nullable().default(null),
   timeZone: timeZone.or(z.literal('')).default(''),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'unknownLanguage'))

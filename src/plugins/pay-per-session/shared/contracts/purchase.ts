@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { idempotencyKey } from './fields';
+import { idempotencyKey, rowId } from './fields';
 import type { Location } from '../session-status';
 
 /** A purchase names the service and nothing of its price: that comes from the server. */
 export const purchaseInput = z.object({
-  serviceId: z.coerce.number().int().positive(),
+  serviceId: rowId,
   idempotencyKey,
 });
 export type PurchaseInput = z.output<typeof purchaseInput>;
@@ -22,7 +22,8 @@ export const soldSnapshot = z.object({
 });
 export type SoldSnapshot = z.output<typeof soldSnapshot>;
 
-export type OrderStatus = 'open' | 'paid' | 'cancelled' | 'refunded';
+/** `refund_due`: the money came from outside the site, and an operator has to send it back. */
+export type OrderStatus = 'open' | 'paid' | 'cancelled' | 'refund_due' | 'refunded';
 
 /** An order as its client sees it. */
 export interface OrderView {

@@ -10,7 +10,8 @@ import {
   type WayOfAgreeing,
 } from '../session-status';
 import type { RefusalCode, RefusalFacts } from '../refusals';
-import { localDateTime, prose, timeZone } from './fields';
+import type { MailStatus } from './mail';
+import { localDateTime, prose, revision, rowId, searchText, timeZone } from './fields';
 
 export const SESSION_TABS = ['upcoming', 'past', 'all'] as const;
 export type SessionTab = (typeof SESSION_TABS)[number];
@@ -19,8 +20,8 @@ export type SessionTab = (typeof SESSION_TABS)[number];
 export const sessionFilters = z.object({
   tab: z.enum(SESSION_TABS).catch('upcoming'),
   status: z.enum(SESSION_STATUSES).optional().catch(undefined),
-  serviceId: z.coerce.number().int().positive().optional().catch(undefined),
-  search: z.string().trim().max(80).optional().catch(undefined),
+  serviceId: rowId.optional().catch(undefined),
+  search: searchText.optional().catch(undefined),
   sort: z.enum(['soonest', 'latest']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
@@ -33,16 +34,16 @@ export const dateInput = z.object({
   timeZone,
   /** Which of the two, where the clock shows that time twice. */
   fold: z.enum(['earlier', 'later']).default('earlier'),
-  revision: z.coerce.number().int().min(0),
+  revision,
 });
 export const outcomeInput = z.object({
   outcome: z.enum(OUTCOMES, 'unknownChoice'),
   note: prose(1000).or(z.literal('')).default(''),
-  revision: z.coerce.number().int().min(0),
+  revision,
 });
 export const cancelInput = z.object({
   reason: prose(1000),
-  revision: z.coerce.number().int().min(0),
+  revision,
 });
 
 /** What may be done with a session; legal ones are computed from the transition table. */
@@ -112,7 +113,7 @@ export interface SessionDetail extends SessionListItem {
   mails: {
     template: string;
     party: Party | null;
-    status: 'waiting' | 'sent' | 'failed';
+    status: MailStatus;
     sentAt: string | null;
     lastError: string | null;
   }[];

@@ -19,7 +19,7 @@ import { mailName } from './mail-name';
 const TABS: Record<MailStatus, WordKey> = {
   waiting: 'mail.waiting',
   failed: 'mail.failed',
-  sent: 'mail.sent',
+  sent: 'mail.sent', superseded: 'mail.superseded',
 };
 const isStatus = (value: string): value is MailStatus => value in TABS;
 

@@ -5,12 +5,14 @@ import { useSay, type WordKey } from '../say';
 const WORD: Record<OrderStatus, WordKey> = {
   open: 'order.open',
   paid: 'order.paid',
+  refund_due: 'order.refundDue',
   refunded: 'order.refunded',
   cancelled: 'order.cancelled',
 };
 const COLOUR: Record<OrderStatus, string> = {
   open: 'warning',
   paid: 'success',
+  refund_due: 'danger',
   refunded: 'neutral',
   cancelled: 'neutral',
 };

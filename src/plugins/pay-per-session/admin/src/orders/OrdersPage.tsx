@@ -13,13 +13,14 @@ import { SearchForm } from '../parts/SearchForm';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
-import { ConfirmPaymentDialog } from './ConfirmPaymentDialog';
+import { SettleDialog } from './SettleDialog';
 import { OrderBadge } from './OrderBadge';
 
 const TABS: Record<string, WordKey> = {
   all: 'order.all',
   open: 'order.open',
   paid: 'order.paid',
+  refund_due: 'order.refundDue',
   refunded: 'order.refunded',
 };
 
@@ -115,15 +116,15 @@ const OrderList = ({
         items={orders}
         keyOf={({ reference }) => reference}
         actions={(order) =>
-          order.confirmable && (
+          order.awaits && (
             <Button variant="secondary" size="S" onClick={() => setConfirming(order)}>
-              {say('order.confirm')}
+              {say(order.awaits === 'refund' ? 'order.confirmRefund' : 'order.confirm')}
             </Button>
           )
         }
       />
       {confirming && (
-        <ConfirmPaymentDialog
+        <SettleDialog
           order={confirming}
           onClose={(changed) => {
             setConfirming(null);

@@ -31,13 +31,22 @@ const claimFor = async (
 
 /**
  * Takes every five minutes of a session for both people, or nothing: the unique index on (party, tick) decides
- * between rivals. Always the client before the host and ticks ascending, so that rivals wait for each other
- * instead of blocking each other.
+ * between rivals. Call `lockCalendars` first.
  * @throws Refusal TIME_TAKEN naming whose time is taken; the caller's transaction rolls back
  */
 export const claimTime = async (trx: Transaction, time: ClaimedTime): Promise<void> => {
   await claimFor(trx, 'client', time.clientId, time);
   await claimFor(trx, 'host', time.hostId, time);
+};
+
+/**
+ * Makes rivals for the time of these two people wait here, before any of them has given up or taken a tick:
+ * a move gives up and takes in one transaction, and two of them could otherwise wait for each other for ever.
+ * Always the client before the host. SQLite has one writer and needs no lock.
+ */
+export const lockCalendars = async (trx: Transaction, clientId: ClientId, hostId: HostId): Promise<void> => {
+  await trx('pps_clients').where({ id: clientId }).forNoKeyUpdate().select('id');
+  await trx('pps_hosts').where({ id: hostId }).forNoKeyUpdate().select('id');
 };
 
 /** Gives up all the time a session has taken, in the transaction that ends or moves it. */

@@ -1,10 +1,9 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { profileInput } from '../../../shared/contracts/profile';
 import { serviceInput } from '../../../shared/contracts/service';
 import { viewerOf } from '../people';
-import { Refusal } from '../platform/errors';
 import type { ServiceId } from '../platform/ids';
+import { readRowId } from '../platform/row-id';
 import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
 import { createService } from './create-service';
@@ -16,13 +15,7 @@ import { readProfile } from './read-profile';
 import { saveProfile } from './save-profile';
 import { disableService, enableService } from './switch-service';
 
-const rowId = z.coerce.number().int().positive();
-
-const serviceIdOf = (ctx: Context): ServiceId => {
-  const id = rowId.safeParse((ctx.params as Record<string, unknown>).id);
-  if (!id.success) throw new Refusal('NOT_FOUND');
-  return id.data as ServiceId;
-};
+const serviceIdOf = (ctx: Context): ServiceId => readRowId(ctx.params) as ServiceId;
 
 export const catalogActions: Record<string, Action> = {
   readProfile: async (app, ctx) => readProfile(app, await hostMeant(app, ctx)),

@@ -1,10 +1,10 @@
+import { rowId } from '../../../shared/contracts/fields';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { hostIdOf, mayOperate } from '../people';
 import type { App } from '../platform/app';
 import type { HostId } from '../platform/ids';
 
-const asked = z.coerce.number().int().positive().optional().catch(undefined);
+const asked = rowId.optional().catch(undefined);
 
 /** The host an operator names with `?hostId=`; whatever others name is not looked at. */
 export const hostNamed = (ctx: Context): HostId | undefined => {

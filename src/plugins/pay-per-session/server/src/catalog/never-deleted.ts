@@ -1,49 +1,79 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { REFUSALS } from '../../../shared/refusals';
 import { sayRefusal } from '../../../shared/words';
 import type { App } from '../platform/app';
 import { database, isPostgres } from '../platform/database';
 import { uid } from '../platform/plugin-id';
 
-const TABLE = 'pps_services';
-const SERVICE = uid('service');
+/*
+ * What is never deleted, by anyone, through any door. Services are disabled instead; people, sessions and money
+ * are what happened, and everything else refers to them.
+ */
 
-const refuse = (): never => {
-  throw new errors.ApplicationError(sayRefusal('en', 'SERVICE_CANNOT_BE_DELETED'), {
-    code: 'SERVICE_CANNOT_BE_DELETED',
-    facts: {},
-    fields: {},
-  });
-};
+interface Kept {
+  uid: string;
+  table: string;
+  code: 'SERVICE_CANNOT_BE_DELETED' | 'RECORD_CANNOT_BE_DELETED';
+}
 
-const ON_SQLITE = [
-  `CREATE TRIGGER IF NOT EXISTS ${TABLE}_never_deleted BEFORE DELETE ON ${TABLE}
-   BEGIN SELECT RAISE(ABORT, 'SERVICE_CANNOT_BE_DELETED'); END`,
+const record = (name: string, table: string): Kept => ({
+  uid: uid(name),
+  table,
+  code: 'RECORD_CANNOT_BE_DELETED',
+});
+
+const KEPT: Kept[] = [
+  { uid: uid('service'), table: 'pps_services', code: 'SERVICE_CANNOT_BE_DELETED' },
+  record('host', 'pps_hosts'),
+  record('client', 'pps_clients'),
+  record('order', 'pps_orders'),
+  record('payment-event', 'pps_payment_events'),
+  record('session', 'pps_sessions'),
+  record('session-event', 'pps_session_events'),
 ];
 
-const ON_POSTGRES = [
-  `CREATE OR REPLACE FUNCTION ${TABLE}_refuse_delete() RETURNS trigger LANGUAGE plpgsql AS $$
-   BEGIN RAISE EXCEPTION 'SERVICE_CANNOT_BE_DELETED'; END $$`,
-  `DROP TRIGGER IF EXISTS ${TABLE}_never_deleted ON ${TABLE}`,
-  `CREATE TRIGGER ${TABLE}_never_deleted BEFORE DELETE ON ${TABLE}
-   FOR EACH ROW EXECUTE FUNCTION ${TABLE}_refuse_delete()`,
-  `DROP TRIGGER IF EXISTS ${TABLE}_never_truncated ON ${TABLE}`,
-  `CREATE TRIGGER ${TABLE}_never_truncated BEFORE TRUNCATE ON ${TABLE}
-   FOR EACH STATEMENT EXECUTE FUNCTION ${TABLE}_refuse_delete()`,
+const refuse = (code: Kept['code']): never => {
+  const refusal = new errors.ApplicationError(sayRefusal('en', code), { code, facts: {}, fields: {} });
+  throw Object.assign(refusal, { status: REFUSALS[code] });
+};
+
+const onSqlite = ({ table, code }: Kept): string[] => [
+  `CREATE TRIGGER IF NOT EXISTS ${table}_never_deleted BEFORE DELETE ON ${table}
+   BEGIN SELECT RAISE(ABORT, '${code}'); END`,
+];
+
+const onPostgres = ({ table, code }: Kept): string[] => [
+  `CREATE OR REPLACE FUNCTION ${table}_refuse_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN RAISE EXCEPTION '${code}'; END $$`,
+  `DROP TRIGGER IF EXISTS ${table}_never_deleted ON ${table}`,
+  `CREATE TRIGGER ${table}_never_deleted BEFORE DELETE ON ${table}
+   FOR EACH ROW EXECUTE FUNCTION ${table}_refuse_delete()`,
+  `DROP TRIGGER IF EXISTS ${table}_never_truncated ON ${table}`,
+  `CREATE TRIGGER ${table}_never_truncated BEFORE TRUNCATE ON ${table}
+   FOR EACH STATEMENT EXECUTE FUNCTION ${table}_refuse_delete()`,
 ];
 
 /** The database's own refusal, whoever asks. Written anew after each schema sync: SQLite drops it when it rebuilds the table. */
 export const installDeleteTriggers = async (strapi: Core.Strapi): Promise<void> => {
-  const db = database(strapi);
-  await db.transaction(async (trx) => {
-    for (const statement of isPostgres(strapi) ? ON_POSTGRES : ON_SQLITE) await trx.raw(statement);
+  const statements = KEPT.flatMap(isPostgres(strapi) ? onPostgres : onSqlite);
+  await database(strapi).transaction(async (trx) => {
+    for (const statement of statements) await trx.raw(statement);
   });
 };
 
 /** Says the same in a sentence before the database is asked: for documents and for the query engine. */
-export const refuseDeletingServices = ({ strapi }: App): void => {
-  strapi.documents.use((context, next) =>
-    context.uid === SERVICE && context.action === 'delete' ? refuse() : next(),
-  );
-  strapi.db.lifecycles.subscribe({ models: [SERVICE], beforeDelete: refuse, beforeDeleteMany: refuse });
+export const refuseDeleting = ({ strapi }: App): void => {
+  const codeOf = new Map(KEPT.map((kept) => [kept.uid, kept.code]));
+  strapi.documents.use((context, next) => {
+    const code = context.action === 'delete' ? codeOf.get(context.uid) : undefined;
+    return code ? refuse(code) : next();
+  });
+  for (const { uid: model, code } of KEPT) {
+    strapi.db.lifecycles.subscribe({
+      models: [model],
+      beforeDelete: () => refuse(code),
+      beforeDeleteMany: () => refuse(code),
+    });
+  }
 };

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { App } from '../platform/app';
-import { database, readJson, type Db } from '../platform/database';
+import { type Db, containing, database, readJson } from '../platform/database';
 import { pictureOf, type HostPicture } from './host-picture';
 import { joinPicture, pictureColumns } from './picture-columns';
 import { onlyVisible } from './visible-hosts';
@@ -84,9 +84,6 @@ const cardOf = (row: CardRow): HostCard => ({
   ),
   fees: readFees(row.fees),
 });
-
-/** Text for LIKE in which the person's own % and _ mean themselves. */
-const containing = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;
 
 const matching =
   (db: Db, { search, language, price }: HostFilters) =>

@@ -1,7 +1,7 @@
 import type { Subject } from '../platform/subject';
 import { compactCatalogChanges, watchCatalog } from './catalog-version';
 import { catalogActions } from './controller';
-import { installDeleteTriggers, refuseDeletingServices } from './never-deleted';
+import { installDeleteTriggers, refuseDeleting } from './never-deleted';
 import { catalogRoutes } from './routes';
 
 export const catalog: Subject = {
@@ -12,6 +12,6 @@ export const catalog: Subject = {
     await installDeleteTriggers(strapi);
     await watchCatalog(strapi);
   },
-  bootstrap: refuseDeletingServices,
+  bootstrap: refuseDeleting,
   housekeeping: [{ name: 'compact-catalog-changes', everySeconds: 600, run: compactCatalogChanges }],
 };

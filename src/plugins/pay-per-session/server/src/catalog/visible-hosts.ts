@@ -6,13 +6,22 @@ const FILLED = ['display_name', 'headline', 'description', 'time_zone'] as const
 
 /**
  * The rule of visibility, on a query whose hosts stand as `host`: the profile is complete (display name,
- * headline, description, avatar, time zone), not paused, and at least one service is enabled.
+ * headline, description, avatar, time zone), not paused, their account is active, and at least one service is enabled.
  * `evenPaused` leaves the pause out, for a page that says so.
  */
 export const onlyVisible = (query: Knex.QueryBuilder, { evenPaused = false } = {}): void => {
   for (const column of FILLED) void query.whereNotNull(`host.${column}`).whereNot(`host.${column}`, '');
   if (!evenPaused) void query.where('host.paused', false);
   void query
+    .whereExists(
+      (person) =>
+        void person
+          .select('person.id')
+          .from('admin_users as person')
+          .whereRaw('person.id = host.admin_user_id')
+          .where('person.is_active', true)
+          .whereRaw('coalesce(person.blocked, false) = false'),
+    )
     .whereExists(
       (avatar) =>
         void avatar

@@ -1,22 +1,15 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { invitationInput } from '../../../shared/contracts/host';
 import { adminUserIdOf } from '../people';
-import { Refusal } from '../platform/errors';
 import type { HostId } from '../platform/ids';
+import { readRowId } from '../platform/row-id';
 import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
 import { inviteAgain } from './invite-again';
 import { inviteHost } from './invite-host';
 import { listHosts } from './list-hosts';
 
-const rowId = z.coerce.number().int().positive();
-
-const hostIdNamedIn = (ctx: Context): HostId => {
-  const id = rowId.safeParse((ctx.params as Record<string, unknown>).id);
-  if (!id.success) throw new Refusal('NOT_FOUND');
-  return id.data as HostId;
-};
+const hostIdNamedIn = (ctx: Context): HostId => readRowId(ctx.params) as HostId;
 
 /** For operators only; the routes say so. */
 export const invitationActions: Record<string, Action> = {

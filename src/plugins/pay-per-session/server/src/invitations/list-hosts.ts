@@ -40,7 +40,7 @@ const toItem = (app: App, row: HostRow): HostListItem => {
     timeZone: row.time_zone,
     cover: Number(row.covers) > 0,
   });
-  const registered = readBoolean(row.is_active) || row.registration_token === null;
+  const registered = row.email !== null && (readBoolean(row.is_active) || row.registration_token === null);
   const enabledServices = Number(row.enabled_services);
   return {
     id: row.id,

@@ -1,4 +1,4 @@
 export { listMails, retryMail } from './list-mails';
 export { nudgeMail, mailsAtRest } from './nudge-mail';
-export { queueMail, type NewMail } from './queue-mail';
+export { queueMail, withdrawDateMails, type NewMail } from './queue-mail';
 export { sendDueMails } from './send-due-mails';

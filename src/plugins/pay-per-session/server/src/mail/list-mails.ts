@@ -32,9 +32,11 @@ export const listMails = async (
   const grouped = await db('pps_outgoing_mails')
     .groupBy('status')
     .select<{ status: MailStatus; n: number | string }[]>('status', db.raw('count(*) as n'));
-  const counts: Record<MailStatus, number> = { waiting: 0, sent: 0, failed: 0 };
+  const counts: Record<MailStatus, number> = { waiting: 0, sent: 0, failed: 0, superseded: 0 };
   for (const { status, n } of grouped) counts[status] = Number(n);
-  const total = filter.status ? counts[filter.status] : counts.waiting + counts.sent + counts.failed;
+  const total = filter.status
+    ? counts[filter.status]
+    : Object.values(counts).reduce((sum, count) => sum + count, 0);
   const rows = await db('pps_outgoing_mails')
     .modify((query) => (filter.status ? void query.where('status', filter.status) : undefined))
     .orderBy('id', 'desc')
@@ -52,10 +54,12 @@ export const listMails = async (
 
 /** Sends a waiting or failed mail on its way again, with all its tries. @throws Refusal NOT_FOUND when it is sent or unknown */
 export const retryMail = async (app: App, id: MailId): Promise<void> => {
+  const now = writeInstant(app.clock.now());
   const changed = await database(app.strapi)('pps_outgoing_mails')
     .where({ id })
     .whereIn('status', ['waiting', 'failed'])
-    .update({ status: 'waiting', attempts: 0, due_at: writeInstant(app.clock.now()), leased_until: null });
+    .andWhere((free) => void free.whereNull('leased_until').orWhere('leased_until', '<=', now))
+    .update({ status: 'waiting', attempts: 0, due_at: now, leased_until: null });
   if (changed === 0) throw new Refusal('NOT_FOUND');
   nudgeMail(app);
 };

@@ -40,3 +40,17 @@ export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Prom
     ['dedupe_key'],
   );
 };
+
+/** Each of these says how the date stands; a newer one makes an older one that still waits untrue. */
+const ABOUT_THE_DATE: readonly MailTemplate[] = ['date-set', 'date-moved', 'session-cancelled'];
+
+/**
+ * Takes back what waits to be said of a session's date, in the transaction that changes it again: the last mail
+ * somebody gets must be the last thing that happened.
+ */
+export const withdrawDateMails = async (trx: Transaction, sessionId: SessionId): Promise<void> => {
+  await trx('pps_outgoing_mails')
+    .where({ session_id: sessionId, status: 'waiting' })
+    .whereIn('template', ABOUT_THE_DATE)
+    .update({ status: 'superseded', leased_until: null });
+};

@@ -5,14 +5,21 @@ import { composeMail, type ComposedMail } from './compose-mail';
 import { MOST_ATTEMPTS, retryDelay } from './rules/retry-delay';
 import type { StoredMail } from './stored-mail';
 
-/** How long one sender may keep a mail to itself; after a crash another takes it up. */
-const LEASE = 2 * MINUTE;
+/** How long one sender may keep a mail to itself, longer than any SMTP time-out; after a crash another takes it up. */
+const LEASE = 5 * MINUTE;
 const BATCH = 25;
 
 /** What the e-mail plugin offers; its provider sends. */
 interface MailSender {
   send(mail: ComposedMail): Promise<unknown>;
 }
+
+const stopped = new WeakSet<App>();
+
+/** Finishes the mail that is being sent and begins no other; the rest goes out after the next start. */
+export const stopSendingMails = (app: App): void => {
+  stopped.add(app);
+};
 
 /** The number of tries is what rivals compare: who raises it has the mail until the lease ends. */
 const takeMail = async (app: App, mail: StoredMail): Promise<boolean> => {
@@ -29,7 +36,7 @@ const recordFailure = async (app: App, mail: StoredMail, error: unknown): Promis
     `Mail ${mail.id} (${mail.template}) could not be sent, try ${attempts} of ${MOST_ATTEMPTS}: ${reason}`,
   );
   await database(app.strapi)('pps_outgoing_mails')
-    .where({ id: mail.id, status: 'waiting' })
+    .where({ id: mail.id, status: 'waiting', attempts })
     .update({
       status: attempts >= MOST_ATTEMPTS ? 'failed' : 'waiting',
       due_at: writeInstant(app.clock.now() + retryDelay(attempts)),
@@ -47,7 +54,7 @@ const sendMail = async (app: App, mail: StoredMail): Promise<void> => {
     return;
   }
   await database(app.strapi)('pps_outgoing_mails')
-    .where({ id: mail.id })
+    .where({ id: mail.id, attempts: mail.attempts + 1 })
     .update({ status: 'sent', sent_at: writeInstant(app.clock.now()), leased_until: null, last_error: null });
 };
 
@@ -66,6 +73,7 @@ export const sendDueMails = async (app: App): Promise<void> => {
     .limit(BATCH)
     .select<StoredMail[]>('*');
   for (const mail of due) {
+    if (stopped.has(app)) return;
     if (await takeMail(app, mail)) await sendMail(app, mail);
   }
   if (due.length === BATCH) await sendDueMails(app);

@@ -23,6 +23,10 @@ const WORDS: Record<
     subject: { host: 'dateMovedSubject', client: 'dateMovedSubject' },
     intro: { host: 'dateMovedIntroHost', client: 'dateMovedIntroClient' },
   },
+  'link-replaced': {
+    subject: { host: 'linkReplacedSubject', client: 'linkReplacedSubject' },
+    intro: { host: 'linkReplacedIntro', client: 'linkReplacedIntro' },
+  },
   'session-cancelled': {
     subject: { host: 'cancelledSubject', client: 'cancelledSubject' },
     intro: { host: 'cancelledIntroHost', client: 'cancelledIntroClient' },

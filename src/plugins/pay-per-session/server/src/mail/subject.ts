@@ -2,7 +2,7 @@ import { operatorRoute } from '../people';
 import type { Subject } from '../platform/subject';
 import { actions } from './controller';
 import { mailsAtRest } from './nudge-mail';
-import { sendDueMails } from './send-due-mails';
+import { sendDueMails, stopSendingMails } from './send-due-mails';
 
 export const mail: Subject = {
   name: 'mail',
@@ -12,5 +12,8 @@ export const mail: Subject = {
     operatorRoute('POST', '/mails/:id/retry', 'mail.retry'),
   ],
   housekeeping: [{ name: 'send-due-mails', everySeconds: 15, run: sendDueMails }],
-  destroy: mailsAtRest,
+  destroy: (app) => {
+    stopSendingMails(app);
+    return mailsAtRest(app);
+  },
 };

@@ -1,20 +1,12 @@
+import type { OrderStatus } from '../../../shared/contracts/purchase';
 import type { App } from '../platform/app';
-import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import { inTransaction, insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
 import type { OrderId } from '../platform/ids';
-import type { StoredOrder } from './order-row';
+import { findOrder, type StoredOrder } from './order-row';
 
-/**
- * Gives the whole price of an order back, once. A free order has nothing to give back and stays as it is.
- * The built-in provider moves no money, so its refund is the entry itself.
- */
-export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Promise<void> => {
+const recordRefund = async (trx: Transaction, app: App, order: StoredOrder): Promise<void> => {
   const now = app.clock.now();
-  const order = await trx('pps_orders').where({ id }).first<StoredOrder | undefined>();
-  if (!order || order.amount === 0) return;
-  const refunded = await trx('pps_orders')
-    .where({ id, status: 'paid' })
-    .update({ status: 'refunded', updated_at: writeInstant(now) });
-  if (refunded === 0) return;
   await insertRowOnce(
     trx,
     'pps_payment_events',
@@ -22,7 +14,7 @@ export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Pr
     {
       provider: order.provider,
       provider_event_id: `refund:${order.reference}`,
-      order_id: id,
+      order_id: order.id,
       kind: 'refunded',
       amount: order.amount,
       currency: order.currency,
@@ -31,3 +23,42 @@ export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Pr
     ['provider', 'provider_event_id'],
   );
 };
+
+/** Moves the order on; whoever names another status than it has, changes nothing. */
+const step = async (
+  trx: Transaction,
+  app: App,
+  id: OrderId,
+  from: OrderStatus,
+  to: OrderStatus,
+): Promise<boolean> =>
+  (await trx('pps_orders')
+    .where({ id, status: from })
+    .update({ status: to, updated_at: writeInstant(app.clock.now()) })) === 1;
+
+/**
+ * Gives the whole price of an order back, once. A free order has nothing to give back and stays as it is.
+ * The test provider moves no money, so its refund is the entry itself; what was paid outside the site falls due,
+ * until an operator says that it has been sent back.
+ */
+export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Promise<void> => {
+  const order = await trx('pps_orders').where({ id }).first<StoredOrder | undefined>();
+  if (!order || order.amount === 0) return;
+  if (order.provider === 'manual') {
+    await step(trx, app, id, 'paid', 'refund_due');
+    return;
+  }
+  if (await step(trx, app, id, 'paid', 'refunded')) await recordRefund(trx, app, order);
+};
+
+/**
+ * An operator says that the money of an order has been sent back. Said twice, it counts once.
+ * @throws Refusal NOT_FOUND; ORDER_CLOSED when nothing is owed
+ */
+export const confirmRefund = async (app: App, reference: string): Promise<void> =>
+  inTransaction(app.strapi, async (trx) => {
+    const order = await findOrder(trx, reference);
+    if (order.status === 'refunded') return;
+    if (!(await step(trx, app, order.id, 'refund_due', 'refunded'))) throw new Refusal('ORDER_CLOSED');
+    await recordRefund(trx, app, order);
+  });

@@ -13,13 +13,14 @@ import { snapshotOf, type StoredOrder } from './order-row';
 
 interface ListedOrder extends StoredOrder {
   client_name: string;
-  client_email: string;
+  client_email: string | null;
   session_id: SessionId | null;
 }
 
 const orders = (db: Db): Knex.QueryBuilder =>
   db('pps_orders as placed')
     .join('pps_clients as client', 'client.id', 'placed.client_id')
+    .leftJoin('up_users as account', 'account.id', 'client.user_id')
     .leftJoin('pps_sessions as session', 'session.order_id', 'placed.id');
 
 const matching =
@@ -28,10 +29,15 @@ const matching =
     if (status) void query.where('placed.status', status);
     if (!search) return;
     void query.where((any) => {
-      for (const column of ['placed.reference', 'client.display_name', 'client.email_key'])
+      for (const column of ['placed.reference', 'client.display_name', 'account.email'])
         void any.orWhere(db.raw(`lower(??) like ? escape '\\'`, [column, containing(search)]));
     });
   };
+
+const awaitedBy = ({ status, provider }: StoredOrder): OrderListItem['awaits'] => {
+  if (status === 'refund_due') return 'refund';
+  return status === 'open' && provider === 'manual' ? 'payment' : null;
+};
 
 const itemOf = (row: ListedOrder): OrderListItem => {
   const { serviceName, hostName } = snapshotOf(row);
@@ -45,9 +51,9 @@ const itemOf = (row: ListedOrder): OrderListItem => {
     paidAt: isoInstant(readInstant(row.paid_at)),
     serviceName,
     hostName,
-    client: { displayName: row.client_name, email: row.client_email },
+    client: { displayName: row.client_name, email: row.client_email ?? '' },
     sessionId: row.session_id,
-    confirmable: row.status === 'open' && row.provider === 'manual',
+    awaits: awaitedBy(row),
   };
 };
 
@@ -66,7 +72,7 @@ export const listOrders = async (app: App, filters: OrderFilters): Promise<Order
     .select<ListedOrder[]>(
       'placed.*',
       'client.display_name as client_name',
-      'client.email_key as client_email',
+      'account.email as client_email',
       'session.id as session_id',
     );
   return { items: rows.map(itemOf), page, pageCount, total };

@@ -26,7 +26,9 @@ describe('the plugin’s configuration', () => {
   });
 
   it('refuses the test provider on an address that others can reach, whatever the environment is called', () => {
-    expect(() => validateConfig({ ...good, publicUrl: 'https://sessions.example.org' })).toThrow('sells without taking money');
+    expect(() => validateConfig({ ...good, publicUrl: 'https://sessions.example.org' })).toThrow(
+      'sells without taking money',
+    );
   });
 
   it('repeats no credential of a TURN server', () => {

@@ -61,7 +61,8 @@ export const configDefaults = {
 const SECRETS = new Set(['linkSecret', 'iceServers']);
 
 const isLocal = (address: string): boolean =>
-  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname) || new URL(address).hostname.endsWith('.localhost');
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname) ||
+  new URL(address).hostname.endsWith('.localhost');
 
 /**
  * Stops the start with one sentence per wrong value.
@@ -80,7 +81,11 @@ export const validateConfig = (config: unknown): void => {
     throw new Error(sentences.join('\n'));
   }
   const { paymentProvider, allowTestPayments, publicUrl } = result.data;
-  if (paymentProvider === 'test' && !allowTestPayments && (process.env.NODE_ENV === 'production' || !isLocal(publicUrl))) {
+  if (
+    paymentProvider === 'test' &&
+    !allowTestPayments &&
+    (process.env.NODE_ENV === 'production' || !isLocal(publicUrl))
+  ) {
     throw new Error(
       'plugins.pay-per-session.config.paymentProvider is "test", which sells without taking money, and this site can be ' +
         'reached by others. Set another provider, or allowTestPayments to true if that is what you want.',

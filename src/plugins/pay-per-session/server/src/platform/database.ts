@@ -83,7 +83,8 @@ const UNIQUE_VIOLATIONS = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE']);
 
 /** Whether the database refused a row because a unique index has it already. */
 export const refusedAsDuplicate = (error: unknown): boolean =>
-  error instanceof Error &&
+  typeof error === 'object' &&
+  error !== null &&
   'code' in error &&
   typeof error.code === 'string' &&
   UNIQUE_VIOLATIONS.has(error.code);

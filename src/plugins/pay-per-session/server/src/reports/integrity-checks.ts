@@ -17,6 +17,8 @@ const sql = (invariant: string, query: string): IntegrityCheck => ({
 });
 
 const named = (table: string, alias: string): string => `'${table} ' || ${alias}.id as subject`;
+/** Paid once, whatever has become of the money since. */
+const PAID = `('paid', 'refund_due', 'refunded')`;
 const GIVES_BACK = `('cancelled', 'host_absent', 'declined', 'withdrawn', 'lapsed')`;
 const OWES_MAIL: Record<string, string> = {
   sell: 'sale-confirmation',
@@ -27,8 +29,8 @@ const OWES_MAIL: Record<string, string> = {
 
 const paymentChecks = [
   sql(
-    'A paid or refunded order has exactly one payment, of its own amount and currency.',
-    `select ${named('order', 'o')} from pps_orders o where o.status in ('paid', 'refunded')
+    'A paid order has exactly one payment, of its own amount and currency.',
+    `select ${named('order', 'o')} from pps_orders o where o.status in ${PAID}
        and (select count(*) from pps_payment_events e where e.order_id = o.id and e.kind = 'paid'
               and e.amount = o.amount and e.currency = o.currency) <> 1`,
   ),
@@ -44,19 +46,20 @@ const paymentChecks = [
          <> (case when o.status = 'refunded' then 1 else 0 end)`,
   ),
   sql(
-    'A paid or refunded order has exactly one session, and an open one has none.',
+    'A paid order has exactly one session, and an open one has none.',
     `select ${named('order', 'o')} from pps_orders o
       where (select count(*) from pps_sessions s where s.order_id = o.id)
-         <> (case when o.status in ('paid', 'refunded') then 1 else 0 end)`,
+         <> (case when o.status in ${PAID} then 1 else 0 end)`,
   ),
 ];
 
 const sessionChecks = [
   sql(
-    'A session that ended without happening has given its money back; every other has kept it.',
+    'A session that ended without happening has given its money back, or owes it; every other has kept it.',
     `select ${named('session', 's')} from pps_sessions s left join pps_orders o on o.id = s.order_id
       where o.id is null
-         or o.status <> (case when s.status in ${GIVES_BACK} and o.amount > 0 then 'refunded' else 'paid' end)`,
+         or (case when s.status in ${GIVES_BACK} and o.amount > 0 then 1 else 0 end)
+         <> (case when o.status in ('refund_due', 'refunded') then 1 else 0 end)`,
   ),
   sql(
     'A session, its order and its service name the same host and client, and the same price.',
@@ -110,12 +113,23 @@ const timeChecks = [
   ),
 ];
 
-const mailChecks = Object.entries(OWES_MAIL).map(([action, template]) =>
-  sql(
-    `Both people have the mail "${template}" of each session-event "${action}" in the outbox.`,
-    `select ${named('session-event', 'e')} from pps_session_events e where e.action = '${action}'
-       and (select count(distinct m.party) from pps_outgoing_mails m where m.session_id = e.session_id
-             and m.template = '${template}') < 2`,
+/** The account a party is written to; nobody is owed a mail whose account is gone. */
+const ACCOUNTS = {
+  host: 'join pps_hosts person on person.id = s.host_id join admin_users account on account.id = person.admin_user_id',
+  client:
+    'join pps_clients person on person.id = s.client_id join up_users account on account.id = person.user_id',
+};
+
+const mailChecks = Object.entries(OWES_MAIL).flatMap(([action, template]) =>
+  Object.entries(ACCOUNTS).map(([party, account]) =>
+    sql(
+      `The ${party} has the mail "${template}" of each session-event "${action}" in the outbox.`,
+      `select ${named('session-event', 'e')} from pps_session_events e
+         join pps_sessions s on s.id = e.session_id ${account}
+         left join pps_outgoing_mails m on m.dedupe_key =
+           '${template}:${action === 'sell' ? "sale-' || s.id" : "event-' || e.id"} || ':${party}'
+        where e.action = '${action}' and m.id is null`,
+    ),
   ),
 );
 

@@ -4,11 +4,13 @@ import type { Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
 import type { SessionId } from '../platform/ids';
-import { findRoomSession } from './find-room';
+import { readSettings } from '../platform/settings';
+import { findRoomSession, type RoomSession } from './find-room';
 import { readVisits } from './read-presence';
 import { enterRoom, leaveRoom, seeVisitors } from './record-visit';
 import { roomName, seatName, type RoomServer, type RoomSocket, type SeatedSocket } from './room-socket';
-import { answersFor, firstMeeting, minutesInRoom, proposeOutcome } from './rules/presence';
+import { answersFor, firstMeeting, minutesInRoom, proposeOutcome, type Visit } from './rules/presence';
+import { doorsOpenAt } from './rules/room-door';
 
 const iceServerList = z.array(
   z.object({
@@ -31,13 +33,20 @@ export const announcePresence = async (io: RoomServer, sessionId: SessionId): Pr
   io.to(roomName(sessionId)).emit('present', people);
 };
 
+/** The stays that count for the session as it is dated now. */
+const visitsSinceDoors = async (app: App, { sessionId, startsAt }: RoomSession): Promise<Visit[]> => {
+  const { doorsOpenMinutes } = await readSettings(app.strapi);
+  return readVisits(database(app.strapi), sessionId, doorsOpenAt(startsAt, doorsOpenMinutes));
+};
+
 const announceMeeting = async (io: RoomServer, app: App, sessionId: SessionId): Promise<void> => {
   const sockets = await io.in(roomName(sessionId)).fetchSockets();
   await seeVisitors(
     app,
     sockets.map(({ id }) => id),
   );
-  io.to(roomName(sessionId)).emit('met', firstMeeting(await readVisits(database(app.strapi), sessionId)));
+  const visits = await visitsSinceDoors(app, await findRoomSession(app, sessionId));
+  io.to(roomName(sessionId)).emit('met', firstMeeting(visits));
 };
 
 const isNewer = (one: { id: string; data: { since: number } }, than: RoomSocket): boolean =>
@@ -87,8 +96,9 @@ export const bidFarewell = async (app: App, socket: RoomSocket): Promise<Farewel
   const { holder, pageKey } = socket.data;
   socket.to(roomName(holder.sessionId)).emit('goodbye', pageKey);
   await leaveRoom(app, socket.id);
-  const { status, startsAt, revision } = await findRoomSession(app, holder.sessionId);
-  const visits = await readVisits(database(app.strapi), holder.sessionId);
+  const session = await findRoomSession(app, holder.sessionId);
+  const { status, startsAt, revision } = session;
+  const visits = await visitsSinceDoors(app, session);
   const ending = { status, startsAt, now: app.clock.now() };
   const isHost = holder.party === 'host';
   const minutes = minutesInRoom(visits);

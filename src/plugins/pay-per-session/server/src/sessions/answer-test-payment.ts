@@ -31,7 +31,7 @@ export const answerTestPayment = async (app: App, answer: TestPaymentAnswer): Pr
     if (order.status !== 'open') throw new Refusal('ORDER_CLOSED');
     const effect = await takePayment(trx, app, order, {
       provider: 'test',
-      id: `${order.reference}:${answer.attemptKey}`,
+      id: `${order.reference}:${answer.decision}:${answer.attemptKey}`,
       kind: answer.decision === 'pay' ? 'paid' : 'declined',
       amount: order.amount,
       currency: order.currency,

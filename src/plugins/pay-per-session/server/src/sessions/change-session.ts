@@ -2,10 +2,13 @@ import type { App } from '../platform/app';
 import { insertRow, readInstant, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { readSettings } from '../platform/settings';
-import { claimTime, giveUpTime } from '../calendar';
+import { claimTime, giveUpTime, lockCalendars } from '../calendar';
 import { giveMoneyBack } from '../payments';
+import { withdrawDateMails } from '../mail';
+import { doorsOpenAt, readPresence } from '../room';
 import { queueSessionMails } from './queue-session-mails';
 import { refusalOf, transitionFrom, isLive, type TransitionAction } from './rules/transition-table';
+import { momentOf } from './session-moment';
 import { effectiveStatus, type StoredSession } from './session-row';
 import { actorIdOf, actorOf, loadSession, type SessionViewer } from './session-viewer';
 
@@ -41,12 +44,9 @@ export const changeSession = async (
   const settings = await readSettings(app.strapi);
   const status = effectiveStatus(session, now);
   if (session.revision !== change.revision) throw new Refusal('STALE_SESSION', { status });
-  const moment = {
-    now,
-    actor: actorOf(actor),
-    startsAt: readInstant(session.starts_at),
-    noticeHours: settings.noticeHours,
-  };
+  const opensAt = doorsOpenAt(readInstant(session.starts_at), settings.doorsOpenMinutes);
+  const presence = await readPresence(trx, session.id, opensAt);
+  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings });
   const refusal = refusalOf(status, change.action, moment);
   if (refusal) throw new Refusal(refusal.code, refusal.facts);
   const transition = transitionFrom(status, change.action);
@@ -60,7 +60,9 @@ export const changeSession = async (
       status: transition.to,
       revision: change.revision + 1,
       updated_at: writeInstant(now),
-      ...(change.startsAt === undefined ? {} : { starts_at: writeInstant(change.startsAt) }),
+      ...(change.startsAt === undefined
+        ? {}
+        : { starts_at: writeInstant(change.startsAt), dated_at: writeInstant(now) }),
       ...(endsAt === undefined ? {} : { ends_at: writeInstant(endsAt) }),
       ...(isLive(transition.to) ? {} : { closed_at: writeInstant(now) }),
     });
@@ -77,6 +79,7 @@ export const changeSession = async (
     reason: change.reason ?? null,
     facts: change.startsAt === undefined ? null : JSON.stringify({ startsAt: change.startsAt }),
   });
+  if (transition.time === 'takes') await lockCalendars(trx, session.client_id, session.host_id);
   if (transition.time !== 'has_none') await giveUpTime(trx, session.id);
   if (transition.time === 'takes') {
     if (change.startsAt === undefined || endsAt === undefined)
@@ -86,6 +89,7 @@ export const changeSession = async (
   }
   if (transition.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
   if (transition.mail) {
+    await withdrawDateMails(trx, session.id);
     const after = await loadSession(trx, { kind: 'system' }, session.id);
     await queueSessionMails(trx, app, after, {
       template: transition.mail,

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { cancelInput, dateInput, outcomeInput, sessionFilters } from '../../../shared/contracts/session';
 import { orderFilters } from '../../../shared/contracts/order';
 import { PARTIES } from '../../../shared/session-status';
-import { listOrders } from '../payments';
+import { confirmRefund, listOrders } from '../payments';
 import { adminUserIdOf, viewerOf } from '../people';
 import type { SessionId } from '../platform/ids';
+import { readRowId } from '../platform/row-id';
 import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
 import { cancelSession } from './cancel-session';
@@ -16,10 +17,9 @@ import { replaceSessionLink } from './replace-session-link';
 import { scheduleSession } from './schedule-session';
 import { showSession } from './show-session';
 
-const params = z.object({ id: z.coerce.number().int().positive() });
 const orderParams = z.object({ reference: z.string().max(40) });
 const linkInput = z.object({ party: z.enum(PARTIES, 'unknownChoice') });
-const idOf = (ctx: Context): SessionId => parse(params, ctx.params).id as SessionId;
+const idOf = (ctx: Context): SessionId => readRowId(ctx.params) as SessionId;
 
 /** What the admin panel may do with sessions; each is scoped to the viewer's own. */
 export const actions: Record<string, Action> = {
@@ -38,5 +38,9 @@ export const actions: Record<string, Action> = {
     const operator = { kind: 'operator', adminUserId: adminUserIdOf(ctx) } as const;
     await confirmManualPayment(app, operator, parse(orderParams, ctx.params).reference);
     return { paid: true };
+  },
+  confirmRefund: async (app, ctx) => {
+    await confirmRefund(app, parse(orderParams, ctx.params).reference);
+    return { refunded: true };
   },
 };

@@ -15,9 +15,11 @@ export interface Purchase {
 }
 
 const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Promise<boolean> => {
-  const own: unknown = await db('pps_clients')
-    .where({ id: clientId, email_key: hostEmail.toLowerCase() })
-    .first<unknown>('id');
+  const own: unknown = await db('pps_clients as client')
+    .join('up_users as account', 'account.id', 'client.user_id')
+    .where('client.id', clientId)
+    .whereRaw('lower(account.email) = ?', [hostEmail.toLowerCase()])
+    .first<unknown>('client.id');
   return own !== undefined;
 };
 

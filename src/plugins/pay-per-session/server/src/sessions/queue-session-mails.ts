@@ -1,5 +1,5 @@
 import type { MailTemplate, SessionMailFacts } from '../../../shared/contracts/mail';
-import { PARTIES } from '../../../shared/session-status';
+import { PARTIES, type Party } from '../../../shared/session-status';
 import { queueMail } from '../mail';
 import type { App } from '../platform/app';
 import { readInstant, type Transaction } from '../platform/database';
@@ -8,14 +8,14 @@ import { readPeople } from './read-people';
 import type { StoredSession } from './session-row';
 
 /**
- * Puts one mail for each of the two people into the outbox, in the transaction that owes them.
+ * Puts one mail for each of the two people (or the named ones) into the outbox, in the transaction that owes them.
  * The facts are those of this moment; the link is made when the mail is sent and stands in no row.
  */
 export const queueSessionMails = async (
   trx: Transaction,
   app: App,
   session: StoredSession,
-  mail: { template: MailTemplate; dedupe: string; reason: string | null },
+  mail: { template: MailTemplate; dedupe: string; reason: string | null; parties?: readonly Party[] },
 ): Promise<void> => {
   const [{ host, client }, settings] = [await readPeople(trx, session), await readSettings(app.strapi)];
   const facts: SessionMailFacts = {
@@ -29,12 +29,14 @@ export const queueSessionMails = async (
     location: session.location,
     startsAt: readInstant(session.starts_at),
     endsAt: readInstant(session.ends_at),
-    host: { name: host.displayName, email: host.email, timeZone: host.timeZone },
-    client: { name: client.displayName, email: client.email, timeZone: client.timeZone },
+    host: { name: host.displayName, email: host.email ?? '', timeZone: host.timeZone },
+    client: { name: client.displayName, email: client.email ?? '', timeZone: client.timeZone },
     reason: mail.reason,
   };
-  for (const party of PARTIES) {
+  for (const party of mail.parties ?? PARTIES) {
     const person = party === 'host' ? host : client;
+    // Somebody whose account is gone cannot be written to; the other one still is.
+    if (person.email === null) continue;
     await queueMail(trx, app, {
       dedupeKey: `${mail.template}:${mail.dedupe}:${party}`,
       template: mail.template,

@@ -3,7 +3,8 @@ import type { StoredSession } from './session-row';
 
 export interface Person {
   displayName: string;
-  email: string;
+  /** Null when the account is gone: nobody can be written to any more. */
+  email: string | null;
   timeZone: string;
   locale: string;
 }
@@ -14,10 +15,16 @@ export const readPeople = async (
   session: Pick<StoredSession, 'host_id' | 'client_id'>,
 ): Promise<{ host: Person & { slug: string }; client: Person }> => {
   const host = await db('pps_hosts as host')
-    .join('admin_users as person', 'person.id', 'host.admin_user_id')
+    .leftJoin('admin_users as person', 'person.id', 'host.admin_user_id')
     .where('host.id', session.host_id)
     .first<
-      | { displayName: string; email: string; timeZone: string | null; locale: string | null; slug: string }
+      | {
+          displayName: string;
+          email: string | null;
+          timeZone: string | null;
+          locale: string | null;
+          slug: string;
+        }
       | undefined
     >(
       'host.display_name as displayName',
@@ -27,9 +34,11 @@ export const readPeople = async (
       'person.prefered_language as locale',
     );
   const client = await db('pps_clients as client')
-    .join('up_users as account', 'account.id', 'client.user_id')
+    .leftJoin('up_users as account', 'account.id', 'client.user_id')
     .where('client.id', session.client_id)
-    .first<{ displayName: string; email: string; timeZone: string; locale: string | null } | undefined>(
+    .first<
+      { displayName: string; email: string | null; timeZone: string; locale: string | null } | undefined
+    >(
       'client.display_name as displayName',
       'client.time_zone as timeZone',
       'client.locale as locale',

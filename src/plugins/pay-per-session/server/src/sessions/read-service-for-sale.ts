@@ -16,7 +16,7 @@ interface StoredService {
   location: Location;
   enabled: unknown;
   display_name: string;
-  email: string;
+  email: string | null;
 }
 
 /**
@@ -29,12 +29,12 @@ export const readServiceForSale = async (
 ): Promise<{ hostId: HostId; hostEmail: string; snapshot: SoldSnapshot }> => {
   const row = await db('pps_services as service')
     .join('pps_hosts as host', 'host.id', 'service.host_id')
-    .join('admin_users as person', 'person.id', 'host.admin_user_id')
+    .leftJoin('admin_users as person', 'person.id', 'host.admin_user_id')
     .where('service.id', id)
     .first<StoredService | undefined>('service.*', 'host.display_name', 'person.email');
   if (!row) throw new Refusal('NOT_FOUND');
   if (!readBoolean(row.enabled)) throw new Refusal('SERVICE_DISABLED');
-  if (!(await isHostVisible(db, row.host_id))) throw new Refusal('HOST_NOT_AVAILABLE');
+  if (row.email === null || !(await isHostVisible(db, row.host_id))) throw new Refusal('HOST_NOT_AVAILABLE');
   return {
     hostId: row.host_id,
     hostEmail: row.email,

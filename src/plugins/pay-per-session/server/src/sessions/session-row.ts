@@ -22,6 +22,8 @@ export interface StoredSession {
   sold_at: StoredInstant;
   starts_at: StoredInstant | null;
   ends_at: StoredInstant | null;
+  /** When the present date was set. */
+  dated_at: StoredInstant | null;
   held_until: StoredInstant | null;
   respond_by: StoredInstant | null;
   revision: number;

@@ -8,10 +8,7 @@ import type { StoredSession } from './session-row';
 
 /** Who looks at or moves a session: in the admin panel, on the public site, or by a session link. */
 export type SessionViewer =
-  | Viewer
-  | { kind: 'host'; hostId: HostId }
-  | { kind: 'client'; clientId: ClientId }
-  | { kind: 'system' };
+  Viewer | { kind: 'host'; hostId: HostId } | { kind: 'client'; clientId: ClientId } | { kind: 'system' };
 
 /** Narrows a query on `session.*` to what the viewer may know of. */
 export const ownedBy =

@@ -10,10 +10,11 @@ import { Refusal } from '../platform/errors';
 import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
-import { linkUrl, liveLink, readPresence, roomDoor } from '../room';
+import { doorsOpenAt, linkUrl, liveLink, readPresence, roomDoor } from '../room';
 import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
 import { readPeople } from './read-people';
 import { actionsOf, refusalOf } from './rules/transition-table';
+import { momentOf } from './session-moment';
 import { effectiveStatus } from './session-row';
 import { actorOf, ownedBy, type SessionViewer } from './session-viewer';
 
@@ -98,22 +99,22 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   if (!row) throw new Refusal('NOT_FOUND');
   const now = app.clock.now();
   const party = partyOf(viewer);
-  const [settings, people, link, events, mails, payment, presence] = await Promise.all([
-    readSettings(app.strapi),
+  const settings = await readSettings(app.strapi);
+  const status = effectiveStatus(row, now);
+  const startsAt = readInstant(row.starts_at);
+  const [people, link, events, mails, payment, presence] = await Promise.all([
     readPeople(db, row),
     party === null ? null : liveLink(db, id, party),
     readEvents(db, id),
     readMails(db, id, viewer),
     readPayment(db, row),
-    readPresence(db, id),
+    readPresence(db, id, doorsOpenAt(startsAt, settings.doorsOpenMinutes)),
   ]);
-  const status = effectiveStatus(row, now);
-  const startsAt = readInstant(row.starts_at);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
   const url = link === null ? null : linkUrl(app, link);
   const contact = party === 'client' ? people.host : people.client;
   const able = actionsOf(actorOf(viewer));
-  const moment = { now, actor: actorOf(viewer), startsAt, noticeHours: settings.noticeHours };
+  const moment = momentOf(row, { now, actor: actorOf(viewer), presence, settings });
   return {
     ...listItemOf(row, now),
     serviceDescription: row.service_description,
@@ -122,7 +123,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     fundingKind: row.funding_kind,
     revision: row.revision,
     viewer: party ?? 'operator',
-    contact: { name: contact.displayName, email: contact.email },
+    contact: contact.email === null ? null : { name: contact.displayName, email: contact.email },
     linkUrl: url,
     room: {
       state: url === null && party !== null ? 'none' : door.state,
@@ -136,6 +137,6 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     events,
     mails,
     payment,
-    presence,
+    presence: presence.minutes,
   };
 };

@@ -14,5 +14,6 @@ export const sessions: Subject = {
     workRoute('POST', '/sessions/:id/link', 'sessions.replaceLink'),
     operatorRoute('GET', '/orders', 'sessions.listOrders'),
     operatorRoute('POST', '/orders/:reference/payment', 'sessions.confirmPayment'),
+    operatorRoute('POST', '/orders/:reference/refund', 'sessions.confirmRefund'),
   ],
 };

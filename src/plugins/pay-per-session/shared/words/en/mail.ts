@@ -36,6 +36,10 @@ export const mail = {
   dateMovedIntroHost: 'Your session with {client} has a new date.',
   dateMovedIntroClient: 'Your session with {host} has a new date.',
 
+  linkReplacedSubject: 'A new link to “{service}”',
+  linkReplacedIntro:
+    'Your link to this session has been replaced; the one before does not work any more. Please use the new one from now on.',
+
   cancelledSubject: '“{service}” has been cancelled',
   cancelledIntroHost: 'Your session with {client} has been cancelled.',
   cancelledIntroClient: 'Your session with {host} has been cancelled.',

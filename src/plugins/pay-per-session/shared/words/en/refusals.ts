@@ -25,6 +25,8 @@ export const refusals: Record<RefusalCode, string> = {
   SLUG_TAKEN: 'This address is already used by another profile. Please choose another.',
   SERVICE_CANNOT_BE_DELETED:
     'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',
+  RECORD_CANNOT_BE_DELETED:
+    'This cannot be deleted, because sessions and payments refer to it. A host is paused, a session cancelled instead.',
   SERVICE_DISABLED: 'This service is not offered at the moment. Please choose another one.',
   HOST_NOT_AVAILABLE:
     'This person takes no new sessions at the moment. Please choose somebody else or come back later.',
@@ -45,6 +47,8 @@ export const refusals: Record<RefusalCode, string> = {
   TIME_TAKEN: 'This time is already taken by another session of the {party}. Please choose another time.',
   NOT_STARTED:
     'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',
+  ALREADY_MET:
+    'You have already met in the room, so the session cannot be cancelled any more. Please message the other person, or ask an operator.',
   NOTICE_TOO_SHORT:
     'Less than {hours} hours remain until the session, so it cannot be changed any more. Please message the other person, or ask an operator.',
   ROOM_NOT_OPEN: 'The room opens {minutes} minutes before the session. Please come back then.',

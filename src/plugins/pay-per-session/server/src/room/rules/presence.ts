@@ -35,17 +35,33 @@ export const minutesInRoom = (visits: readonly Visit[]): Record<Party, number> =
   return minutes;
 };
 
+/** Time in which both of two lists of stays were there. */
+const together = (visits: readonly Visit[]): Span[] =>
+  spansOf(visits, 'host').flatMap((host) =>
+    spansOf(visits, 'client')
+      .map((client) => ({
+        from: Math.max(host.from, client.from),
+        until: Math.min(host.until, client.until),
+      }))
+      .filter(({ from, until }) => from <= until),
+  );
+
+/** Whole minutes both were in the room at the same time. */
+export const minutesTogether = (visits: readonly Visit[]): number =>
+  Math.floor(together(visits).reduce((sum, { from, until }) => sum + until - from, 0) / MINUTE);
+
+/** What belongs to the session itself: a talk before its doors opened, to agree on the date, is no evidence of it. */
+export const sinceDoors = (visits: readonly Visit[], opensAt: number | null): Visit[] =>
+  opensAt === null
+    ? [...visits]
+    : visits
+        .filter(({ until }) => until > opensAt)
+        .map((visit) => ({ ...visit, from: Math.max(visit.from, opensAt) }));
+
 /** When both were in the room for the first time (ms, UTC), or null when they never were. */
 export const firstMeeting = (visits: readonly Visit[]): number | null => {
-  let earliest: number | null = null;
-  const hosts = spansOf(visits, 'host');
-  for (const client of spansOf(visits, 'client')) {
-    const host = hosts.find(({ from, until }) => from <= client.until && client.from <= until);
-    if (!host) continue;
-    const met = Math.max(host.from, client.from);
-    earliest = earliest === null ? met : Math.min(earliest, met);
-  }
-  return earliest;
+  const meetings = together(visits).map(({ from }) => from);
+  return meetings.length === 0 ? null : Math.min(...meetings);
 };
 
 /** What the question how a session ended depends on. Instants are ms, UTC. */

@@ -5,6 +5,10 @@ export type DoorState =
   /** Opens at `opensAt` (ms, UTC). */
   { state: 'early'; opensAt: number } | { state: 'open' } | { state: 'closed' };
 
+/** When the doors of a dated session open (ms, UTC); null for one without a date, whose doors always were. */
+export const doorsOpenAt = (startsAt: number | null, doorsOpenMinutes: number): number | null =>
+  startsAt === null ? null : startsAt - doorsOpenMinutes * MINUTE;
+
 /**
  * Whether the room of a session may be entered. A dated one opens some minutes before its start and stays open
  * until the session is marked: nobody is put out at the end. One without a date is open at once, because the
@@ -16,7 +20,7 @@ export const roomDoor = (
   doorsOpenMinutes: number,
 ): DoorState => {
   if (session.status === 'unscheduled') return { state: 'open' };
-  if (session.status !== 'scheduled' || session.startsAt === null) return { state: 'closed' };
-  const opensAt = session.startsAt - doorsOpenMinutes * MINUTE;
+  const opensAt = doorsOpenAt(session.startsAt, doorsOpenMinutes);
+  if (session.status !== 'scheduled' || opensAt === null) return { state: 'closed' };
   return now < opensAt ? { state: 'early', opensAt } : { state: 'open' };
 };

@@ -39,6 +39,8 @@ const at = (change: Partial<SessionMoment>): SessionMoment => ({
   now: START - 72 * HOUR,
   actor: 'host',
   startsAt: START,
+  datedAt: START - 30 * 24 * HOUR,
+  minutesTogether: 0,
   noticeHours: 24,
   ...change,
 });
@@ -81,6 +83,20 @@ describe('the transition table', () => {
       facts: { hours: 24, deadline: START - 24 * HOUR },
     });
     expect(refusalOf('scheduled', 'cancel', { ...late, now: START - 24 * HOUR })).toBeNull();
+  });
+
+  it('lets a client whose date was set at short notice cancel until the start', () => {
+    const surprised = at({ actor: 'client', datedAt: START - 2 * HOUR, now: START - HOUR });
+    expect(refusalOf('scheduled', 'cancel', surprised)).toBeNull();
+    expect(refusalOf('scheduled', 'cancel', { ...surprised, now: START + 1 })?.code).toBe('NOTICE_TOO_SHORT');
+    expect(refusalOf('scheduled', 'cancel', { ...surprised, actor: 'host' })?.code).toBe('NOTICE_TOO_SHORT');
+  });
+
+  it('lets no client take the session and then cancel it: once the two have met, the operator decides', () => {
+    const met = at({ actor: 'client', startsAt: null, datedAt: null, minutesTogether: 40 });
+    expect(refusalOf('unscheduled', 'cancel', met)?.code).toBe('ALREADY_MET');
+    expect(refusalOf('unscheduled', 'cancel', { ...met, minutesTogether: 4 })).toBeNull();
+    expect(refusalOf('unscheduled', 'cancel', { ...met, actor: 'operator' })).toBeNull();
   });
 
   it('lets an operator cancel at any time', () => {

@@ -16,6 +16,10 @@ export interface SessionMoment {
   now: number;
   actor: ActorKind;
   startsAt: number | null;
+  /** When the present date was set. */
+  datedAt: number | null;
+  /** Whole minutes the two have been in the room together. */
+  minutesTogether: number;
   /** The policy of the site: hours before the start until which the two may cancel or move. */
   noticeHours: number;
 }
@@ -23,11 +27,21 @@ export interface SessionMoment {
 /** Says no with a code a person can act on, or nothing. */
 export type Guard = (moment: SessionMoment) => { code: RefusalCode; facts: RefusalFacts } | null;
 
-const enoughNotice: Guard = ({ now, actor, startsAt, noticeHours }) => {
+const enoughNotice: Guard = ({ now, actor, startsAt, datedAt, noticeHours }) => {
   if (actor === 'operator' || startsAt === null) return null;
-  const deadline = startsAt - noticeHours * HOUR;
+  const usual = startsAt - noticeHours * HOUR;
+  // A client whose date was set at short notice never had the chance to say no in time: until the start, then.
+  const deadline = actor === 'client' && datedAt !== null && datedAt > usual ? startsAt : usual;
   return now <= deadline ? null : { code: 'NOTICE_TOO_SHORT', facts: { hours: noticeHours, deadline } };
 };
+
+/** Ten seconds to try the camera are no meeting. */
+const A_MEETING = 5;
+
+const notMetYet: Guard = ({ actor, minutesTogether }) =>
+  actor === 'client' && minutesTogether >= A_MEETING
+    ? { code: 'ALREADY_MET', facts: { minutes: minutesTogether } }
+    : null;
 
 const hasBegun: Guard = ({ now, startsAt }) =>
   startsAt !== null && now < startsAt ? { code: 'NOT_STARTED', facts: { startsAt } } : null;
@@ -115,7 +129,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: 'unscheduled',
     to: 'cancelled',
     by: EVERYBODY,
-    guards: [],
+    guards: [notMetYet],
     money: 'goes_back',
     time: 'has_none',
     mail: 'session-cancelled',

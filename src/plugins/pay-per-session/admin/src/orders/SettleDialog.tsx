@@ -9,40 +9,55 @@ import { useSay } from '../say';
 import type { Problem } from '../server/problem';
 import { useSend } from '../server/use-send';
 
-interface ConfirmPaymentDialogProps {
+interface SettleDialogProps {
   order: OrderListItem;
   /** Called after closing; `changed` where the order is paid now. */
   onClose(changed: boolean): void;
 }
 
-/** Says that the money of an order has arrived, after telling what that does. */
-export const ConfirmPaymentDialog = ({ order, onClose }: ConfirmPaymentDialogProps) => {
+const PAYMENT = {
+  title: 'order.confirmTitle',
+  text: 'order.confirmText',
+  confirm: 'order.confirm',
+  done: 'order.confirmed',
+} as const;
+const REFUND = {
+  title: 'order.confirmRefundTitle',
+  text: 'order.confirmRefundText',
+  confirm: 'order.confirmRefund',
+  done: 'order.refundConfirmed',
+} as const;
+
+/** Says that the money of an order has arrived, or was sent back, after telling what that does. */
+export const SettleDialog = ({ order, onClose }: SettleDialogProps) => {
   const say = useSay();
+  const refund = order.awaits === 'refund';
+  const words = refund ? REFUND : PAYMENT;
   const { locale } = useIntl();
   const { toggleNotification } = useNotification();
   const { busy, send } = useSend();
   const [problem, setProblem] = useState<Problem | null>(null);
   const confirm = async () => {
-    const sent = await send('post', `/orders/${order.reference}/payment`, {}, true);
+    const sent = await send('post', `/orders/${order.reference}/${refund ? 'refund' : 'payment'}`, {}, true);
     if (sent === null) return;
     if (!sent.ok) {
       setProblem(sent.problem);
       return;
     }
-    toggleNotification({ type: 'success', message: say('order.confirmed') });
+    toggleNotification({ type: 'success', message: say(words.done) });
     onClose(true);
   };
   return (
     <StepDialog
-      title={say('order.confirmTitle')}
-      confirm={say('order.confirm')}
+      title={say(words.title)}
+      confirm={say(words.confirm)}
       busy={busy}
       problem={problem}
       onClose={() => onClose(false)}
       onConfirm={() => void confirm()}
     >
       <Typography>
-        {say('order.confirmText', {
+        {say(words.text, {
           amount: formatMoney(locale, order.amount, order.currency),
           client: order.client.displayName,
           service: order.serviceName,

@@ -1,0 +1,26 @@
+import type { ActorKind } from '../../../shared/session-status';
+import { readInstant } from '../platform/database';
+import type { Settings } from '../platform/settings';
+import type { Presence } from '../room';
+import type { SessionMoment } from './rules/transition-table';
+import type { StoredSession } from './session-row';
+
+interface Circumstances {
+  now: number;
+  actor: ActorKind;
+  presence: Presence;
+  settings: Settings;
+}
+
+/** What the guards of the transition table look at, for this session and this actor now. */
+export const momentOf = (
+  row: Pick<StoredSession, 'starts_at' | 'dated_at'>,
+  { now, actor, presence, settings }: Circumstances,
+): SessionMoment => ({
+  now,
+  actor,
+  startsAt: readInstant(row.starts_at),
+  datedAt: readInstant(row.dated_at),
+  minutesTogether: presence.minutesTogether,
+  noticeHours: settings.noticeHours,
+});
