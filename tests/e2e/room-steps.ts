@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** One person's picture of the other (`remote`) or of themselves (`own`). */
-export type Picture = 'remote' | 'own';
+/** One person's picture of the other (`remote`), of themselves in the call (`own`), or in the device check (`preview`). */
+export type Picture = 'remote' | 'own' | 'preview';
 
 const video = (page: Page, which: Picture): Locator => page.locator(`video[data-room="${which}"]`);
 
@@ -41,7 +41,7 @@ export const expectMovingPicture = async (page: Page, which: Picture): Promise<v
     .poll(
       async () => {
         const now = await sample(page, which);
-        if (!now || !now.some((value, index) => index % 4 !== 3 && value > 24)) return 'no picture';
+        if (!now?.some((value, index) => index % 4 !== 3 && value > 24)) return 'no picture';
         first ??= now;
         return changed(first, now) ? 'moves' : 'stands still';
       },

@@ -10,6 +10,7 @@ export {
 export { aHost, aPicture, aService, type Host, type Service } from './catalog';
 export { aClient, signInAsClient, type Client } from './clients';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
+export { aSession, showSessionToHost, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';
 export { onPostgres } from './test-database';
 export { createVisitor, type Answer, type Visitor } from './visitor';

@@ -2,6 +2,7 @@ import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
 import { aHost, aPicture, aService } from './catalog';
 import { aClient } from './clients';
 import { recipientsOf } from './mailbox';
+import { aSession, showSessionToHost } from './sessions';
 import type { RunningApp } from './start-app';
 
 /** A mail as it crosses between processes. */
@@ -45,6 +46,8 @@ export const remoteCalls = {
   aPicture,
   aService,
   aClient,
+  aSession,
+  showSessionToHost,
   mails,
   moveClock,
   setClock,

@@ -1,6 +1,6 @@
 import type { SessionViewer } from '../../src/plugins/pay-per-session/server/src/sessions';
 import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
-import { aClient, aHost, aService, startApp, type Client, type Host, type RunningApp } from '../harness';
+import { aClient, aHost, aSession, startApp, type Client, type Host, type RunningApp } from '../harness';
 import { aGuest, sendHome, type Guest } from '../harness/room';
 
 const MINUTE = 60_000;
@@ -19,34 +19,23 @@ describe('the room', () => {
   let host: Host;
   let client: Client;
   let asHost: SessionViewer;
-  let asClient: SessionViewer;
-  let sales = 0;
 
   beforeAll(async () => {
     site = await startApp();
     host = await aHost(site, { timeZone: 'UTC' });
     client = await aClient(site);
-    asHost = { kind: 'host', adminUserId: host.id, hostId: host.hostId };
-    asClient = { kind: 'client', clientId: client.clientId };
+    asHost = { kind: 'host', hostId: host.hostId };
   });
-  beforeEach(() => site.clock.set(NOW));
+  beforeEach(() => {
+    site.clock.set(NOW);
+  });
   afterEach(sendHome);
   afterAll(() => site.close());
 
-  const tokenFor = async (viewer: SessionViewer, id: SessionId): Promise<string> => {
-    const { linkUrl } = await site.useCases.sessions.showSession(site.app, viewer, id);
-    return linkUrl?.split('/s/')[1] ?? '';
-  };
-
+  const tokenOf = (link: string): string => link.split('/s/')[1] ?? '';
   const sold = async (): Promise<Tokens> => {
-    sales += 1;
-    const { serviceId } = await aService(site, host, { priceAmount: 0, durationMinutes: 50 });
-    const { order } = await site.useCases.sessions.purchaseService(site.app, {
-      clientId: client.clientId,
-      input: { serviceId, idempotencyKey: `room-sale-${sales}` },
-    });
-    const id = order.sessionId as SessionId;
-    return { id, host: await tokenFor(asHost, id), client: await tokenFor(asClient, id) };
+    const { sessionId, links } = await aSession(site, { host, client });
+    return { id: sessionId, host: tokenOf(links.host), client: tokenOf(links.client) };
   };
 
   const setDate = (id: SessionId, startsAtLocal: string) =>

@@ -7,7 +7,7 @@ import type { Outcome, Party } from '../session-status';
  */
 
 /** Names one open window of one person: the same across reconnects, another after a reload. */
-export const pageKey = z.string().regex(/^[\w-]{16,64}$/u);
+const pageKey = z.string().regex(/^[\w-]{16,64}$/u);
 
 const token = z.string().min(20).max(200);
 const sdp = z.string().max(60_000);
@@ -19,7 +19,9 @@ export const devices = z.object({ microphone: z.boolean(), camera: z.boolean(), 
 export type Devices = z.output<typeof devices>;
 
 export const signal = z.union([
-  z.object({ description: z.object({ type: z.enum(['offer', 'answer', 'pranswer', 'rollback']), sdp }) }),
+  z.object({ description: z.object({ type: z.enum(['offer', 'answer']), sdp }) }),
+  /** The client, who never offers, asks the host for a new offer: a new way has to be found. */
+  z.object({ offerAgain: z.literal(true) }),
   z.object({
     candidate: z.object({
       candidate: z.string().max(2000),

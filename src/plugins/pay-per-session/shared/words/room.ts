@@ -1,6 +1,7 @@
-import { room as en, type RoomWords } from './en/room';
+import { room as en } from './en/room';
+import type { RoomWords } from './room-words';
 
-export type { RoomWords } from './en/room';
+export type { CallState, DeviceTrouble, RoomWords } from './room-words';
 
 const TABLES: Record<string, RoomWords> = { en };
 

@@ -7,23 +7,30 @@ import { readRoomFacts, type RoomFacts } from './room/room-facts';
 
 const afterLeaving = (facts: RoomFacts, { farewell, hasMet }: Extract<CallEnd, { kind: 'left' }>): void => {
   const { words, isHost, other } = facts;
-  if (isHost && farewell && farewell.outcomes.length > 0) return askHowItEnded(facts, farewell);
+  if (isHost && farewell && farewell.outcomes.length > 0) {
+    askHowItEnded(facts, farewell);
+    return;
+  }
   const hint = isHost && farewell ? words.closing.notBegun : words.closing.thanksHelp;
   showThanks(facts, hasMet ? words.closing.thanks(other) : words.closing.leftAlone, hint);
 };
 
+const goAway = (sentence: string): void => {
+  write(part('away-sentence', HTMLElement), sentence);
+  showStep('away');
+};
+
 const goOn = (facts: RoomFacts, end: CallEnd): void => {
-  const { words } = facts;
   switch (end.kind) {
     case 'left':
-      return afterLeaving(facts, end);
+      afterLeaving(facts, end);
+      break;
     case 'takenOver':
-      write(part('away-sentence', HTMLElement), words.call.openElsewhere);
       part('use-here', HTMLButtonElement).hidden = false;
-      return showStep('away');
+      goAway(facts.words.call.openElsewhere);
+      break;
     case 'turnedAway':
-      write(part('away-sentence', HTMLElement), end.why.message);
-      return showStep('away');
+      goAway(end.why.message);
   }
 };
 

@@ -1,4 +1,4 @@
-import type { CallState } from '../../../../shared/words/en/room';
+import type { CallState } from '../../../../shared/words/room';
 
 export type PeerState = 'new' | 'connecting' | 'connected' | 'broken';
 

@@ -1,5 +1,5 @@
 import type { Devices } from '../../../../shared/contracts/room';
-import type { CallState } from '../../../../shared/words/en/room';
+import type { CallState } from '../../../../shared/words/room';
 import type { OwnDevices } from './devices';
 import { part, write } from './parts';
 import type { RoomFacts } from './room-facts';

@@ -18,7 +18,7 @@ export type CallEnd =
 /** The second step: the call, until this person leaves, opens another window, or is turned away. */
 export const holdCall = (facts: RoomFacts, devices: OwnDevices): Promise<CallEnd> =>
   new Promise((resolve) => {
-    const { words, other, isHost, language } = facts;
+    const { words, other, isHost, locale } = facts;
     const over = new AbortController();
     const { signal } = over;
     const view = createCallView(facts);
@@ -46,7 +46,7 @@ export const holdCall = (facts: RoomFacts, devices: OwnDevices): Promise<CallEnd
       onTakenOver: () => end({ kind: 'takenOver' }),
       onTurnedAway: (why) => end({ kind: 'turnedAway', why }),
     });
-    const chat = startChat({ words, other, language, signal, send: meeting.sendText });
+    const chat = startChat({ words, other, locale, signal, send: meeting.sendText });
 
     const showOwn = (): void => {
       if (signal.aborted) return;

@@ -9,7 +9,7 @@ export interface Chat {
 export interface ChatOptions {
   words: RoomWords;
   other: string;
-  language: string;
+  locale: string;
   /** Tells whether the line could be sent. */
   send(text: string): boolean;
   /** Ends the listening. */
@@ -17,7 +17,7 @@ export interface ChatOptions {
 }
 
 /** The lines the two write to each other. They go from browser to browser and are kept nowhere. */
-export const startChat = ({ words, other, language, send, signal }: ChatOptions): Chat => {
+export const startChat = ({ words, other, locale, send, signal }: ChatOptions): Chat => {
   const panel = part('chat-panel', HTMLElement);
   const toggle = part('chat', HTMLButtonElement);
   const badge = part('chat-unread', HTMLElement);
@@ -25,7 +25,7 @@ export const startChat = ({ words, other, language, send, signal }: ChatOptions)
   const form = part('chat-form', HTMLFormElement);
   const field = part('chat-text', HTMLTextAreaElement);
   const problem = part('chat-problem', HTMLElement);
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   let unread = 0;
 
   const count = (lines: number): void => {

@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome } from '../../../../shared/session-status';
 import { part, showStep, tell, write } from './parts';
 import type { RoomFacts } from './room-facts';
 
-const isOutcome = (answer: string): answer is Outcome => OUTCOMES.some((outcome) => outcome === answer);
+const isOutcome = (answer: unknown): answer is Outcome => OUTCOMES.some((outcome) => outcome === answer);
 
 /** Closes the popup, or shows the session where the room was not opened as one. */
 const goAway = ({ sessionPage }: RoomFacts): void => {
@@ -72,8 +72,11 @@ export const askHowItEnded = (facts: RoomFacts, farewell: Farewell): void => {
 
   const answer = async (): Promise<void> => {
     const fields = new FormData(form);
-    const chosen = String(fields.get('outcome') ?? '');
-    if (!isOutcome(chosen)) return location.assign(facts.sessionPage);
+    const chosen = fields.get('outcome');
+    if (!isOutcome(chosen)) {
+      location.assign(facts.sessionPage);
+      return;
+    }
     const button = part('outcome-save', HTMLButtonElement);
     button.disabled = true;
     const refusal = await save(facts, fields);
@@ -82,6 +85,8 @@ export const askHowItEnded = (facts: RoomFacts, farewell: Farewell): void => {
     problem.hidden = refusal === null;
     if (refusal !== null) return;
     tell(words.closing.saved(chosen, other));
+    // The answer has closed the room.
+    part('come-back', HTMLElement).hidden = true;
     showThanks(facts, words.closing.saved(chosen, other), words.closing.closed);
   };
 

@@ -25,13 +25,19 @@ const showTrouble = (devices: OwnDevices, { words }: RoomFacts): void => {
   write(part('trouble-how', HTMLElement), words.check.trouble[trouble]);
 };
 
+/** The time of the day, with the date where that is not today; in the zone of who reads. */
+const openingText = (opensAt: number, locale: string): string => {
+  const isToday = new Date(opensAt).toDateString() === new Date().toDateString();
+  const style = { timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, isToday ? style : { ...style, dateStyle: 'full' }).format(opensAt);
+};
+
 /** Wakes the button when the door opens; the server asks the same question again. */
-const waitForDoor = (join: HTMLButtonElement, { opensAt, madeAt, language, words }: RoomFacts): void => {
+const waitForDoor = (join: HTMLButtonElement, { opensAt, madeAt, locale, words }: RoomFacts): void => {
   const note = part('door', HTMLElement);
   if (opensAt === null) return;
   const ahead = madeAt - Date.now();
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(opensAt);
-  write(note, words.check.opensAt(time));
+  write(note, words.check.opensAt(openingText(opensAt, locale)));
   note.hidden = false;
   join.disabled = true;
   const look = setInterval(() => {

@@ -1,4 +1,4 @@
-import type { DeviceTrouble } from '../../../../shared/words/en/room';
+import type { DeviceTrouble } from '../../../../shared/words/room';
 
 export type DeviceKind = 'camera' | 'microphone';
 
@@ -26,6 +26,9 @@ export interface OwnDevices {
 const CHOICES = 'pps-room-devices';
 const MEDIA_KIND = { camera: 'videoinput', microphone: 'audioinput' } as const;
 const PERMISSION = { camera: 'camera', microphone: 'microphone' } as const;
+
+/** Browsers leave it out where the address is not secure. */
+const media: MediaDevices | undefined = 'mediaDevices' in navigator ? navigator.mediaDevices : undefined;
 
 const troubleOf = (error: unknown): DeviceTrouble => {
   const name = error instanceof DOMException ? error.name : '';
@@ -109,10 +112,11 @@ export const createOwnDevices = (): OwnDevices => {
   };
 
   const start = async (): Promise<void> => {
-    if (!('mediaDevices' in navigator)) {
+    if (!media) {
       own.camera.trouble = 'insecure';
       own.microphone.trouble = 'insecure';
-      return changed();
+      changed();
+      return;
     }
     const blocked = { camera: await isBlocked('camera'), microphone: await isBlocked('microphone') };
     try {
@@ -148,7 +152,7 @@ export const createOwnDevices = (): OwnDevices => {
     changed();
   };
 
-  navigator.mediaDevices?.addEventListener('devicechange', changed);
+  media?.addEventListener('devicechange', changed);
   return {
     ...own,
     onChange: (listener) => listeners.push(listener),
@@ -156,9 +160,7 @@ export const createOwnDevices = (): OwnDevices => {
     turn,
     choose,
     list: async (kind) =>
-      (await (navigator.mediaDevices?.enumerateDevices() ?? [])).filter(
-        (device) => device.kind === MEDIA_KIND[kind],
-      ),
+      (await (media?.enumerateDevices() ?? [])).filter((device) => device.kind === MEDIA_KIND[kind]),
     stop: () => {
       release('camera');
       release('microphone');

@@ -1,5 +1,5 @@
 import type { Devices, Farewell, Present, TurnedAway, Welcome } from '../../../../shared/contracts/room';
-import type { CallState } from '../../../../shared/words/en/room';
+import type { CallState } from '../../../../shared/words/room';
 import { callState, type PeerState } from './call-state';
 import { createPeer, type OwnTracks, type Peer } from './peer';
 import type { RoomFacts } from './room-facts';
@@ -68,7 +68,7 @@ export const startMeeting = ({ token, pageKey, isHost }: RoomFacts, events: Meet
     peerPage = page;
     peerState = 'new';
     peer = createPeer({
-      polite: !isHost,
+      offers: isHost,
       iceServers: welcome.iceServers,
       send: (signal) => {
         line.send(signal);

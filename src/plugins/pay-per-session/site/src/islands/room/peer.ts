@@ -3,7 +3,7 @@ import type { PeerState } from './call-state';
 
 const PATIENCE = 3_000;
 /** Characters of one line of text. */
-export const LONGEST_TEXT = 2_000;
+const LONGEST_TEXT = 2_000;
 
 export interface OwnTracks {
   audio: MediaStreamTrack | null;
@@ -11,8 +11,8 @@ export interface OwnTracks {
 }
 
 export interface PeerOptions {
-  /** The polite one (the client) gives way when both offer at once; the other (the host) offers first. */
-  polite: boolean;
+  /** The host offers, the client answers, and asks the host to offer again: two offers never cross. */
+  offers: boolean;
   iceServers: IceServer[];
   send(signal: Signal): void;
   onStream(stream: MediaStream): void;
@@ -42,16 +42,15 @@ const STATES: Record<RTCPeerConnectionState, PeerState> = {
 };
 
 /**
- * One call with one window of the other person, by the perfect negotiation pattern. Sound and picture have one line
- * each from the start, so muting, another camera or no camera at all need no negotiation; a new one is only made
- * when the way between the two has to be found again.
+ * One call with one window of the other person. Sound and picture have one line each from the start, so muting,
+ * another camera or no camera at all need no negotiation; a new one is only made when the way between the two has to
+ * be found again. Only one side ever offers: Chromium shows no more pictures after it took back an offer that
+ * crossed another, as perfect negotiation would have it.
  */
-export const createPeer = ({ polite, iceServers, send, onStream, onState, onText }: PeerOptions): Peer => {
+export const createPeer = ({ offers, iceServers, send, onStream, onState, onText }: PeerOptions): Peer => {
   const connection = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
   const incoming = new MediaStream();
   let tracks: OwnTracks = { audio: null, video: null };
-  let makingOffer = false;
-  let ignoringOffer = false;
   let underWay = Promise.resolve();
   let patience: ReturnType<typeof setTimeout> | undefined;
   let texts: RTCDataChannel | null = null;
@@ -82,15 +81,15 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState, onText
 
   const sendDescription = (): void => {
     const { localDescription } = connection;
-    if (localDescription) send({ description: { type: localDescription.type, sdp: localDescription.sdp } });
+    if (localDescription)
+      send({ description: { type: offers ? 'offer' : 'answer', sdp: localDescription.sdp } });
   };
 
   const takeDescription = async (description: RTCSessionDescriptionInit): Promise<void> => {
-    const collides = description.type === 'offer' && (makingOffer || connection.signalingState !== 'stable');
-    ignoringOffer = !polite && collides;
-    if (ignoringOffer) return;
+    // An answer to an offer that was answered already, after a lost line.
+    if (description.type === 'answer' && connection.signalingState !== 'have-local-offer') return;
     await connection.setRemoteDescription(description);
-    if (description.type !== 'offer') return;
+    if (description.type === 'answer') return;
     for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv';
     openTexts();
     await place();
@@ -98,25 +97,26 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState, onText
     sendDescription();
   };
 
-  const takeCandidate = async (candidate: RTCIceCandidateInit): Promise<void> => {
-    try {
-      await connection.addIceCandidate(candidate);
-    } catch (error) {
-      if (!ignoringOffer) throw error;
-    }
+  const findWayAgain = (): void => {
+    if (connection.signalingState === 'closed') return;
+    if (!offers) send({ offerAgain: true });
+    else if (connection.signalingState === 'have-local-offer') sendDescription();
+    else connection.restartIce();
   };
 
-  const findWayAgain = (): void => {
-    if (connection.signalingState !== 'closed') connection.restartIce();
+  const take = async (signal: Signal): Promise<void> => {
+    if ('description' in signal) await takeDescription(signal.description);
+    else if ('candidate' in signal) await connection.addIceCandidate(signal.candidate);
+    else if (offers) findWayAgain();
   };
 
   connection.addEventListener('negotiationneeded', () => {
-    makingOffer = true;
-    connection
-      .setLocalDescription()
-      .then(sendDescription)
-      .catch((error: unknown) => console.warn('The call could not be offered.', error))
-      .finally(() => (makingOffer = false));
+    if (!offers) return;
+    enqueue(async () => {
+      if (connection.signalingState !== 'stable') return;
+      await connection.setLocalDescription();
+      sendDescription();
+    });
   });
   connection.addEventListener('icecandidate', ({ candidate }) => {
     if (!candidate) return;
@@ -136,17 +136,16 @@ export const createPeer = ({ polite, iceServers, send, onStream, onState, onText
     onState(STATES[connectionState]);
   });
 
-  if (!polite) {
+  if (offers) {
     openTexts();
     connection.addTransceiver('audio', { direction: 'sendrecv' });
     connection.addTransceiver('video', { direction: 'sendrecv' });
   }
 
   return {
-    receive: (signal) =>
-      enqueue(() =>
-        'description' in signal ? takeDescription(signal.description) : takeCandidate(signal.candidate),
-      ),
+    receive: (signal) => {
+      enqueue(() => take(signal));
+    },
     sendTracks: (own) => {
       tracks = own;
       enqueue(place);

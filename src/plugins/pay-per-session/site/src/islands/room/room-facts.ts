@@ -9,7 +9,8 @@ export interface RoomFacts {
   opensAt: number | null;
   /** The server's clock when the page was made, ms UTC. */
   madeAt: number;
-  language: string;
+  /** For times of the day. */
+  locale: string;
   words: RoomWords;
   /** The secret of this person's link; it stands in the address only, and is never sent on in one. */
   token: string;
@@ -20,16 +21,21 @@ export interface RoomFacts {
 
 /** Reads them from the markup and the address. */
 export const readRoomFacts = (): RoomFacts => {
-  const { party = '', other = '', opensAt = '', madeAt = '' } = part('room', HTMLElement).dataset;
+  const {
+    party = '',
+    other = '',
+    opensAt = '',
+    madeAt = '',
+    locale = 'en',
+  } = part('room', HTMLElement).dataset;
   const sessionPage = location.pathname.replace(/\/room\/?$/u, '');
-  const language = document.documentElement.lang;
   return {
     isHost: party === 'host',
     other,
     opensAt: opensAt === '' ? null : Number(opensAt),
     madeAt: Number(madeAt),
-    language,
-    words: roomWords(language),
+    locale,
+    words: roomWords(document.documentElement.lang),
     token: sessionPage.split('/').at(-1) ?? '',
     pageKey: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
       byte.toString(16).padStart(2, '0'),

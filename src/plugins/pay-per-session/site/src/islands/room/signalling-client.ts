@@ -107,13 +107,13 @@ export const goToRoom = (token: string, pageKey: string, events: RoomEvents): Ro
         end();
         return null;
       }
-      try {
-        return await socket.timeout(FAREWELL_TIMEOUT).emitWithAck('leave');
-      } catch {
-        return null;
-      } finally {
-        end();
-      }
+      const farewell = await new Promise<Farewell | null>((resolve) => {
+        socket.timeout(FAREWELL_TIMEOUT).emit('leave', (error: Error | null, given: Farewell) => {
+          resolve(error ? null : given);
+        });
+      });
+      end();
+      return farewell;
     },
     hangUp: () => {
       if (socket.connected) socket.emit('leave', () => {});

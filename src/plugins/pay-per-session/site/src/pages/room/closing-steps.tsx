@@ -78,7 +78,7 @@ export const ThanksStep = ({
       <button type="button" data-room="close-window">
         {words.closing.close}
       </button>
-      <button type="button" class="quiet" data-come-back>
+      <button type="button" class="quiet" data-room="come-back" data-come-back>
         {words.closing.back}
       </button>
       <a href={sessionPage}>{words.backToSession}</a>

@@ -22,12 +22,14 @@ interface RoomProps {
   door: DoorState;
   now: number;
   sessionPage: string;
+  /** For times, as the rest of the site writes them. */
+  locale: string;
 }
 
 const otherName = ({ names }: RoomSession, party: Party): string =>
   party === 'host' ? names.client : names.host;
 
-const Room = ({ words, party, session, door, now, sessionPage }: RoomProps): JSX.Element => {
+const Room = ({ words, party, session, door, now, sessionPage, locale }: RoomProps): JSX.Element => {
   const other = otherName(session, party);
   const opensAt = door.state === 'early' ? door.opensAt : undefined;
   return (
@@ -38,6 +40,7 @@ const Room = ({ words, party, session, door, now, sessionPage }: RoomProps): JSX
       data-other={other}
       data-opens-at={opensAt}
       data-made-at={now}
+      data-locale={locale}
     >
       <p class="visually-hidden" data-room="news" role="status" />
       <noscript>
@@ -103,7 +106,13 @@ export const roomPage: Page = {
       frame: 'bare',
       islands: ['room'],
       styles: ['room'],
-      body: () => <Room {...{ words, party, session, door, sessionPage }} now={app.clock.now()} />,
+      body: () => (
+        <Room
+          {...{ words, party, session, door, sessionPage }}
+          now={app.clock.now()}
+          locale={request.words.dateLocale}
+        />
+      ),
     };
   },
 };
