@@ -4,6 +4,7 @@ import { aClient, aHost, aSession, startApp, type Client, type Host, type Runnin
 import { aGuest, sendHome, type Guest } from '../harness/room';
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 const NOW = Date.UTC(2026, 2, 2, 9);
 const OFFER = { description: { type: 'offer', sdp: 'v=0' } } as const;
 const ON = { microphone: true, camera: true, screen: false };
@@ -38,13 +39,19 @@ describe('the room', () => {
     return { id: sessionId, host: tokenOf(links.host), client: tokenOf(links.client) };
   };
 
-  const setDate = (id: SessionId, startsAtLocal: string) =>
-    site.useCases.sessions.scheduleSession(site.app, asHost, id, {
-      startsAtLocal,
+  let days = 0;
+  /** Sets a date of its own for the session; nobody is in two places at once. @returns its start in ms, UTC */
+  const setDate = async (id: SessionId): Promise<number> => {
+    days += 1;
+    const start = NOW + days * DAY;
+    await site.useCases.sessions.scheduleSession(site.app, asHost, id, {
+      startsAtLocal: new Date(start).toISOString().slice(0, 16),
       timeZone: 'UTC',
       fold: 'earlier',
       revision: 0,
     });
+    return start;
+  };
 
   const both = async (tokens: Tokens): Promise<{ host: Guest; client: Guest }> => {
     const guests = { host: aGuest(site, tokens.host), client: aGuest(site, tokens.client) };
@@ -118,8 +125,7 @@ describe('the room', () => {
 
   it('opens thirty minutes before a dated session, and says so to who comes earlier', async () => {
     const tokens = await sold();
-    await setDate(tokens.id, '2026-03-05T12:00');
-    const start = Date.UTC(2026, 2, 5, 12);
+    const start = await setDate(tokens.id);
     site.clock.set(start - 31 * MINUTE);
     const early = aGuest(site, tokens.client);
     const { turnedAway } = await early.until((heard) => heard.turnedAway.length > 0);
@@ -131,10 +137,10 @@ describe('the room', () => {
 
   it('puts nobody out at the end', async () => {
     const tokens = await sold();
-    await setDate(tokens.id, '2026-03-05T12:00');
-    site.clock.set(Date.UTC(2026, 2, 5, 12));
+    const start = await setDate(tokens.id);
+    site.clock.set(start);
     const guests = await both(tokens);
-    site.clock.set(Date.UTC(2026, 2, 5, 16));
+    site.clock.set(start + 240 * MINUTE);
     guests.host.signal(OFFER);
     await guests.client.until(({ signal }) => signal.length === 1);
     const late = aGuest(site, tokens.host);
@@ -199,8 +205,8 @@ describe('the room', () => {
 
   it('notes who was in the room and for how long, and proposes how it ended', async () => {
     const tokens = await sold();
-    await setDate(tokens.id, '2026-03-05T12:00');
-    site.clock.set(Date.UTC(2026, 2, 5, 12));
+    const start = await setDate(tokens.id);
+    site.clock.set(start);
     const guests = await both(tokens);
     site.clock.move(48 * MINUTE);
     await guests.client.leave();
@@ -220,8 +226,8 @@ describe('the room', () => {
 
   it('proposes that the client was absent when the host waited alone', async () => {
     const tokens = await sold();
-    await setDate(tokens.id, '2026-03-05T12:00');
-    site.clock.set(Date.UTC(2026, 2, 5, 12));
+    const start = await setDate(tokens.id);
+    site.clock.set(start);
     const alone = aGuest(site, tokens.host);
     await alone.until(({ present }) => present.length > 0);
     site.clock.move(20 * MINUTE);
