@@ -1,52 +1,65 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
-import type { SessionPage } from '../../../shared/contracts/session';
+import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { NeedsBadge } from '../sessions/NeedsBadge';
 import { SessionWhen } from '../sessions/SessionWhen';
 
-/** As many as fit into a widget. */
-const SHOWN = 4;
+/** As many as fit into a widget with the line below them. */
+const SHOWN = 3;
 
-/** The next sessions, those that wait for a date first. */
+const Coming = ({ session }: { session: SessionListItem }) => (
+  <Box
+    tag="li"
+    paddingTop={3}
+    paddingBottom={3}
+    borderColor="neutral150"
+    borderStyle="solid"
+    borderWidth="0 0 1px 0"
+  >
+    <Flex justifyContent="space-between" gap={2} wrap="wrap">
+      <Flex direction="column" alignItems="flex-start">
+        <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
+          {session.serviceName}
+        </Link>
+        <Typography variant="pi" textColor="neutral600">
+          {session.client.displayName}
+        </Typography>
+      </Flex>
+      <Flex gap={2} wrap="wrap">
+        <SessionWhen session={session} />
+        <NeedsBadge needs={session.needs} />
+      </Flex>
+    </Flex>
+  </Box>
+);
+
+/** The next sessions with a date, and how many wait for one. */
 export const ComingSessions = () => {
   const say = useSay();
-  const { answer } = useRead<SessionPage>('/sessions?tab=upcoming');
-  if (answer.state === 'loading') return <Widget.Loading />;
-  if (answer.state === 'failed') return <Widget.Error>{answer.problem.sentence}</Widget.Error>;
-  const { items } = answer.value;
-  if (items.length === 0) return <Widget.NoData>{say('home.none')}</Widget.NoData>;
+  const { answer: dated } = useRead<SessionPage>('/sessions?tab=upcoming&status=scheduled&sort=soonest');
+  const { answer: undated } = useRead<SessionPage>('/sessions?tab=upcoming&status=unscheduled');
+  for (const answer of [dated, undated]) {
+    if (answer.state === 'failed') return <Widget.Error>{answer.problem.sentence}</Widget.Error>;
+  }
+  if (dated.state !== 'ready' || undated.state !== 'ready') return <Widget.Loading />;
+  const waiting = undated.value.total;
+  if (dated.value.total + waiting === 0) return <Widget.NoData>{say('home.none')}</Widget.NoData>;
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch">
-      {items.slice(0, SHOWN).map((session) => (
-        <Box
-          key={session.id}
-          tag="li"
-          paddingTop={3}
-          paddingBottom={3}
-          borderColor="neutral150"
-          borderStyle="solid"
-          borderWidth="0 0 1px 0"
-        >
-          <Flex justifyContent="space-between" gap={3} wrap="wrap">
-            <Flex direction="column" alignItems="flex-start">
-              <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
-                {session.serviceName}
-              </Link>
-              <Typography variant="pi" textColor="neutral600">
-                {session.client.displayName}
-              </Typography>
-            </Flex>
-            <Flex gap={2} wrap="wrap">
-              {session.startsAt !== null && <SessionWhen session={session} />}
-              <NeedsBadge needs={session.needs} />
-            </Flex>
-          </Flex>
-        </Box>
-      ))}
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex tag="ul" direction="column" alignItems="stretch">
+        {dated.value.items.slice(0, SHOWN).map((session) => (
+          <Coming key={session.id} session={session} />
+        ))}
+      </Flex>
+      {waiting > 0 && (
+        <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=unscheduled`}>
+          {say('home.waiting', { count: waiting })}
+        </Link>
+      )}
     </Flex>
   );
 };

@@ -40,7 +40,7 @@ export const PanelNav = ({ panel }: { panel: PanelView }) => {
       <SubNav.Content>
         <SubNav.Sections>
           {[
-            <SubNav.Section key="places" label={panel.siteName}>
+            <SubNav.Section key="places" label={say(panel.operator ? 'menu.asOperator' : 'menu.asHost')}>
               {placesOf(panel).map(({ to, label }) => (
                 <SubNav.Link key={to} to={`${PANEL_PATH}/${to}`} label={say(label)} />
               ))}

@@ -78,30 +78,32 @@ export const ServiceForm = ({ service, currency, createPath, onChanged }: Servic
         subtitle={service === null ? say('service.newSubtitle') : undefined}
         navigationAction={<BackButton fallback={`${PANEL_PATH}/services`} />}
         primaryAction={
-          <Button type="submit" startIcon={<Check />} loading={busy} disabled={!unsaved}>
-            {say(service === null ? 'service.create' : 'form.save')}
-          </Button>
-        }
-        secondaryAction={
-          service && (
-            <Flex gap={2}>
-              <Button
-                variant="tertiary"
-                startIcon={<Duplicate />}
-                disabled={switching}
-                onClick={() => void copy()}
-              >
-                {say('service.duplicateThis')}
-              </Button>
-              <Button
-                variant={service.enabled ? 'danger-light' : 'success-light'}
-                disabled={switching}
-                onClick={() => ask(service)}
-              >
-                {say(service.enabled ? 'service.disable' : 'service.enable')}
-              </Button>
-            </Flex>
-          )
+          <Flex gap={2} wrap="wrap">
+            {service && (
+              <>
+                <Button
+                  variant="tertiary"
+                  startIcon={<Duplicate />}
+                  disabled={switching}
+                  onClick={() => void copy()}
+                >
+                  {say('service.duplicateThis')}
+                </Button>
+                <Button
+                  variant={service.enabled ? 'danger-light' : 'success-light'}
+                  disabled={switching}
+                  onClick={() => {
+                    ask(service);
+                  }}
+                >
+                  {say(service.enabled ? 'service.disable' : 'service.enable')}
+                </Button>
+              </>
+            )}
+            <Button type="submit" startIcon={<Check />} loading={busy} disabled={!unsaved}>
+              {say(service === null ? 'service.create' : 'form.save')}
+            </Button>
+          </Flex>
         }
       />
       <Layouts.Content>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Box, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
+import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { formatSpan } from '../../../shared/format/when';
 import { sayRefusal } from '../../../shared/words';
+import { DateTimeInput } from '../parts/DateTimeInput';
 import { FormField } from '../parts/FormField';
 import { zoneLabel } from '../parts/time-zones';
 import { ZoneField } from '../parts/ZoneField';
@@ -75,11 +76,11 @@ const DateDialog = (props: ActionDialogProps) => {
         problem={problem?.fields.startsAtLocal}
         required
       >
-        <TextInput
-          type="datetime-local"
-          step={300}
+        <DateTimeInput
           value={local}
-          onChange={({ target }) => setLocal(target.value)}
+          onChange={({ target }) => {
+            setLocal(target.value);
+          }}
         />
       </FormField>
       <ZoneField

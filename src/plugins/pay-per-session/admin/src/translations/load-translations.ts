@@ -4,6 +4,7 @@ type Words = Record<string, string>;
 
 const FILES: Record<string, () => Promise<{ default: Words }>> = {
   en: () => import('./en.json'),
+  es: () => import('./es.json'),
 };
 
 const prefixed = (words: Words): Words =>
