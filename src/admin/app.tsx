@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { quietBanner } from './quiet-banner';
+import { quietPanel } from './quiet-panel';
 
 const READ_CONTENT = 'plugin::content-manager.explorer.read';
 const READ_ADMIN_USERS = 'admin::users.read';
@@ -28,7 +28,7 @@ export default {
     hideContentManager(app);
     hideStatistics(app);
     // Not worth an error: at worst the banner is seen once.
-    quietBanner().catch(() => undefined);
+    quietPanel().catch(() => undefined);
   },
   bootstrap() {},
 };

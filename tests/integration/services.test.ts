@@ -77,7 +77,7 @@ describe('services in the admin panel', () => {
           fields: {
             name: { key: 'required' },
             description: { key: 'required' },
-            priceAmount: { key: 'notANumber' },
+            priceAmount: { key: 'notAnAmount' },
             durationMinutes: { key: 'notFiveMinutes' },
           },
         },

@@ -94,7 +94,7 @@ export const idempotencyKey = z.string({ error: 'required' }).regex(/^[\w-]{8,64
 
 /** Minor units of the currency; 0 is free. */
 export const amount = z.coerce
-  .number({ error: 'notANumber' })
-  .int('notANumber')
+  .number({ error: 'notAnAmount' })
+  .int('notAnAmount')
   .min(0, 'negative')
   .max(100_000_000, 'tooLarge');

@@ -1,41 +1,44 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { NeedsBadge } from '../sessions/NeedsBadge';
-import { SessionWhen } from '../sessions/SessionWhen';
+import { hostZone, spanIn } from '../sessions/SessionWhen';
 
 /** As many as fit into a widget with the line below them. */
 const SHOWN = 3;
 
-const Coming = ({ session }: { session: SessionListItem }) => (
-  <Box
-    tag="li"
-    paddingTop={3}
-    paddingBottom={3}
-    borderColor="neutral150"
-    borderStyle="solid"
-    borderWidth="0 0 1px 0"
-  >
-    <Flex justifyContent="space-between" gap={2} wrap="wrap">
+const Coming = ({ session }: { session: SessionListItem }) => {
+  const { locale } = useIntl();
+  return (
+    <Flex
+      tag="li"
+      justifyContent="space-between"
+      gap={2}
+      paddingTop={3}
+      paddingBottom={3}
+      borderColor="neutral150"
+      borderStyle="solid"
+      borderWidth="0 0 1px 0"
+    >
       <Flex direction="column" alignItems="flex-start">
         <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
           {session.serviceName}
         </Link>
         <Typography variant="pi" textColor="neutral600">
-          {session.client.displayName}
+          {[spanIn(session, hostZone(session), locale), session.client.displayName]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
       </Flex>
-      <Flex gap={2} wrap="wrap">
-        <SessionWhen session={session} />
-        <NeedsBadge needs={session.needs} />
-      </Flex>
+      <NeedsBadge needs={session.needs} />
     </Flex>
-  </Box>
-);
+  );
+};
 
 /** The next sessions with a date, and how many wait for one. */
 export const ComingSessions = () => {

@@ -48,7 +48,7 @@ export const ProfilePreview = ({ draft }: { draft: ProfileDraft }) => {
           <Typography variant="beta" tag="p">
             {draft.displayName === '' ? say('preview.noName') : draft.displayName}
           </Typography>
-          <Typography textColor={draft.headline === '' ? 'neutral500' : 'neutral800'}>
+          <Typography textColor={draft.headline === '' ? 'neutral600' : 'neutral800'}>
             {draft.headline === '' ? say('preview.noHeadline') : draft.headline}
           </Typography>
           <Typography variant="pi" textColor="neutral600">

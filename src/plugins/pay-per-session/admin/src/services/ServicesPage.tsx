@@ -61,14 +61,14 @@ const useColumns = (withHost: boolean): Column<ServiceView>[] => {
   ];
 };
 
-const AddButton = ({ hostId }: { hostId: number }) => {
+const AddButton = ({ hostId, wide = false }: { hostId: number; wide?: boolean }) => {
   const say = useSay();
   return (
     <LinkButton
       tag={NavLink}
       to={`${PANEL_PATH}/services/new?hostId=${hostId}`}
       startIcon={<Plus />}
-      fullWidth
+      fullWidth={wide}
     >
       {say('service.add')}
     </LinkButton>
@@ -152,7 +152,7 @@ const ServicesPage = () => {
       <Layouts.Header
         title={title}
         subtitle={say('service.subtitle')}
-        primaryAction={addFor === null ? undefined : <AddButton hostId={addFor} />}
+        primaryAction={addFor === null ? undefined : <AddButton hostId={addFor} wide />}
       />
       <Layouts.Content>
         <Reading of={services}>

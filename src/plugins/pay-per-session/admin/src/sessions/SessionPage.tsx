@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
@@ -67,11 +68,22 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
   );
 };
 
+/** The room's window may have changed the session: it is read again when the person comes back to this one. */
+const useAgainOnReturn = (again: () => void): void => {
+  useEffect(() => {
+    window.addEventListener('focus', again);
+    return () => {
+      window.removeEventListener('focus', again);
+    };
+  }, [again]);
+};
+
 /** One session: its facts, the client's contact, the link, the room, and what can be done with it now. */
 const SessionPage = () => {
   const say = useSay();
   const { id = '' } = useParams();
   const session = useRead<SessionDetail>(`/sessions/${encodeURIComponent(id)}`);
+  useAgainOnReturn(session.again);
   return (
     <Page.Main>
       <Page.Title>{say('session.title')}</Page.Title>

@@ -15,6 +15,7 @@ export const fields = {
   notAKey: 'Please load the page again.',
   notANumber: 'Please give a whole number.',
   negative: 'This cannot be less than zero.',
+  notAnAmount: 'Please give an amount, such as 45 or 45.50.',
   notASlug: 'Please use 3 to 60 small letters, digits and hyphens.',
   unknownLanguage: 'We do not know this language.',
   unknownChoice: 'Please choose one of the answers.',
