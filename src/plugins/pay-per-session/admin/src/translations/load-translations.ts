@@ -1,10 +1,11 @@
 import { PLUGIN_ID } from '../plugin-id';
+import en from './en.json';
 
 type Words = Record<string, string>;
 
-const FILES: Record<string, () => Promise<{ default: Words }>> = {
-  en: () => import('./en.json'),
-  es: () => import('./es.json'),
+const LANGUAGES: Record<string, () => Promise<Words>> = {
+  en: () => Promise.resolve(en),
+  es: async () => (await import('./spanish')).spanish,
 };
 
 const prefixed = (words: Words): Words =>
@@ -14,7 +15,7 @@ const prefixed = (words: Words): Words =>
 export const loadTranslations = (locales: string[]): Promise<{ locale: string; data: Words }[]> =>
   Promise.all(
     locales.map(async (locale) => {
-      const load = FILES[locale];
-      return { locale, data: load ? prefixed((await load()).default) : {} };
+      const load = LANGUAGES[locale];
+      return { locale, data: load ? prefixed(await load()) : {} };
     }),
   );
