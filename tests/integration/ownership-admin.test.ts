@@ -135,6 +135,33 @@ describe('every route of the admin panel’s API', () => {
     expect(registered().filter((route) => !/^(GET|POST|PUT) /u.test(route))).toEqual([]);
   });
 
+  it('answers an id that no database could have with a plain “not found”', async () => {
+    const panel = others.otherHost;
+    for (const path of ['/sessions/99999999999', '/services/0', '/sessions/one', '/services/1e9999']) {
+      expect((await panel.get(`/pay-per-session${path}`)).status).toBe(404);
+    }
+    const odd = '/pay-per-session/sessions?search=%00&serviceId=99999999999&page=-1';
+    expect((await panel.get(odd)).status).toBe(200);
+  });
+
+  it('of the media library lets no host touch the files or folders of others', async () => {
+    const picture = await aPicture(site, anna.id);
+    const tries: [string, string, unknown][] = [
+      ['POST', '/upload/actions/bulk-delete', { fileIds: [picture.id] }],
+      ['POST', '/upload/actions/bulk-move', { fileIds: [picture.id], destinationFolderId: null }],
+      ['DELETE', `/upload/files/${picture.id}`, undefined],
+      ['GET', `/upload/files/${picture.id}`, undefined],
+      ['PUT', '/upload/folders/1', { name: 'Taken over', parent: null }],
+    ];
+    for (const [method, path, json] of tries) {
+      expect([403, 404]).toContain((await others.otherHost.ask(method, path, { json })).status);
+    }
+    const seen = await others.otherHost.get('/upload/files');
+    expect(seen.status).toBe(200);
+    expect(seen.text).not.toContain(picture.url);
+    expect(await site.strapi.db.query('plugin::upload.file').count({ where: { id: picture.id } })).toBe(1);
+  });
+
   it.each(Object.keys(DOORS))(
     '%s is closed to strangers and shows another host nothing of Anna’s',
     async (door) => {

@@ -51,6 +51,33 @@ describe('a session through its link', () => {
       revision: (await show(asHost())).revision,
     });
 
+  it('keeps the token out of every log line and every referrer, whatever is written behind it', async () => {
+    const lines: string[] = [];
+    const listen = (entry: unknown) => lines.push(JSON.stringify(entry));
+    site.strapi.log.on('data', listen);
+    const level = site.strapi.log.level;
+    site.strapi.log.level = 'silly';
+    const token = links.client.split('/').at(-1) ?? '';
+    try {
+      for (const path of [
+        links.client,
+        `${links.client}/`,
+        `${links.client}/x`,
+        `${site.url}/${links.client}`,
+        `/S/${token}`,
+      ]) {
+        const answer = await site.visitor().get(path);
+        expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+      }
+      expect((await site.visitor().get('/api/nothing-here')).status).toBe(404);
+    } finally {
+      site.strapi.log.off('data', listen);
+      site.strapi.log.level = level;
+    }
+    expect(lines.join('\n')).toContain('/api/nothing-here');
+    expect(lines.join('\n')).not.toContain(token);
+  });
+
   it('tells each of the two the time in their own zone, and the other’s', async () => {
     site.clock.set(Date.UTC(2027, 11, 1));
     await schedule('2027-12-07T15:00');

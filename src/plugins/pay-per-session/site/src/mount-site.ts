@@ -18,9 +18,13 @@ import { createRouter } from './routing/router';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const LOST: Pick<Page, 'privacy'> = { privacy: 'public' };
+const LOST_LINK: Pick<Page, 'privacy'> = { privacy: 'link' };
 
 const allowed = (page: Page): string =>
   [...(page.get ? ['GET', 'HEAD'] : []), ...(page.post ? ['POST'] : [])].join(', ');
+
+/** Below `/s/`, however it is written. */
+const MAY_HOLD_A_TOKEN = /^\/+s(?:\/|$)/iu;
 
 const wantsPage = (ctx: Context): boolean =>
   ctx.method === 'GET' &&
@@ -64,12 +68,18 @@ export const mountSite = (strapi: Core.Strapi): void => {
   ): void => writeAnswer(ctx, request.app, answer, headersFor(page, request.settings.accent), markup);
 
   /** Strapi answers a lost visitor with JSON; people get a page. */
-  const elsewhere = async (ctx: Context, next: Next): Promise<void> => {
-    await next();
-    if (ctx.status !== 404 || !wantsPage(ctx)) return;
+  const lost = async (ctx: Context, code: 'NOT_FOUND' | 'LINK_NOT_VALID'): Promise<void> => {
     const request = await requestOf(strapi, ctx, { params: {}, rememberAt: memory.rememberAt });
-    const answer = refusalPage(request, new Refusal('NOT_FOUND'));
-    write(ctx, LOST, { request, answer, markup: memory.render(request, answer) });
+    const answer = refusalPage(request, new Refusal(code));
+    const page = code === 'LINK_NOT_VALID' ? LOST_LINK : LOST;
+    write(ctx, page, { request, answer, markup: memory.render(request, answer) });
+  };
+
+  const elsewhere = async (ctx: Context, next: Next): Promise<void> => {
+    // Strapi's stack logs addresses, and this one may hold somebody's token.
+    if (MAY_HOLD_A_TOKEN.test(ctx.path)) return lost(ctx, 'LINK_NOT_VALID');
+    await next();
+    if (ctx.status === 404 && wantsPage(ctx)) await lost(ctx, 'NOT_FOUND');
   };
 
   strapi.server.use(async (ctx, next) => {

@@ -57,7 +57,7 @@ const storedRow = z.object({ value: z.string().nullable() }).nullish();
 /** The settings as they stand now; a stored value that no longer fits falls back to its default. */
 export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
   // Not by raw query: inside a transaction this read has to join it.
-  const row = await strapi.db.query('strapi::core-store').findOne({ where: { key: SETTINGS_KEY } });
+  const row: unknown = await strapi.db.query('strapi::core-store').findOne({ where: { key: SETTINGS_KEY } });
   return understandSettings(storedRow.parse(row)?.value ?? null);
 };
 
