@@ -126,4 +126,17 @@ describe('the public site in front of Strapi', () => {
     expect(logged.join('\n')).toContain(`[${number}] POST /sign-up failed`);
     expect(logged.join('\n')).not.toContain(token);
   });
+
+  it('asks for patience while the database does not answer', async () => {
+    const log = jest.spyOn(site.strapi.log, 'error').mockImplementation(() => site.strapi.log);
+    const away = jest.spyOn(site.strapi.db.connection, 'select').mockImplementation(() => {
+      throw new Error('no database');
+    });
+    const answer = await site.visitor().get('/s/a-secret-token');
+    away.mockRestore();
+    expect(JSON.stringify(log.mock.calls)).toContain('/s/:token could not be answered');
+    expect(JSON.stringify(log.mock.calls)).not.toContain('a-secret-token');
+    log.mockRestore();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10']);
+  });
 });

@@ -35,6 +35,13 @@ const wantsPage = (ctx: Context): boolean =>
 const pictureOrigins = (strapi: Core.Strapi): readonly string[] =>
   strapi.config.get<string>('plugin::upload.provider', 'local') === 'local' ? [] : ['https:'];
 
+/** Where not even settings can be read, there is no page to say it on. */
+const notNow = (ctx: Context): void => {
+  ctx.status = 503;
+  ctx.set({ 'Retry-After': '10', 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' });
+  ctx.body = 'This page cannot be shown at the moment. Please try again in a few seconds.';
+};
+
 /**
  * Puts the public site in front of Strapi's whole stack: its own pages are answered here, everything else goes on.
  * Called while plugins register, before any other middleware.
@@ -100,9 +107,15 @@ export const mountSite = (strapi: Core.Strapi): void => {
       ctx.status = ctx.method === 'OPTIONS' ? 204 : 405;
       return;
     }
-    const answered = await answerRequest(strapi, ctx, match, memory);
-    if (answered.answer.kind === 'page' && answered.answer.status === 405)
-      ctx.set('Allow', allowed(match.page));
-    write(ctx, match.page, answered);
+    try {
+      const answered = await answerRequest(strapi, ctx, match, memory);
+      if (answered.answer.kind === 'page' && answered.answer.status === 405)
+        ctx.set('Allow', allowed(match.page));
+      write(ctx, match.page, answered);
+    } catch (error) {
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      strapi.log.error(`${ctx.method} ${match.page.path} could not be answered: ${told}`);
+      notNow(ctx);
+    }
   });
 };

@@ -3,3 +3,4 @@ export { listOrders } from './list-orders';
 export { findOrder, loadOrder, snapshotOf, type StoredOrder } from './order-row';
 export { findPlacedOrder, placeOrder } from './place-order';
 export { takePayment, type PaymentReport } from './take-payment';
+export { listOpenOrders, type OpenOrder } from './list-open-orders';

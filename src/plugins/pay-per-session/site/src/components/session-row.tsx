@@ -65,7 +65,7 @@ export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Ele
           <SessionWhen request={request} session={session} zone={zone} />
         </p>
       </div>
-      <SessionStatus words={words} session={session} />
+      <SessionStatus request={request} session={session} />
     </li>
   );
 };

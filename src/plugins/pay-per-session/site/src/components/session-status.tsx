@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { SessionListItem } from '../../../shared/contracts/session';
 import type { SessionStatus as Status } from '../../../shared/session-status';
-import type { SiteWords } from '../../../shared/words/site';
+import { HOUR, MINUTE } from '../../../server/src/platform/clock';
+import type { PageRequest } from '../routing/page';
 
 const TONES: Partial<Record<Status, string>> = {
   unscheduled: 'warn',
@@ -12,15 +13,25 @@ const TONES: Partial<Record<Status, string>> = {
   cancelled: 'bad',
 };
 
+/** Upcoming is scheduled and starting within 72 hours; told by the clock, never by a changed row. */
+const SOON = 72 * HOUR;
+
+type Shown = Pick<SessionListItem, 'status' | 'needs' | 'startsAt'>;
+
+const statusText = ({ words, app, settings }: PageRequest, { status, needs, startsAt }: Shown): string => {
+  const { sessions } = words;
+  if (needs === 'outcome') return sessions.pendingConfirmation;
+  if (status !== 'scheduled' || startsAt === null) return sessions.status[status];
+  const left = Date.parse(startsAt) - app.clock.now();
+  if (left <= settings.doorsOpenMinutes * MINUTE) return sessions.roomIsOpen;
+  return left <= SOON ? sessions.startsSoon : sessions.status.scheduled;
+};
+
 /** A session's status in words; the colour only repeats them. */
 export const SessionStatus = ({
-  words,
+  request,
   session,
 }: {
-  words: SiteWords;
-  session: Pick<SessionListItem, 'status' | 'needs'>;
-}): JSX.Element => (
-  <span class={`tag ${TONES[session.status] ?? ''}`}>
-    {session.needs === 'outcome' ? words.sessions.pendingConfirmation : words.sessions.status[session.status]}
-  </span>
-);
+  request: PageRequest;
+  session: Shown;
+}): JSX.Element => <span class={`tag ${TONES[session.status] ?? ''}`}>{statusText(request, session)}</span>;

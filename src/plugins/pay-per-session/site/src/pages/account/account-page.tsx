@@ -1,28 +1,49 @@
 import type { JSX } from 'preact';
 import { sessionFilters, type SessionListItem } from '../../../../shared/contracts/session';
 import type { SignedInClient } from '../../../../server/src/people';
+import { listOpenOrders, type OpenOrder } from '../../../../server/src/payments';
 import { listSessions } from '../../../../server/src/sessions';
 import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
+import { priceText } from '../../components/service-facts';
 import { SessionRow } from '../../components/session-row';
 import type { Page, PageRequest } from '../../routing/page';
+import { payPath } from '../service/buy';
 import { signedIn } from '../signed-in';
 
 /** As many as fit without scrolling far; the others stand on the page of all sessions. */
 const SHOWN = 5;
 
-const Account = ({
-  request,
-  client,
-  upcoming,
-}: {
+interface AccountProps {
   request: PageRequest;
   client: SignedInClient;
   upcoming: readonly SessionListItem[];
-}): JSX.Element => {
+  unpaid: readonly OpenOrder[];
+}
+
+/** Orders that were begun and not paid: one click from where the person left. */
+const Unpaid = ({ request, unpaid }: Pick<AccountProps, 'request' | 'unpaid'>): JSX.Element | null =>
+  unpaid.length === 0 ? null : (
+    <Notice tone="warn" title={request.words.order.openTitle}>
+      <ul class="plain-list">
+        {unpaid.map((order) => (
+          <li key={order.reference}>
+            <a href={payPath(order)}>
+              {order.serviceName} {request.words.buy.withHost(order.hostName)} ·{' '}
+              {priceText(request, { priceAmount: order.amount, currency: order.currency })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+
+const Account = ({ request, client, upcoming, unpaid }: AccountProps): JSX.Element => {
   const { words, settings } = request;
   return (
     <div class="width account stack">
       <h1>{words.sessions.accountTitle(client.displayName)}</h1>
+      <Unpaid request={request} unpaid={unpaid} />
       <section class="stack" aria-labelledby="upcoming">
         <div class="section-head">
           <h2 id="upcoming">{words.sessions.upcomingTitle}</h2>
@@ -52,15 +73,15 @@ export const accountPage: Page = {
   privacy: 'private',
   get: async (request) => {
     const client = signedIn(request);
-    const { items } = await listSessions(
-      request.app,
-      { kind: 'client', clientId: client.clientId },
-      sessionFilters.parse({ tab: 'upcoming' }),
-    );
+    const viewer = { kind: 'client', clientId: client.clientId } as const;
+    const [{ items }, unpaid] = await Promise.all([
+      listSessions(request.app, viewer, sessionFilters.parse({ tab: 'upcoming' })),
+      listOpenOrders(request.app, client.clientId),
+    ]);
     return {
       kind: 'page',
       title: request.words.layout.account,
-      body: () => <Account request={request} client={client} upcoming={items} />,
+      body: () => <Account request={request} client={client} upcoming={items} unpaid={unpaid} />,
     };
   },
 };

@@ -92,7 +92,8 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
   const { words, form } = request;
   const path = linkPathOf(session);
   const cancel = actionOf(session, 'cancel');
-  if (path === null || !cancel || cancel.refusal?.code === 'ILLEGAL_TRANSITION') return null;
+  const begun = session.startsAt !== null && Date.parse(session.startsAt) <= request.app.clock.now();
+  if (path === null || !cancel || begun || cancel.refusal?.code === 'ILLEGAL_TRANSITION') return null;
   const refused = form.reason === undefined ? undefined : refusal;
   return (
     <details class="cancel" open={refused !== undefined}>

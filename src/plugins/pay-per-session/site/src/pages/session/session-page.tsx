@@ -14,7 +14,7 @@ const Session = (view: SessionView): JSX.Element => {
     <div class="width session-page">
       <header class="session-head">
         <p>
-          <SessionStatus words={words} session={session} />
+          <SessionStatus request={request} session={session} />
         </p>
         <h1>{session.serviceName}</h1>
         <p class="lead">{words.sessions.withOther(peopleOf(view).other.name)}</p>
