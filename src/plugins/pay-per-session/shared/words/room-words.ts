@@ -91,6 +91,7 @@ export interface RoomWords {
     thanks: (other: string) => string;
     leftAlone: string;
     notBegun: string;
+    unreachable: string;
     thanksHelp: string;
     later: string;
     closed: string;

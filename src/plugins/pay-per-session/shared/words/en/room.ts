@@ -137,6 +137,7 @@ export const room: RoomWords = {
     back: 'Back to the room',
     thanks: (other) => `You have left the room. Thank you for talking with ${other}.`,
     leftAlone: 'You have left the room.',
+    unreachable: 'The site could not be reached. Please say in My Sessions how the session ended.',
     notBegun: 'The session has not begun yet. Mark it in My Sessions once it has taken place.',
     thanksHelp: 'If you left by mistake, come back in: the room is still open.',
     later: 'Answer later',

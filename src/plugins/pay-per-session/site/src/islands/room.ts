@@ -1,3 +1,4 @@
+import type { Farewell } from '../../../shared/contracts/room';
 import { askHowItEnded, showThanks } from './room/closing';
 import { checkDevices } from './room/device-check';
 import { createOwnDevices } from './room/devices';
@@ -5,14 +6,18 @@ import { holdCall, type CallEnd } from './room/call';
 import { part, showStep, write } from './room/parts';
 import { readRoomFacts, type RoomFacts } from './room/room-facts';
 
+const hintFor = ({ words, isHost }: RoomFacts, farewell: Farewell | null): string => {
+  if (!isHost) return words.closing.thanksHelp;
+  return farewell ? words.closing.notBegun : words.closing.unreachable;
+};
+
 const afterLeaving = (facts: RoomFacts, { farewell, hasMet }: Extract<CallEnd, { kind: 'left' }>): void => {
   const { words, isHost, other } = facts;
   if (isHost && farewell && farewell.outcomes.length > 0) {
     askHowItEnded(facts, farewell);
     return;
   }
-  const hint = isHost && farewell ? words.closing.notBegun : words.closing.thanksHelp;
-  showThanks(facts, hasMet ? words.closing.thanks(other) : words.closing.leftAlone, hint);
+  showThanks(facts, hasMet ? words.closing.thanks(other) : words.closing.leftAlone, hintFor(facts, farewell));
 };
 
 const goAway = (sentence: string): void => {
