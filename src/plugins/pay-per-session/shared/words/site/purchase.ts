@@ -47,6 +47,8 @@ export interface PurchaseWords {
     openSentence: string;
     manualSentence: string;
     toPayment: string;
+    refundDueTitle: string;
+    refundDueSentence: string;
     refundedTitle: string;
     refundedSentence: string;
     cancelledTitle: string;

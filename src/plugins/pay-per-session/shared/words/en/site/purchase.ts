@@ -58,6 +58,9 @@ export const purchase: PurchaseWords = {
     manualSentence:
       'The people who run this site tell you how to pay. As soon as they have your payment, both of you get a mail and the session appears in your account.',
     toPayment: 'Go to the payment',
+    refundDueTitle: 'Your money is on its way back',
+    refundDueSentence:
+      'The session does not take place. The people who run this site send the whole price back to you.',
     refundedTitle: 'The money was given back',
     refundedSentence: 'This order was refunded in full.',
     cancelledTitle: 'This order was cancelled',

@@ -58,6 +58,8 @@ export const purchase: PurchaseWords = {
     manualSentence:
       'Quienes llevan este sitio te dicen cómo pagar. En cuanto reciban el pago, los dos recibís un correo y la sesión aparece en tu cuenta.',
     toPayment: 'Ir al pago',
+    refundDueTitle: 'Tu dinero está de camino de vuelta',
+    refundDueSentence: 'La sesión no se celebra. Quienes llevan este sitio te devuelven el importe completo.',
     refundedTitle: 'El dinero fue devuelto',
     refundedSentence: 'Este pedido se devolvió por completo.',
     cancelledTitle: 'Este pedido fue cancelado',

@@ -65,13 +65,23 @@ const Open = ({ request, order }: OrderProps): JSX.Element => {
   );
 };
 
+/** What is said of an order that did not, or no longer does, stand. */
+const endingOf = (
+  { words }: PageRequest,
+  status: OrderView['status'],
+): { title: string; sentence: string } => {
+  const { order } = words;
+  if (status === 'refund_due') return { title: order.refundDueTitle, sentence: order.refundDueSentence };
+  if (status === 'refunded') return { title: order.refundedTitle, sentence: order.refundedSentence };
+  return { title: order.cancelledTitle, sentence: order.cancelledSentence };
+};
+
 const Ended = ({ request, order }: OrderProps): JSX.Element => {
-  const { order: words } = request.words;
-  const refunded = order.status === 'refunded';
+  const { title, sentence } = endingOf(request, order.status);
   return (
     <>
-      <h1>{refunded ? words.refundedTitle : words.cancelledTitle}</h1>
-      <p class="lead">{refunded ? words.refundedSentence : words.cancelledSentence}</p>
+      <h1>{title}</h1>
+      <p class="lead">{sentence}</p>
     </>
   );
 };
@@ -108,10 +118,9 @@ const linkOf = async (
   return linkUrl === null ? null : new URL(linkUrl).pathname;
 };
 
-const titleOf = ({ words }: PageRequest, { status }: OrderView): string => {
-  if (status === 'paid') return words.order.doneTitle;
-  if (status === 'open') return words.order.openTitle;
-  return status === 'refunded' ? words.order.refundedTitle : words.order.cancelledTitle;
+const titleOf = (request: PageRequest, { status }: OrderView): string => {
+  if (status === 'paid') return request.words.order.doneTitle;
+  return status === 'open' ? request.words.order.openTitle : endingOf(request, status).title;
 };
 
 /** One of the client's own orders, and after it is paid: what happens next. */
