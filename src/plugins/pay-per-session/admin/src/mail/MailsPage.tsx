@@ -19,7 +19,8 @@ import { mailName } from './mail-name';
 const TABS: Record<MailStatus, WordKey> = {
   waiting: 'mail.waiting',
   failed: 'mail.failed',
-  sent: 'mail.sent', superseded: 'mail.superseded',
+  sent: 'mail.sent',
+  superseded: 'mail.superseded',
 };
 const isStatus = (value: string): value is MailStatus => value in TABS;
 

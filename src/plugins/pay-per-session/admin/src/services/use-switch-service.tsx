@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '@strapi/design-system';
+import { CheckCircle } from '@strapi/icons';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import type { ServiceView } from '../../../shared/contracts/service';
 import { useSay } from '../say';
@@ -46,6 +47,7 @@ export const useSwitchService = (onChanged: (service: ServiceView) => void): Ser
       {asked !== null && (
         <ConfirmDialog
           variant={asked.enabled ? 'danger-light' : 'success-light'}
+          icon={asked.enabled ? undefined : <CheckCircle width="24px" height="24px" fill="success600" />}
           onConfirm={change}
           title={say(asked.enabled ? 'service.disableTitle' : 'service.enableTitle', { name: asked.name })}
         >
