@@ -5,7 +5,8 @@ export const refusals: Record<RefusalCode, string> = {
   INVALID_INPUT: 'Some fields need another look; each one says what is wrong.',
   UNREADABLE_REQUEST:
     'We could not read what was sent. Please load the page again and send the form once more.',
-  WRONG_CREDENTIALS: 'E-mail or password do not match. Please check both, or reset your password.',
+  WRONG_CREDENTIALS:
+    'E-mail or password do not match. Please check both; if you cannot remember them, write to the people who run this site.',
   SIGN_IN_REQUIRED: 'Please sign in first.',
   ACCOUNT_BLOCKED: 'This account has been blocked. Please write to the people who run this site.',
   ACCOUNT_UNCONFIRMED: 'Please confirm your e-mail address first: we have sent you a link.',

@@ -4,7 +4,8 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   INVALID_INPUT: 'Hay que revisar algunos campos; cada uno dice qué falla.',
   UNREADABLE_REQUEST:
     'No hemos podido leer lo enviado. Vuelve a cargar la página y envía el formulario otra vez.',
-  WRONG_CREDENTIALS: 'El correo o la contraseña no coinciden. Comprueba ambos o restablece tu contraseña.',
+  WRONG_CREDENTIALS:
+    'El correo o la contraseña no coinciden. Comprueba ambos; si no los recuerdas, escribe a quienes llevan este sitio.',
   SIGN_IN_REQUIRED: 'Primero inicia sesión, por favor.',
   ACCOUNT_BLOCKED: 'Esta cuenta está bloqueada. Escribe a quienes llevan este sitio.',
   ACCOUNT_UNCONFIRMED: 'Primero confirma tu dirección de correo: te hemos enviado un enlace.',

@@ -1,4 +1,5 @@
 import type { CatalogWords } from '../../site/catalog';
+import { hostLabel } from './host-label';
 
 export const catalog: CatalogWords = {
   home: {
@@ -8,8 +9,8 @@ export const catalog: CatalogWords = {
     searchLabel: '¿Con qué necesitas ayuda?',
     searchButton: 'Buscar',
     searchHelp: 'Un tema, una duda, un nombre',
-    hosts: (hosts) => `Algunos de nuestros ${hosts}`,
-    seeAll: (hosts) => `Ver a todos: ${hosts}`,
+    hosts: (hosts) => `Algunos de nuestros ${hostLabel(hosts)}`,
+    seeAll: (hosts) => `Ver a todos: ${hostLabel(hosts)}`,
     emptyTitle: () => 'Los primeros perfiles se están preparando',
     emptySentence:
       'Todavía nadie ofrece sesiones aquí. Los perfiles aparecen en cuanto están completos: vuelve pronto.',
@@ -30,7 +31,7 @@ export const catalog: CatalogWords = {
     ],
   },
   hosts: {
-    title: (hosts) => `Ver ${hosts}`,
+    title: (hosts) => `Ver ${hostLabel(hosts)}`,
     description: (siteName) =>
       `Quienes ofrecen sesiones en ${siteName}: en qué ayudan, sus idiomas y sus precios.`,
     search: 'Buscar',
@@ -44,7 +45,7 @@ export const catalog: CatalogWords = {
     sorts: { name: 'Por nombre', price: 'Primero el precio más bajo', newest: 'Primero los más recientes' },
     show: 'Mostrar',
     clear: 'Quitar todos los filtros',
-    count: (count, host, hosts) => (count === 1 ? `1 ${host}` : `${count} ${hosts}`),
+    count: (count, host, hosts) => (count === 1 ? `1 ${hostLabel(host)}` : `${count} ${hostLabel(hosts)}`),
     noneTitle: 'Nadie coincide con todo esto',
     noneSentence: 'Prueba con menos palabras, otro idioma, o mira a todos.',
   },

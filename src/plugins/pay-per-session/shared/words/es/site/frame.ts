@@ -1,4 +1,5 @@
 import type { FrameWords } from '../../site/frame';
+import { hostLabel } from './host-label';
 
 export const frame: FrameWords = {
   layout: {
@@ -6,8 +7,8 @@ export const frame: FrameWords = {
     mainMenu: 'Menú principal',
     footerMenu: 'Más',
     accountMenu: 'menú de la cuenta',
-    findHost: (hosts) => `Ver ${hosts}`,
-    forHosts: (hosts) => `Para ${hosts}`,
+    findHost: (hosts) => `Ver ${hostLabel(hosts)}`,
+    forHosts: (hosts) => `Para ${hostLabel(hosts)}`,
     signIn: 'Iniciar sesión',
     signOut: 'Cerrar sesión',
     account: 'Tu cuenta',
@@ -23,7 +24,7 @@ export const frame: FrameWords = {
     },
     wrongMethod: 'No se ha cambiado nada. Vuelve atrás, carga la página de nuevo y repite.',
     toStart: 'A la página de inicio',
-    toHosts: (hosts) => `Ver a todos: ${hosts}`,
+    toHosts: (hosts) => `Ver a todos: ${hostLabel(hosts)}`,
     signInInstead: 'Iniciar sesión',
   },
   fees: {

@@ -1,4 +1,5 @@
 import type { SessionsWords } from '../../site/sessions';
+import { hostLabel } from './host-label';
 
 export const sessions: SessionsWords = {
   sessions: {
@@ -15,7 +16,7 @@ export const sessions: SessionsWords = {
       all: 'Todavía no tienes sesiones',
     },
     emptySentence: 'Cuando compras una sesión aparece aquí, con su fecha y la entrada a la sala.',
-    find: (hosts) => `Ver ${hosts}`,
+    find: (hosts) => `Ver ${hostLabel(hosts)}`,
     open: 'Abrir la sesión',
     toBeAgreed: 'Fecha por acordar',
     waitsForHost: (host) => `${host} te escribe para acordar una fecha.`,
