@@ -16,6 +16,7 @@ export const fields: Partial<Record<FieldKey, string>> = {
   notAKey: 'Vuelve a cargar la página, por favor.',
   notANumber: 'Indica un número entero.',
   negative: 'No puede ser menor que cero.',
+  notAnAmount: 'Indica un importe, como 45 o 45,50.',
   notASlug: 'Usa de 3 a 60 letras minúsculas, cifras y guiones.',
   unknownLanguage: 'No conocemos este idioma.',
   unknownChoice: 'Elige una de las respuestas.',

@@ -48,4 +48,8 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   TOO_MANY_TRIES: 'Demasiados intentos. Espera {seconds} segundos y prueba otra vez.',
   UNFORESEEN:
     'Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtalo otra vez; si se repite, menciona {number}.',
+  ALREADY_MET:
+    'Ya os habéis encontrado en la sala, así que la sesión no se puede cancelar. Escribe a la otra persona o pregunta a un operador.',
+  RECORD_CANNOT_BE_DELETED:
+    'No se puede borrar, porque hay sesiones y pagos que dependen de ello. Un anfitrión se pone en pausa; una sesión se cancela.',
 };
