@@ -217,6 +217,7 @@ describe('the room', () => {
     expect(await guests.host.leave()).toEqual({
       proposed: 'delivered',
       outcomes: ['delivered', 'client_absent', 'host_absent'],
+      begun: true,
       revision: 1,
       minutes: { host: 50, client: 48 },
     });

@@ -60,6 +60,8 @@ export interface Farewell {
   proposed: Outcome | null;
   /** Which answers are possible now: none before the session begins. */
   outcomes: Outcome[];
+  /** Whether the agreed start has passed; true without a date. */
+  begun: boolean;
   revision: number;
   /** Whole minutes of each in the room; null for who never came. */
   minutes: Record<Party, number | null>;

@@ -106,6 +106,7 @@ export const bidFarewell = async (app: App, socket: RoomSocket): Promise<Farewel
   return {
     proposed: isHost ? proposeOutcome(visits, ending) : null,
     outcomes: isHost ? answersFor(ending) : [],
+    begun: startsAt === null || ending.now >= startsAt,
     revision,
     minutes: { host: came('host') ? minutes.host : null, client: came('client') ? minutes.client : null },
   };

@@ -8,7 +8,8 @@ import { readRoomFacts, type RoomFacts } from './room/room-facts';
 
 const hintFor = ({ words, isHost }: RoomFacts, farewell: Farewell | null): string => {
   if (!isHost) return words.closing.thanksHelp;
-  return farewell ? words.closing.notBegun : words.closing.unreachable;
+  if (!farewell) return words.closing.unreachable;
+  return farewell.begun ? words.closing.closed : words.closing.notBegun;
 };
 
 const afterLeaving = (facts: RoomFacts, { farewell, hasMet }: Extract<CallEnd, { kind: 'left' }>): void => {
