@@ -1,12 +1,13 @@
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import { fields as fieldsEn } from './en/fields';
-import { mail as mailEn } from './en/mail';
+import { mail as mailEn, type MailWords } from './en/mail';
 import { refusals as refusalsEn } from './en/refusals';
 import { fields as fieldsEs } from './es/fields';
+import { mail as mailEs } from './es/mail';
 import { refusals as refusalsEs } from './es/refusals';
 
 export type FieldKey = keyof typeof fieldsEn;
-export type MailWords = Record<keyof typeof mailEn, string>;
+export type { MailWords };
 
 const REFUSALS: Record<string, Partial<Record<RefusalCode, string>>> = { en: refusalsEn, es: refusalsEs };
 const FIELDS: Record<string, Partial<Record<FieldKey, string>>> = { en: fieldsEn, es: fieldsEs };
@@ -26,8 +27,8 @@ export const sayFieldProblem = (language: string, key: string): string => {
   return FIELDS[language]?.[known] ?? fieldsEn[known];
 };
 
-const MAIL: Record<string, MailWords> = { en: mailEn };
+const MAIL: Record<string, MailWords> = { en: mailEn, es: mailEs };
 
 /** One sentence of a mail, in its reader's language. */
 export const sayMail = (language: string, key: keyof MailWords, facts: RefusalFacts = {}): string =>
-  fill((MAIL[language] ?? mailEn)[key], facts);
+  fill((MAIL[language] ?? MAIL[language.split('-')[0] ?? ''] ?? mailEn)[key], facts);

@@ -53,3 +53,5 @@ export const mail = {
     'This link is meant for you alone. If you did not expect this invitation, you can leave it unanswered.',
   invitationFooter: 'You get this mail because somebody entered your address on {siteName}.',
 } as const;
+
+export type MailWords = Record<keyof typeof mail, string>;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SessionMailFacts } from '../../../shared/contracts/mail';
+import { mailHtml, mailText } from './mail-page';
+import { sessionMail, type SessionMail } from './session-mail';
+
+const facts: SessionMailFacts = {
+  siteName: 'Good Hours',
+  reference: 'ABCD2345',
+  serviceName: 'Courage & <clarity>',
+  priceAmount: 6050,
+  currency: 'USD',
+  durationMinutes: 60,
+  agreeing: 'arranged',
+  location: 'online',
+  startsAt: null,
+  endsAt: null,
+  host: { name: 'Anna Berg', email: 'anna@example.org', timeZone: 'Europe/Berlin' },
+  client: { name: 'Casey Quist', email: 'casey@example.org', timeZone: 'America/New_York' },
+  reason: null,
+};
+const LINK = 'https://sessions.example.org/s/token';
+const mail = (change: Partial<SessionMail> = {}): SessionMail => ({
+  template: 'sale-confirmation',
+  language: 'en',
+  party: 'client',
+  facts,
+  link: LINK,
+  ...change,
+});
+const dated: SessionMailFacts = {
+  ...facts,
+  startsAt: Date.UTC(2026, 11, 8, 14),
+  endsAt: Date.UTC(2026, 11, 8, 15),
+};
+
+describe('a mail about a session', () => {
+  it('says name, cost, duration, that the date is to be agreed, and asks not to share the link', () => {
+    const text = mailText(sessionMail(mail()));
+    for (const part of [
+      'Courage & <clarity>',
+      '$60.50',
+      '60 minutes',
+      'to be agreed',
+      LINK,
+      'Please do not share it',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('says the same in HTML, in which nothing of what people typed is markup', () => {
+    const html = mailHtml(sessionMail(mail()), 'en');
+    expect(html).toContain('Courage &amp; &lt;clarity>');
+    expect(html).not.toContain('<clarity>');
+    expect(html).toContain(`href="${LINK}"`);
+  });
+
+  it('tells each of the two the time of both, their own first', () => {
+    const toClient = mailText(sessionMail(mail({ template: 'date-set', facts: dated })));
+    expect(toClient).toMatch(/09:00–10:00 \(your time, America\/New_York\) · .*15:00–16:00 \(Anna Berg/u);
+    const toHost = mailText(sessionMail(mail({ template: 'date-set', facts: dated, party: 'host' })));
+    expect(toHost).toMatch(/15:00–16:00 \(your time, Europe\/Berlin\) · .*09:00–10:00 \(Casey Quist/u);
+  });
+
+  it('says after a cancellation what goes back, to whom it goes back, and offers no link', () => {
+    const cancelled = { template: 'session-cancelled', facts: { ...dated, reason: 'Ill' } } as const;
+    const toClient = mailText(sessionMail(mail(cancelled)));
+    expect(toClient).toContain('The whole price of $60.50 goes back to you.');
+    expect(toClient).toContain('Reason: Ill');
+    expect(toClient).not.toContain(LINK);
+    expect(mailText(sessionMail(mail({ ...cancelled, party: 'host' })))).not.toContain('goes back');
+  });
+
+  it('speaks its reader’s language, also with a region', () => {
+    for (const language of ['es', 'es-MX']) {
+      const content = sessionMail(mail({ language }));
+      expect(content.subject).toBe('Tu sesión «Courage & <clarity>» con Anna Berg');
+      expect(mailText(content)).toContain('por acordar');
+    }
+    expect(sessionMail(mail({ language: 'fi' })).subject).toBe(
+      'Your session “Courage & <clarity>” with Anna Berg',
+    );
+  });
+});

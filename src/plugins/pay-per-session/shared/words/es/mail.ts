@@ -1,0 +1,57 @@
+import type { MailWords } from '../en/mail';
+
+/** Lo que dicen los correos. `{name}` representa un dato. */
+export const mail: MailWords = {
+  greeting: 'Hola, {name}:',
+  doNotShare:
+    'Este enlace es solo tuyo. No lo compartas con nadie: quien lo tenga puede entrar en la sesión.',
+  openSession: 'Abrir tu sesión',
+  service: 'Sesión',
+  cost: 'Precio',
+  free: 'gratis',
+  duration: 'Duración',
+  minutes: '{minutes} minutos',
+  date: 'Fecha',
+  toBeAgreed: 'por acordar',
+  location: 'Dónde',
+  online: 'en línea, en la sala de la sesión',
+  in_person: 'en persona',
+  either: 'en línea o en persona',
+  withHost: 'Con',
+  reference: 'Referencia',
+  contact: 'Correo electrónico',
+  reason: 'Motivo',
+  yourTime: 'tu hora',
+  footer: 'Recibes este correo por tu sesión en {siteName}.',
+
+  saleSubjectHost: '{client} ha reservado «{service}»',
+  saleIntroHost:
+    '{client} ha comprado una sesión contigo. Escríbele para acordar el día y la hora, y después fija la fecha en tu panel.',
+  saleSubjectClient: 'Tu sesión «{service}» con {host}',
+  saleIntroClient:
+    'Gracias. Tu sesión con {host} está confirmada. {host} se pondrá en contacto contigo para acordar el día y la hora.',
+
+  dateSetSubject: '«{service}» tiene fecha: {date}',
+  dateSetIntroHost: 'La fecha de tu sesión con {client} está fijada.',
+  dateSetIntroClient: '{host} ha fijado la fecha de tu sesión.',
+  dateMovedSubject: '«{service}» pasa a {date}',
+  dateMovedIntroHost: 'Tu sesión con {client} tiene una fecha nueva.',
+  dateMovedIntroClient: 'Tu sesión con {host} tiene una fecha nueva.',
+
+  linkReplacedSubject: 'Un enlace nuevo para «{service}»',
+  linkReplacedIntro:
+    'Tu enlace a esta sesión ha sido sustituido; el anterior ya no funciona. Usa el nuevo a partir de ahora.',
+
+  cancelledSubject: '«{service}» se ha cancelado',
+  cancelledIntroHost: 'Tu sesión con {client} se ha cancelado.',
+  cancelledIntroClient: 'Tu sesión con {host} se ha cancelado.',
+  cancelledMoney: 'Se te devuelve el importe completo de {price}.',
+
+  invitationSubject: 'Te invitan a ofrecer sesiones en {siteName}',
+  invitationIntro:
+    '{invitedBy} te invita a ofrecer sesiones en {siteName}. Elige una contraseña, completa tu perfil y añade tu primer servicio; entonces podrán encontrarte.',
+  invitationButton: 'Aceptar la invitación',
+  invitationNote:
+    'Este enlace es solo para ti. Si no esperabas esta invitación, no hace falta que respondas.',
+  invitationFooter: 'Recibes este correo porque alguien escribió tu dirección en {siteName}.',
+};
