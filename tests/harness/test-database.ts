@@ -14,7 +14,7 @@ export const SQLITE_TEMPLATE = path.join(SCRATCH, 'template.db');
 export const POSTGRES_TEMPLATE = 'pps_template';
 
 /** Where the run's PostgreSQL is; unset on a run on SQLite. Set by the global set-up, inherited by the workers. */
-export const postgresAddress = (): string | undefined =>
+const postgresAddress = (): string | undefined =>
   process.env.TEST_POSTGRES === '' ? undefined : process.env.TEST_POSTGRES;
 
 export const onPostgres = (): boolean => postgresAddress() !== undefined;

@@ -1,7 +1,6 @@
 import {
   aClient,
   aHost,
-  aPicture,
   anAuthor,
   aService,
   signInAsAdmin,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Mails about a session; both people get one. */
-export const SESSION_MAILS = [
+const SESSION_MAILS = [
   'sale-confirmation',
   'date-set',
   'date-moved',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { searchText } from './fields';
 import type { OrderStatus } from './purchase';
 
-export const ORDER_STATUSES = ['open', 'paid', 'refund_due', 'refunded', 'cancelled'] as const;
+const ORDER_STATUSES = ['open', 'paid', 'refund_due', 'refunded', 'cancelled'] as const;
 
 /** Filters of the operator's list of orders; they live in the page's URL. */
 export const orderFilters = z.object({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LOCATIONS, type Location, type WayOfAgreeing } from '../session-status';
 import { amount, line, prose } from './fields';
 
-export const SHORTEST_MINUTES = 5;
-export const LONGEST_MINUTES = 480;
+const SHORTEST_MINUTES = 5;
+const LONGEST_MINUTES = 480;
 
 /** What a host fills in to create or edit a service. */
 export const serviceInput = z.object({

@@ -10,7 +10,7 @@ interface Invitee {
 }
 
 /** The address at which an invited admin user chooses a password: Strapi's own page. */
-export const registrationUrl = (app: App, token: string): string => {
+const registrationUrl = (app: App, token: string): string => {
   const panel = new URL(app.strapi.config.get<string>('admin.absoluteUrl'), app.config.publicUrl);
   return `${panel.href.replace(/\/+$/u, '')}/auth/register?registrationToken=${token}`;
 };

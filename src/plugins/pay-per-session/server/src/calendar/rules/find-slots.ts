@@ -118,7 +118,7 @@ export const findSlots = (question: SlotQuestion): SlotAnswer => {
 };
 
 /** How many starts each reason has taken away: the answer to "why is nothing free?". */
-export const countRemovals = ({ removed }: SlotAnswer): Record<Removal, number> => {
+const countRemovals = ({ removed }: SlotAnswer): Record<Removal, number> => {
   const counts = { notice: 0, horizon: 0, hours: 0, limit: 0, booked: 0, held: 0, external: 0 };
   for (const reason of removed.reason) counts[reason] += 1;
   return counts;
