@@ -1,6 +1,7 @@
 import {
   aClient,
   aHost,
+  aPicture,
   anAuthor,
   aService,
   signInAsAdmin,
