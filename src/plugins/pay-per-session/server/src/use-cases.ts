@@ -3,13 +3,16 @@ import * as invitations from './invitations';
 import * as mail from './mail';
 import * as payments from './payments';
 import * as people from './people';
+import { changeSettings, readSettings } from './platform/settings';
 import * as reports from './reports';
 import * as room from './room';
 import * as sessions from './sessions';
+
+const settings = { readSettings, changeSettings };
 
 /**
  * What the product can do, for code outside the plugin: the app's own commands, cron tasks, other plugins.
  * `strapi.plugin('pay-per-session').service('useCases')`; each takes the service `app` first.
  */
-export const useCases = { people, catalog, payments, mail, invitations, room, sessions, reports };
+export const useCases = { people, catalog, payments, mail, invitations, room, sessions, reports, settings };
 export type UseCases = typeof useCases;

@@ -1,2 +1,2 @@
-export { claimTime, giveUpTime, lockCalendars, type ClaimedTime } from './claim-time';
+export { claimTime, giveUpTime, lockCalendars } from './claim-time';
 export { TICK } from './rules/ticks';

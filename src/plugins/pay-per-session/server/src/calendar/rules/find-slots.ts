@@ -3,8 +3,7 @@ import { hoursInRange, type DateException, type OpenTime, type WeeklyWindow } fr
 import type { ZoneOffsets } from './zone-offsets';
 
 /** Why a start within a host's hours is not offered; the first that applies, in this order. */
-export const REMOVALS = ['notice', 'horizon', 'hours', 'limit', 'booked', 'held', 'external'] as const;
-export type Removal = (typeof REMOVALS)[number];
+export type Removal = 'notice' | 'horizon' | 'hours' | 'limit' | 'booked' | 'held' | 'external';
 
 /** Time that is taken; instants in ms, UTC. Buffers of what was booked are part of it. */
 export interface BusyTime {
@@ -115,11 +114,4 @@ export const findSlots = (question: SlotQuestion): SlotAnswer => {
     }
   }
   return answer;
-};
-
-/** How many starts each reason has taken away: the answer to "why is nothing free?". */
-const countRemovals = ({ removed }: SlotAnswer): Record<Removal, number> => {
-  const counts = { notice: 0, horizon: 0, hours: 0, limit: 0, booked: 0, held: 0, external: 0 };
-  for (const reason of removed.reason) counts[reason] += 1;
-  return counts;
 };
