@@ -10,6 +10,12 @@ describe('a form', () => {
     expect(isOwnForm({}, OWN)).toBe(true);
   });
 
+  it('is our own at whatever address the site is asked for', () => {
+    const headers = { origin: 'http://localhost:1337', host: 'localhost:1337' };
+    expect(isOwnForm(headers, 'http://127.0.0.1:1337')).toBe(true);
+    expect(isOwnForm({ ...headers, host: '127.0.0.1:1337' }, 'http://127.0.0.1:1337')).toBe(false);
+  });
+
   it('is our own from a page that sends no referrer', () => {
     expect(isOwnForm({ origin: 'null', 'sec-fetch-site': 'same-origin' }, OWN)).toBe(true);
   });
@@ -17,6 +23,7 @@ describe('a form', () => {
   it.each([
     { origin: 'https://evil.example' },
     { origin: 'null' },
+    { origin: 'null', host: 'sessions.example.org' },
     { origin: OWN, 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'http://sessions.example.org' },

@@ -1,14 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
 /**
  * Whether a request that changes something was sent from a page of this site.
- * Browsers say so by themselves; without a word (old browsers, command-line programs) the SameSite cookie decides.
- * `same-site` is not enough: a neighbouring subdomain is another site's.
+ * Browsers say so by themselves; `same-site` is not enough: a neighbouring subdomain is another site. Older ones name
+ * the page's origin, which must be our public address or the address that was asked. Without a word from either
+ * (command-line programs) the SameSite cookie decides.
  */
 export const isOwnForm = (headers: IncomingHttpHeaders, ownOrigin: string): boolean => {
-  const { origin } = headers;
+  const { origin, host } = headers;
   const site = headers['sec-fetch-site'];
-  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return false;
+  if (typeof site === 'string') return site === 'same-origin' || site === 'none';
   if (origin === undefined) return true;
-  return origin === ownOrigin || (origin === 'null' && site === 'same-origin');
+  return origin === ownOrigin || (host !== undefined && hostOf(origin) === host);
 };

@@ -49,7 +49,7 @@ export const securityHeaders = (page: Pick<Page, 'privacy' | 'powers'>, facts: H
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': CACHING[page.privacy],
-  Vary: 'Accept, Accept-Language, Cookie',
+  Vary: 'Accept, Accept-Encoding, Accept-Language, Cookie',
   ...(page.privacy === 'public' ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),
   ...(facts.https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 });

@@ -5,6 +5,18 @@ import type { Markup } from '../routing/render-page';
 import type { Headers } from './security-headers';
 import { writeSignInCookie } from './sign-in-cookie';
 
+/** Only kept markup is packed: a page with somebody's secrets would betray them by its length. */
+const writeMarkup = (ctx: Context, markup: Markup): void => {
+  if (typeof markup === 'string') {
+    ctx.body = markup;
+  } else if (ctx.acceptsEncodings('gzip') === 'gzip') {
+    ctx.set('Content-Encoding', 'gzip');
+    ctx.body = markup.gzip();
+  } else {
+    ctx.body = markup.plain;
+  }
+};
+
 /** Sends an answer whose markup, if it has any, is already rendered. */
 export const writeAnswer = (
   ctx: Context,
@@ -29,6 +41,6 @@ export const writeAnswer = (
     case 'page':
       ctx.status = answer.status ?? 200;
       ctx.set('Content-Type', 'text/html; charset=utf-8');
-      ctx.body = markup;
+      writeMarkup(ctx, markup);
   }
 };

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Manifest } from '../assets/manifest';
@@ -5,8 +6,19 @@ import { Document } from '../layout/document';
 import type { Settings } from '../../../server/src/platform/settings';
 import type { PageAnswer, PageRequest } from './page';
 
-/** Kept markup is kept as the bytes that are sent. */
-export type Markup = string | Buffer;
+/** Markup that is kept, as the bytes that are sent, plain or packed. It says nothing of any one person. */
+export interface KeptMarkup {
+  readonly plain: Buffer;
+  /** Packed when the first browser asks for it. */
+  readonly gzip: () => Buffer;
+}
+export type Markup = string | KeptMarkup;
+
+const keep = (markup: string): KeptMarkup => {
+  const plain = Buffer.from(markup);
+  let packed: Buffer | undefined;
+  return { plain, gzip: () => (packed ??= gzipSync(plain)) };
+};
 
 const MOST_KEPT = 400;
 
@@ -17,7 +29,7 @@ const MOST_KEPT = 400;
 export const createRenderer = (
   manifest: Manifest,
 ): ((request: PageRequest, answer: PageAnswer) => Markup) => {
-  const kept = new Map<string, Buffer>();
+  const kept = new Map<string, KeptMarkup>();
   let keptSettings: Settings | undefined;
   let keptVersion: string | undefined;
 
@@ -34,7 +46,7 @@ export const createRenderer = (
     const key = [language, path, query.toString(), ...answer.dependsOn].join('\n');
     const before = kept.get(key);
     if (before !== undefined) return before;
-    const markup = Buffer.from(render(request, answer));
+    const markup = keep(render(request, answer));
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
     kept.set(key, markup);
     return markup;
