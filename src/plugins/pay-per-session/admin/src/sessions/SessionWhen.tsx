@@ -10,7 +10,7 @@ export const hostZone = ({ host }: Pick<SessionListItem, 'host'>): string =>
   host.timeZone === '' ? deviceZone() : host.timeZone;
 
 /** `Tue, 8 Dec 2026, 15:00–16:00` in a zone; null without a date. */
-const spanIn = (
+export const spanIn = (
   session: Pick<SessionListItem, 'startsAt' | 'endsAt'>,
   zone: string,
   language: string,
