@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import path from 'node:path';
 import { ensureEnvFile } from './ensure-env-file';
 
@@ -12,14 +12,23 @@ const PLUGIN = path.resolve('src/plugins/pay-per-session');
 if (ensureEnvFile()) console.log('Wrote .env with fresh secrets');
 execFileSync('npm', ['run', '--silent', 'build:plugin'], { stdio: 'inherit' });
 
+// Groups of their own: Strapi's workers outlive a parent that is ended alone.
+const apart: SpawnOptions = { detached: true, stdio: ['ignore', 'inherit', 'inherit'] };
 const children: ChildProcess[] = [
-  spawn(process.execPath, ['build.mjs', '--watch'], { cwd: PLUGIN, stdio: 'inherit' }),
-  spawn(path.resolve('node_modules/.bin/strapi'), ['develop'], { stdio: 'inherit' }),
+  spawn(process.execPath, ['build.mjs', '--watch'], { ...apart, cwd: PLUGIN }),
+  spawn(path.resolve('node_modules/.bin/strapi'), ['develop'], apart),
 ];
 
 /** When one ends, so does the other. */
 const stop = (code: number): void => {
-  for (const child of children) child.kill('SIGTERM');
+  for (const { pid, exitCode } of children) {
+    if (pid === undefined || exitCode !== null) continue;
+    try {
+      process.kill(-pid, 'SIGINT');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
   process.exitCode = code;
 };
 for (const child of children) child.once('exit', (code) => stop(code ?? 0));
