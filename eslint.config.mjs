@@ -11,7 +11,17 @@ const site = `${plugin}/site/src`;
 const admin = `${plugin}/admin/src`;
 
 /** Subjects in the order in which they stand on each other: each may import those before it. */
-const SUBJECTS = ['people', 'catalog', 'payments', 'room', 'mail', 'invitations', 'sessions', 'reports'];
+const SUBJECTS = [
+  'people',
+  'catalog',
+  'calendar',
+  'payments',
+  'room',
+  'mail',
+  'invitations',
+  'sessions',
+  'reports',
+];
 
 /** What pure functions may know of the server: refusals to throw, names of ids, lengths of time. */
 const KNOWN_TO_RULES = ['./platform/errors.ts', './platform/ids.ts', './platform/clock.ts'];

@@ -13,8 +13,8 @@ export interface AskOptions {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   json?: unknown;
-  /** Sent as a browser sends a form. */
-  form?: Record<string, string>;
+  /** Sent as a browser sends a form; with files, as multipart. */
+  form?: Record<string, string> | FormData;
 }
 
 /** Somebody with a cookie jar (and, for the admin panel's API, a token) who asks the server under test. */
@@ -54,6 +54,11 @@ const keep = (cookies: Map<string, string>, setCookies: string[]): void => {
   }
 };
 
+const bodyOf = (form: AskOptions['form'], json: unknown): BodyInit | undefined => {
+  if (form) return form instanceof FormData ? form : new URLSearchParams(form);
+  return json === undefined ? undefined : JSON.stringify(json);
+};
+
 /** @param address of the server, such as http://127.0.0.1:4000; @param token of an admin user */
 export const createVisitor = (address: string, token?: string): Visitor => {
   const cookies = new Map<string, string>();
@@ -71,7 +76,7 @@ export const createVisitor = (address: string, token?: string): Visitor => {
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: form ? new URLSearchParams(form) : json === undefined ? undefined : JSON.stringify(json),
+      body: bodyOf(form, json),
     });
     keep(cookies, response.headers.getSetCookie());
     const text = await response.text();

@@ -7,6 +7,7 @@ import { mail } from './mail/subject';
 import { payments } from './payments/subject';
 import { hasAnyPermission } from './people/has-any-permission';
 import { people } from './people/subject';
+import { allowOnlyPictures } from './platform/allow-only-pictures';
 import { appOf, createApp } from './platform/app';
 import { configDefaults, validateConfig } from './platform/config';
 import { startHousekeeping } from './platform/housekeeping';
@@ -23,8 +24,8 @@ interface Hook {
   register(listener: () => Promise<void>): void;
 }
 
-/** In the order in which they stand on each other. */
-const subjects: Subject[] = [people, catalog, payments, mail, invitations, room, sessions, reports];
+/** In the order in which they stand on each other; the calendar, between catalog and payments, hands Strapi nothing. */
+const subjects: Subject[] = [people, catalog, payments, room, mail, invitations, sessions, reports];
 
 let stopHousekeeping = async (): Promise<void> => {};
 
@@ -42,6 +43,7 @@ export default {
     },
   },
   register({ strapi }: { strapi: Core.Strapi }) {
+    allowOnlyPictures(strapi);
     for (const subject of subjects) subject.register?.(strapi);
     mountSite(strapi);
     (strapi.hook('strapi::content-types.afterSync') as Hook).register(async () => {
