@@ -41,6 +41,8 @@ export interface GuestWanted {
   /** The Origin header, as browsers send it. */
   origin?: string;
   transport?: 'websocket' | 'polling';
+  /** Of the page the room is on. */
+  language?: string;
 }
 
 let guests = 0;
@@ -56,13 +58,14 @@ export const aGuest = ({ url }: Pick<RunningApp, 'url'>, token: string, wanted: 
     pageKey = `page-of-guest-${String(guests).padStart(4, '0')}`,
     origin = url,
     transport = 'websocket',
+    language,
   } = wanted;
   const socket: Socket<FromServer, FromBrowser> = io(url, {
     path: '/pps/room',
     transports: [transport],
     forceNew: true,
     reconnection: false,
-    auth: { token, pageKey },
+    auth: { token, pageKey, language },
     extraHeaders: { origin },
   });
   const heard: Heard = {

@@ -121,6 +121,9 @@ describe('the room', () => {
       code: 'LINK_NOT_VALID',
       message: expect.stringContaining('not valid'),
     });
+    const spanish = aGuest(site, 'a'.repeat(43), { language: 'es' });
+    const told = await spanish.until((heard) => heard.turnedAway.length > 0);
+    expect(told.turnedAway[0]?.message).toContain('no es válido');
   });
 
   it('opens thirty minutes before a dated session, and says so to who comes earlier', async () => {

@@ -37,6 +37,21 @@ describe('the public site in front of Strapi', () => {
     },
   );
 
+  it('takes a form of a link’s page from a browser that names no origin', async () => {
+    const answer = await site.visitor().submit('/s/nothing/cancel', {}, { headers: { origin: 'null' } });
+    expect(answer.status).toBe(404);
+    const signIn = await site.visitor().submit('/sign-in', {}, { headers: { origin: 'null' } });
+    expect(signIn.status).toBe(403);
+  });
+
+  it('lets search engines list what is for sale, and nobody’s own pages', async () => {
+    const robots = async (path: string) => (await site.visitor().get(path)).headers.get('x-robots-tag');
+    expect(await robots('/hosts')).toBeNull();
+    expect(await robots('/hosts/nobody/nothing')).toBeNull();
+    for (const path of ['/account', '/sign-in', '/s/nothing'])
+      expect(await robots(path)).toBe('noindex, nofollow');
+  });
+
   it('answers HEAD like GET, without the page', async () => {
     const answer = await site.visitor().ask('HEAD', '/hosts');
     expect([answer.status, answer.text]).toEqual([200, '']);
@@ -80,6 +95,14 @@ describe('the public site in front of Strapi', () => {
     expect(sheet.headers.get('content-encoding')).toBe('br');
     expect((await site.visitor().get('/assets/site-ABCDEFGH.css')).status).toBe(404);
     expect((await site.visitor().get('/assets/../server/index.js')).status).toBe(404);
+  });
+
+  it('leads from its header to the sign-in and back, and tells no link', async () => {
+    const signIn = async (path: string) =>
+      /class="nav-link" href="(\/sign-in[^"]*)"/u.exec((await site.visitor().get(path)).text)?.[1];
+    expect(await signIn('/hosts?language=de')).toBe('/sign-in?next=%2Fhosts%3Flanguage%3Dde');
+    for (const path of ['/', '/sign-in', '/sign-up', '/s/a-secret-token', `${site.url}//s/a-secret-token`])
+      expect(await signIn(path)).toBe('/sign-in');
   });
 
   it('asks a visitor to sign in and brings them back', async () => {

@@ -112,6 +112,8 @@ describe('buying a service on the public site', () => {
       .submit(path, { account: 'existing', email: client.email, password: 'wrong one' });
     expect(wrong.status).toBe(401);
     expect(wrong.text).toContain(`value="${client.email}"`);
+    expect(wrong.text).toContain('autocomplete="current-password"');
+    expect(wrong.text).not.toContain('At least 10 characters');
   });
 
   it('gives a free one at once', async () => {

@@ -15,6 +15,9 @@ const sdp = z.string().max(60_000);
 /** Shown when a browser connects; the token never stands in an address. */
 export const entrance = z.object({ token, pageKey });
 
+/** The language of the page that shows the room; what is not said in it is said in English. */
+export const pageLanguage = z.string().regex(/^[a-z]{2,3}$/u);
+
 export const devices = z.object({ microphone: z.boolean(), camera: z.boolean(), screen: z.boolean() });
 export type Devices = z.output<typeof devices>;
 

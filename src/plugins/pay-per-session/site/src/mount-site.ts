@@ -5,7 +5,7 @@ import { readSettings } from '../../server/src/platform/settings';
 import { Refusal } from '../../server/src/platform/errors';
 import { readManifest } from './assets/manifest';
 import { createAssetServer } from './assets/serve-asset';
-import { securityHeaders, type Headers } from './http/security-headers';
+import { securityHeaders, type HeaderPage, type Headers } from './http/security-headers';
 import { writeAnswer } from './http/write-answer';
 import { themeOf } from './look/theme';
 import { pages } from './pages/table';
@@ -53,8 +53,8 @@ export const mountSite = (strapi: Core.Strapi): void => {
   const memory: SiteMemory = { render: createRenderer(manifest), rememberAt: createCatalogMemory() };
   const headersOfTheme = new Map<string, Headers>();
 
-  const headersFor = (page: Pick<Page, 'privacy' | 'powers'>, accent: string): Headers => {
-    const key = `${page.privacy} ${page.powers ?? ''} ${accent}`;
+  const headersFor = (page: HeaderPage, accent: string): Headers => {
+    const key = `${page.privacy} ${page.powers ?? ''} ${page.listed ?? ''} ${accent}`;
     let headers = headersOfTheme.get(key);
     if (!headers) {
       const https = appOf(strapi).config.publicUrl.startsWith('https:');
@@ -68,11 +68,8 @@ export const mountSite = (strapi: Core.Strapi): void => {
     return headers;
   };
 
-  const write = (
-    ctx: Context,
-    page: Pick<Page, 'privacy' | 'powers'>,
-    { request, answer, markup }: Answered,
-  ): void => writeAnswer(ctx, request.app, answer, headersFor(page, request.settings.accent), markup);
+  const write = (ctx: Context, page: HeaderPage, { request, answer, markup }: Answered): void =>
+    writeAnswer(ctx, request.app, answer, headersFor(page, request.settings.accent), markup);
 
   /** Strapi answers a lost visitor with JSON; people get a page. */
   const lost = async (ctx: Context, code: 'NOT_FOUND' | 'LINK_NOT_VALID'): Promise<void> => {

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ExtendedError } from 'socket.io';
-import { entrance, type TurnedAway } from '../../../shared/contracts/room';
+import { z } from 'zod';
+import { entrance, pageLanguage, type TurnedAway } from '../../../shared/contracts/room';
 import { sayRefusal } from '../../../shared/words';
 import type { App } from '../platform/app';
 import { Refusal } from '../platform/errors';
@@ -12,11 +13,19 @@ import { requireOpenDoor } from './rules/require-open-door';
 import { findByLink } from './session-links';
 
 /** What a browser is told when it is not let in. Anything unforeseen is logged, never shown. */
-export const turnedAway = (app: App, error: unknown): TurnedAway => {
+export const turnedAway = (app: App, error: unknown, language: string): TurnedAway => {
   if (error instanceof Refusal)
-    return { code: error.code, message: sayRefusal('en', error.code, error.facts) };
+    return { code: error.code, message: sayRefusal(language, error.code, error.facts) };
   app.strapi.log.error(`Room: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return { code: 'UNFORESEEN', message: sayRefusal('en', 'UNFORESEEN', { number: '–' }) };
+  return { code: 'UNFORESEEN', message: sayRefusal(language, 'UNFORESEEN', { number: '–' }) };
+};
+
+const readsIn = z.object({ language: pageLanguage });
+
+/** The language of the page a connection comes from, whether or not it is let in. */
+export const languageOf = (socket: RoomSocket): string => {
+  const shown = readsIn.safeParse(socket.handshake.auth);
+  return shown.success ? shown.data.language : 'en';
 };
 
 /**
@@ -83,7 +92,7 @@ export const admission = (app: App) => {
     admit(socket).then(
       () => next(),
       (error: unknown) => {
-        const data = turnedAway(app, error);
+        const data = turnedAway(app, error, languageOf(socket));
         next(Object.assign(new Error(data.code), { data }));
       },
     );

@@ -4,7 +4,7 @@ import { ROOM_PATH } from '../../../shared/room-path';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import { admission, comesFromOurPage, turnedAway } from './admission';
+import { admission, comesFromOurPage, languageOf, turnedAway } from './admission';
 import { announcePresence, bidFarewell, join } from './attendance';
 import { leaveRoom, seeVisitors } from './record-visit';
 import { otherParty, roomName, seatName, type RoomServer, type RoomSocket } from './room-socket';
@@ -46,7 +46,7 @@ const putOutRevoked = async (io: RoomServer, app: App): Promise<void> => {
   const ids = new Set(revoked.map(({ id }) => id));
   for (const socket of sockets) {
     if (!ids.has(socket.data.holder.linkId)) continue;
-    socket.emit('turnedAway', turnedAway(app, new Refusal('LINK_NOT_VALID')));
+    socket.emit('turnedAway', turnedAway(app, new Refusal('LINK_NOT_VALID'), languageOf(socket)));
     socket.disconnect();
   }
 };
@@ -63,7 +63,7 @@ export const startSignalling = (app: App): (() => Promise<void>) => {
   const run = (socket: RoomSocket | null, work: Promise<void>): void => {
     const settled = work
       .catch((error: unknown) => {
-        const why = turnedAway(app, error);
+        const why = turnedAway(app, error, socket ? languageOf(socket) : 'en');
         socket?.emit('turnedAway', why);
         socket?.disconnect();
       })

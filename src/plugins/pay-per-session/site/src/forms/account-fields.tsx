@@ -6,8 +6,11 @@ import type { PageRequest } from '../routing/page';
 
 interface AccountFieldsProps {
   request: PageRequest;
-  /** A new account has a name, and a password that is still to be chosen. */
-  kind: 'new' | 'existing';
+  /**
+   * A new account has a name, and a password that is still to be chosen. `either` keeps the name for who changes their
+   * mind about having an account.
+   */
+  kind: 'new' | 'existing' | 'either';
   problems: FieldProblems;
 }
 
@@ -41,7 +44,7 @@ export const AccountFields = ({ request, kind, problems }: AccountFieldsProps): 
   const { language, words, form } = request;
   return (
     <>
-      {kind === 'new' && <Name request={request} problems={problems} />}
+      {kind !== 'existing' && <Name request={request} problems={problems} />}
       <Field
         language={language}
         name="email"

@@ -20,6 +20,12 @@ describe('a form', () => {
     expect(isOwnForm({ origin: 'null', 'sec-fetch-site': 'same-origin' }, OWN)).toBe(true);
   });
 
+  it('is our own from a link’s page, which names no origin where the browser says nothing else', () => {
+    expect(isOwnForm({ origin: 'null' }, OWN, 'link')).toBe(true);
+    expect(isOwnForm({ origin: 'null', 'sec-fetch-site': 'cross-site' }, OWN, 'link')).toBe(false);
+    expect(isOwnForm({ origin: 'https://evil.example' }, OWN, 'link')).toBe(false);
+  });
+
   it.each([
     { origin: 'https://evil.example' },
     { origin: 'null' },

@@ -2,6 +2,9 @@ import type { Page } from '../routing/page';
 
 export type Headers = Readonly<Record<string, string>>;
 
+/** What of a page its headers depend on. */
+export type HeaderPage = Pick<Page, 'privacy' | 'powers' | 'listed'>;
+
 /** What the headers depend on beside the page. */
 export interface HeaderFacts {
   /** Hashes of the inline styles that are ours, `'sha256-…'`. */
@@ -39,7 +42,7 @@ const CACHING: Record<Page['privacy'], string> = {
 };
 
 /** The headers of every answer of `page`: computed once, sent unchanged. */
-export const securityHeaders = (page: Pick<Page, 'privacy' | 'powers'>, facts: HeaderFacts): Headers => ({
+export const securityHeaders = (page: HeaderPage, facts: HeaderFacts): Headers => ({
   'Content-Security-Policy': policy(page, facts),
   'Permissions-Policy': permissions(page),
   'Referrer-Policy': page.privacy === 'link' ? 'no-referrer' : 'same-origin',
@@ -50,6 +53,6 @@ export const securityHeaders = (page: Pick<Page, 'privacy' | 'powers'>, facts: H
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': CACHING[page.privacy],
   Vary: 'Accept, Accept-Encoding, Accept-Language, Cookie',
-  ...(page.privacy === 'public' ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),
+  ...(page.privacy === 'public' || page.listed ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),
   ...(facts.https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 });

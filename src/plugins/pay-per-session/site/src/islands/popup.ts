@@ -4,7 +4,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-island="
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     const [width, height] = [Math.min(1180, screen.availWidth), Math.min(800, screen.availHeight)];
     const left = Math.round((screen.availWidth - width) / 2);
-    const room = window.open(link.href, 'session-room', `popup,width=${width},height=${height},left=${left}`);
+    // One window per session, so that another session's room never takes the place of a call.
+    const name = `session-room-${link.dataset.session ?? ''}`;
+    const room = window.open(link.href, name, `popup,width=${width},height=${height},left=${left}`);
     if (!room) return;
     room.focus();
     event.preventDefault();

@@ -44,6 +44,16 @@ const AccountMenu = ({ request, name }: { request: PageRequest; name: string }):
 const here = (request: PageRequest, path: string): 'page' | undefined =>
   request.path === path ? 'page' : undefined;
 
+/** Signing in and up have their own way on, and the address of a link is a secret. */
+const KEEPS_NO_WAY_BACK = /^\/+(?:s|sign-in|sign-up|forgotten-password|new-password)(?:\/|$)/iu;
+
+/** The way to sign in and back here. */
+const signInPath = ({ path, query }: PageRequest): string => {
+  if (path === '/' || KEEPS_NO_WAY_BACK.test(path)) return '/sign-in';
+  const search = query.toString();
+  return `/sign-in?${new URLSearchParams({ next: path + (search && `?${search}`) }).toString()}`;
+};
+
 /** Name of the site, the way to the hosts, and the account. */
 export const Header = ({ request }: { request: PageRequest }): JSX.Element => {
   const { words, settings, client } = request;
@@ -61,7 +71,7 @@ export const Header = ({ request }: { request: PageRequest }): JSX.Element => {
           {client ? (
             <AccountMenu request={request} name={client.displayName} />
           ) : (
-            <a class="nav-link" href="/sign-in" aria-current={here(request, '/sign-in')}>
+            <a class="nav-link" href={signInPath(request)} aria-current={here(request, '/sign-in')}>
               {words.layout.signIn}
             </a>
           )}

@@ -76,7 +76,7 @@ const answerWith = async (
 ): Promise<Answer> => {
   if (request.method === 'GET') return page.get ? page.get(request) : wrongMethodPage(request);
   if (!page.post) return wrongMethodPage(request);
-  if (!isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin))
+  if (!isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin, page.privacy))
     throw new Refusal('FOREIGN_FORM');
   return page.post({ ...request, form: await readForm(ctx.req) });
 };

@@ -83,6 +83,8 @@ export interface Page {
   /** `/hosts/:slug` */
   path: string;
   privacy: Privacy;
+  /** Search engines list public pages, and this one although no copy of it is kept. */
+  listed?: true;
   /** `room` allows camera, microphone and screen; everything else is the same. */
   powers?: 'room';
   get?(request: PageRequest): Answer | Promise<Answer>;

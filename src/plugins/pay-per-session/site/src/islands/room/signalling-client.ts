@@ -49,7 +49,7 @@ export const goToRoom = (token: string, pageKey: string, events: RoomEvents): Ro
     tryAllTransports: true,
     reconnectionDelay: 400,
     reconnectionDelayMax: 4_000,
-    auth: { token, pageKey },
+    auth: { token, pageKey, language: document.documentElement.lang },
   });
   let devices: Devices | null = null;
   let ended = false;

@@ -37,7 +37,7 @@ const AccountQuestion = ({
           </label>
         </div>
       </fieldset>
-      <AccountFields request={request} kind="new" problems={refusal?.fields ?? {}} />
+      <AccountFields request={request} kind={known ? 'either' : 'new'} problems={refusal?.fields ?? {}} />
     </>
   );
 };

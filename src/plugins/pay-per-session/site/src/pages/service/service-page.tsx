@@ -139,6 +139,7 @@ const withView = async (
 export const servicePage: Page = {
   path: '/hosts/:slug/:service',
   privacy: 'private',
+  listed: true,
   get: (request) => withView(request, (view) => page(request, view)),
   post: (request) =>
     withView(request, async (view) => {

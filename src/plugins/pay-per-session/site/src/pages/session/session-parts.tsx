@@ -41,6 +41,7 @@ export const RoomDoor = (view: SessionView): JSX.Element | null => {
             class={session.status === 'unscheduled' ? 'button quiet' : 'button'}
             href={path}
             data-island="popup"
+            data-session={session.id}
             target="_blank"
           >
             {words.session.openRoom}
