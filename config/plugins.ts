@@ -41,6 +41,7 @@ export default () => {
         paymentProvider: env.PPS_PAYMENT_PROVIDER,
         allowTestPayments: env.PPS_ALLOW_TEST_PAYMENTS,
         iceServers: env.PPS_ICE_SERVERS,
+        purchasesPerHour: env.PPS_PURCHASES_PER_HOUR,
         trustProxy: env.TRUST_PROXY,
       },
     },

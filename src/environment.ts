@@ -67,6 +67,11 @@ const environmentSchema = z
     PPS_PAYMENT_PROVIDER: z.enum(['test', 'manual'], 'must be test or manual').default('test'),
     PPS_ALLOW_TEST_PAYMENTS: flag.default(false),
     PPS_ICE_SERVERS: z.string().default(''),
+    PPS_PURCHASES_PER_HOUR: z.coerce
+      .number('must be a whole number')
+      .int('must be a whole number')
+      .min(1, 'must be at least 1')
+      .default(20),
   })
   .refine((env) => env.DATABASE_CLIENT !== 'postgres' || env.DATABASE_URL !== undefined, {
     path: ['DATABASE_URL'],

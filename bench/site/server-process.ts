@@ -12,7 +12,7 @@ interface MailProvider {
 const main = async (): Promise<void> => {
   let list = '';
   const site = await startApp(
-    { NODE_ENV: 'production', PPS_ALLOW_TEST_PAYMENTS: 'true' },
+    { NODE_ENV: 'production', PPS_ALLOW_TEST_PAYMENTS: 'true', PPS_PURCHASES_PER_HOUR: '1000000' },
     {
       beforeBootstrap: (strapi) => {
         list = addCoreList(strapi);

@@ -171,6 +171,20 @@ describe('accounts on the public site', () => {
     expect(last).toMatch(/wait \d+ seconds/u);
   });
 
+  it('are open to their owner while a stranger elsewhere guesses', async () => {
+    const { email, password } = await aClient(site);
+    const from = (address: string, given: string) =>
+      site.useCases.people
+        .signIn(site.app, { email, password: given }, { address, userAgent: '', language: 'en' })
+        .then(
+          ({ client }) => client.email,
+          (refusal: unknown) => refusal,
+        );
+    for (let n = 0; n < 10; n += 1) await from('192.0.2.1', `wrong ${n}`);
+    expect(await from('192.0.2.1', password)).toMatchObject({ code: 'TOO_MANY_TRIES' });
+    expect(await from('192.0.2.2', password)).toBe(email);
+  });
+
   it('change their name and zone', async () => {
     const client = await signInAsClient(site, await aClient(site));
     const saved = await client.submit('/account/profile', {

@@ -124,6 +124,20 @@ describe('buying a service on the public site', () => {
     expect((await visitor.get(bought.location ?? '')).text).toContain('It is yours');
   });
 
+  it('takes so many new ones of a client within an hour, however often each is sent', async () => {
+    const client = await signInAsClient(site, await aClient(site));
+    const send = (key: string) =>
+      client.submit(path, { serviceId: String(service.serviceId), idempotencyKey: `limit-${key}` });
+    for (let times = 0; times < 25; times += 1) expect((await send('same-key-again')).status).toBe(303);
+    for (let more = 1; more < 20; more += 1) expect((await send(`new-key-${more}`)).status).toBe(303);
+    const refused = await send('one-too-many');
+    expect(refused.status).toBe(429);
+    expect(refused.text).toMatch(/wait \d+ seconds/u);
+    expect((await send('one-too-many')).status).toBe(429);
+    expect((await send('same-key-again')).status).toBe(303);
+    expect(await count('pps_orders', { host_id: host.hostId })).toBe(20);
+  });
+
   it('never takes a price from the form', async () => {
     const bought = await visitor.submit(path, {
       ...(await open()),

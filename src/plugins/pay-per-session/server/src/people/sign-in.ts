@@ -32,7 +32,7 @@ export const signIn = async (app: App, input: SignInInput, device: Device): Prom
   const { timeZone } = await readSettings(strapi);
   const client = await clientOfAccount(app, account.id, input.timeZone ?? timeZone);
   if (!client) throw new Refusal('WRONG_CREDENTIALS');
-  await forgetTries(app, input.email);
+  await forgetTries(app, input.email, device.address);
   return { client, token: await beginStay(strapi, account.id, device.userAgent) };
 };
 

@@ -5,7 +5,9 @@ import { Refusal } from '../platform/errors';
 const WINDOW_SECONDS = 15 * 60;
 
 interface Limits {
+  /** Of an account, from one address. */
   perEmail: RateLimiterMemory;
+  perAccount: RateLimiterMemory;
   perAddress: RateLimiterMemory;
 }
 
@@ -14,9 +16,10 @@ const limitsOfApp = new WeakMap<App, Limits>();
 const limitsOf = (app: App): Limits => {
   let limits = limitsOfApp.get(app);
   if (!limits) {
-    const { triesPerEmail, triesPerAddress } = app.config;
+    const { triesPerEmail, triesPerAccount, triesPerAddress } = app.config;
     limits = {
       perEmail: new RateLimiterMemory({ points: triesPerEmail, duration: WINDOW_SECONDS }),
+      perAccount: new RateLimiterMemory({ points: triesPerAccount, duration: WINDOW_SECONDS }),
       perAddress: new RateLimiterMemory({ points: triesPerAddress, duration: WINDOW_SECONDS }),
     };
     limitsOfApp.set(app, limits);
@@ -35,18 +38,24 @@ const consume = async (limiter: RateLimiterMemory, key: string): Promise<void> =
   }
 };
 
+const pairOf = (email: string, address: string): string => `${email}|${address}`;
+
 /**
- * Counts one try of signing in or up, by account and by the place it comes from. Counted on this instance: several
+ * Counts one try of signing in or up, by account and by the place it comes from: strictly by both together, so that
+ * a stranger elsewhere does not keep an account's owner out, and loosely by each. Counted on this instance: several
  * instances allow as many times more.
  * @throws Refusal TOO_MANY_TRIES with the seconds to wait
  */
 export const countTry = async (app: App, email: string, address: string): Promise<void> => {
-  const { perEmail, perAddress } = limitsOf(app);
+  const { perEmail, perAccount, perAddress } = limitsOf(app);
   await consume(perAddress, address);
-  await consume(perEmail, email);
+  await consume(perEmail, pairOf(email, address));
+  await consume(perAccount, email);
 };
 
-/** Forgets the tries of an account whose owner got in. */
-export const forgetTries = async (app: App, email: string): Promise<void> => {
-  await limitsOf(app).perEmail.delete(email);
+/** Forgets the tries of an account whose owner got in from this address. */
+export const forgetTries = async (app: App, email: string, address: string): Promise<void> => {
+  const { perEmail, perAccount } = limitsOf(app);
+  await perEmail.delete(pairOf(email, address));
+  await perAccount.delete(email);
 };

@@ -20,6 +20,8 @@ const parsesAsIceServers = (text: string): boolean => {
   }
 };
 
+const atLeastOne = z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
+
 export const pluginConfig = z.object({
   publicUrl: z
     .url({
@@ -41,9 +43,15 @@ export const pluginConfig = z.object({
     ),
   /** Whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are to be believed. */
   trustProxy: z.boolean(),
-  /** Tries of signing in or up within 15 minutes, by account and by network address. */
-  triesPerEmail: z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1'),
-  triesPerAddress: z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1'),
+  /**
+   * Tries of signing in or up within 15 minutes: of one account from one network address, of one account from anywhere
+   * (higher, so that a stranger cannot easily keep its owner out), and from one network address.
+   */
+  triesPerEmail: atLeastOne,
+  triesPerAccount: atLeastOne,
+  triesPerAddress: atLeastOne,
+  /** New purchases of one client within an hour. */
+  purchasesPerHour: atLeastOne,
 });
 export type PluginConfig = z.output<typeof pluginConfig>;
 
@@ -55,7 +63,9 @@ export const configDefaults = {
   iceServers: '',
   trustProxy: false,
   triesPerEmail: 10,
+  triesPerAccount: 100,
   triesPerAddress: 300,
+  purchasesPerHour: 20,
 };
 
 const SECRETS = new Set(['linkSecret', 'iceServers']);

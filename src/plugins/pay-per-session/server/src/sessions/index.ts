@@ -2,6 +2,7 @@ export { answerTestPayment, type TestPaymentAnswer } from './answer-test-payment
 export { confirmManualPayment } from './confirm-manual-payment';
 export { cancelSession } from './cancel-session';
 export { listSessions } from './list-sessions';
+export { countPurchase } from './count-purchase';
 export { markOutcome } from './mark-outcome';
 export { purchaseService, type Purchase } from './purchase-service';
 export { replaceSessionLink } from './replace-session-link';

@@ -3,7 +3,7 @@ import { purchaseInput, type OrderView } from '../../../../shared/contracts/purc
 import { signIn, signUpOrIn, type SignedIn, type SignedInClient } from '../../../../server/src/people';
 import type { ClientId } from '../../../../server/src/platform/ids';
 import { parse } from '../../../../server/src/platform/validation';
-import { purchaseService } from '../../../../server/src/sessions';
+import { countPurchase, purchaseService } from '../../../../server/src/sessions';
 import { deviceOf } from '../../forms/device-of-request';
 import type { PageRequest } from '../../routing/page';
 
@@ -33,6 +33,8 @@ export const payPath = ({ provider, reference }: Pick<OrderView, 'provider' | 'r
 
 /** Buys what the form names; the same form sent twice gives the first order. @returns where to go on */
 export const buy = async ({ app, form }: PageRequest, clientId: ClientId): Promise<string> => {
-  const { order, next } = await purchaseService(app, { clientId, input: parse(purchaseInput, form) });
+  const purchase = { clientId, input: parse(purchaseInput, form) };
+  countPurchase(app, purchase);
+  const { order, next } = await purchaseService(app, purchase);
   return next === 'pay' ? payPath(order) : `/orders/${order.reference}`;
 };
