@@ -7,7 +7,6 @@ import path from 'node:path';
  */
 
 const FOLDER = path.resolve('.tmp/demo');
-const MAILS = path.resolve('.tmp/mail');
 const FILLED = path.join(FOLDER, 'filled');
 const PUBLIC = path.join(FOLDER, 'public');
 
@@ -32,9 +31,9 @@ export const rememberFilled = (): void => {
   writeFileSync(FILLED, '');
 };
 
-/** Deletes the demo's database, pictures and mails. */
+/** Deletes the demo's database and pictures; mails that were written stay where they are. */
 export const beginAnew = (): void => {
-  for (const folder of [FOLDER, MAILS]) rmSync(folder, { recursive: true, force: true });
+  rmSync(FOLDER, { recursive: true, force: true });
 };
 
 export const prepareFolder = (): void => {

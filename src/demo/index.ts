@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 import { beginAnew, demoEnvironment, isFilled, prepareFolder, rememberFilled } from './demo-folder';
 import { ensureEnvFile } from '../commands/ensure-env-file';
+import { readEnvironmentOnce } from '../environment';
 import { fillSite } from './fill-site';
 import { buildPanel, panelIsFresh } from './panel-build';
 import { addressesOf } from './print-addresses';
@@ -38,6 +39,8 @@ const main = async (): Promise<void> => {
   // Strapi reads .env when it is imported, which was too early for a file written just now.
   Object.assign(process.env, demoEnvironment());
   process.loadEnvFile('.env');
+  const { HOST, PORT } = readEnvironmentOnce();
+  await ensurePortIsFree(HOST, PORT);
   if (process.argv.includes('--reset') || !isFilled()) beginAnew();
   prepareFolder();
   build();
@@ -46,7 +49,6 @@ const main = async (): Promise<void> => {
   // Strapi warns that http carries no secure cookies; the demo is for this machine.
   strapi.log.level = 'error';
   const { host, port, url } = strapi.config.get<{ host: string; port: number; url: string }>('server');
-  await ensurePortIsFree(host, port);
   await strapi.load();
   if (!isFilled()) {
     console.log('Filling the site with hosts, services, clients and sessions');

@@ -5,7 +5,7 @@ import { Refusal } from '../../../server/src/platform/errors';
 /** More than any form of the site needs. */
 const LARGEST = 64 * 1024;
 
-const readText = async (request: IncomingMessage): Promise<string> => {
+const readParts = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
@@ -15,6 +15,16 @@ const readText = async (request: IncomingMessage): Promise<string> => {
     parts.push(bytes);
   }
   return Buffer.concat(parts).toString('utf8');
+};
+
+/** Somebody who goes away while sending has sent nothing we can read; that is no failure of ours. */
+const readText = async (request: IncomingMessage): Promise<string> => {
+  try {
+    return await readParts(request);
+  } catch (error) {
+    if (!(error instanceof Refusal) && !request.complete) throw new Refusal('UNREADABLE_REQUEST');
+    throw error;
+  }
 };
 
 const jsonForm = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
