@@ -22,6 +22,8 @@ const TABS: Record<MailStatus, WordKey> = {
   sent: 'mail.sent',
   superseded: 'mail.superseded',
 };
+/** A mail that is out, or that a later one made pointless, is not sent again. */
+const RETRIED: MailStatus[] = ['waiting', 'failed'];
 const isStatus = (value: string): value is MailStatus => value in TABS;
 
 const useColumns = (): Column<MailView>[] => {
@@ -91,7 +93,7 @@ const MailList = ({ mails, again }: { mails: MailView[]; again(): void }) => {
       items={mails}
       keyOf={({ id }) => id}
       actions={(mail) =>
-        mail.status !== 'sent' && (
+        RETRIED.includes(mail.status) && (
           <Button
             variant="tertiary"
             size="S"
