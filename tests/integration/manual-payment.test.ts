@@ -58,6 +58,8 @@ describe('an order that is paid outside the site', () => {
     const asClient = { kind: 'client', clientId: client.clientId } as const;
     const { items } = await site.useCases.sessions.listSessions(site.app, asClient, { tab: 'all', page: 1 });
     const id = items[0]?.id as SessionId;
+    const before = await site.useCases.sessions.showSession(site.app, asClient, id);
+    expect(before.actions).toContainEqual({ action: 'cancel', refusal: null, money: 'falls_due' });
     const cancelled = await site.useCases.sessions.cancelSession(site.app, asClient, id, {
       reason: 'Ill',
       revision: 0,

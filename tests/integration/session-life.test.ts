@@ -273,31 +273,16 @@ describe('the life of an arranged session', () => {
     await expect(buying).rejects.toMatchObject({ code: 'HOST_NOT_AVAILABLE' });
   });
 
-  it('is found by a name with letters beyond a to z, in whichever case', async () => {
-    await site.strapi.db
-      .connection('pps_clients')
-      .where({ id: client.clientId })
-      .update({ display_name: 'Özge Ångström' });
-    const id = await sold();
-    const { items } = await site.useCases.sessions.listSessions(site.app, asHost, {
-      tab: 'all',
-      page: 1,
-      search: 'öZGE åNG',
-    });
-    expect(items.map((item) => item.id)).toEqual([id]);
-  });
-
-  it('is found by text, service and tab, and texts with % and _ mean themselves', async () => {
-    const id = await sold();
-    const { reference, serviceName } = await site.useCases.sessions.showSession(site.app, asHost, id);
-    const find = async (filters: object) =>
-      (
-        await site.useCases.sessions.listSessions(site.app, asHost, { tab: 'all', page: 1, ...filters })
-      ).items.map((item) => item.id);
-    expect(await find({ search: reference.toLowerCase() })).toEqual([id]);
-    expect(await find({ search: serviceName })).toContain(id);
-    expect(await find({ search: '%' })).toEqual([]);
-    expect(await find({ tab: 'past', search: reference })).toEqual([]);
+  it('says beforehand what each action does to the money, and that a free one has none', async () => {
+    const [paid, free] = [await sold(), await sold(0)];
+    const effects = async (id: SessionId) => {
+      const { actions } = await site.useCases.sessions.showSession(site.app, asHost, id);
+      return Object.fromEntries(actions.map(({ action, money }) => [action, money]));
+    };
+    expect(await effects(paid)).toMatchObject({ mark_delivered: 'stays', cancel: 'goes_back' });
+    expect(await effects(free)).toMatchObject({ mark_delivered: 'nothing', cancel: 'nothing' });
+    await setDate(paid, '2026-03-10T15:00');
+    expect(await effects(paid)).toMatchObject({ mark_client_absent: 'stays', mark_host_absent: 'goes_back' });
   });
 
   it('leaves a database in which every invariant holds', async () => {

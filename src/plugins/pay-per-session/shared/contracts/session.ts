@@ -22,6 +22,8 @@ export const sessionFilters = z.object({
   status: z.enum(SESSION_STATUSES).optional().catch(undefined),
   serviceId: rowId.optional().catch(undefined),
   search: searchText.optional().catch(undefined),
+  /** Dated ones only: those that end later than now, or those that are over. */
+  time: z.enum(['coming', 'over']).optional().catch(undefined),
   sort: z.enum(['soonest', 'latest']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
@@ -56,6 +58,9 @@ export const SESSION_ACTIONS = [
   'cancel',
 ] as const;
 export type SessionAction = (typeof SESSION_ACTIONS)[number];
+
+/** What an action does to the price: `falls_due` is given back by hand, by an operator; `nothing` where there is none. */
+export type MoneyEffect = 'stays' | 'goes_back' | 'falls_due' | 'nothing';
 
 export interface SessionListItem {
   id: number;
@@ -108,7 +113,11 @@ export interface SessionDetail extends SessionListItem {
   linkUrl: string | null;
   room: { state: 'early' | 'open' | 'closed' | 'none'; opensAt: string | null; url: string | null };
   /** Every action this viewer could ever take; `refusal` says why it is not possible now. */
-  actions: { action: SessionAction; refusal: { code: RefusalCode; facts: RefusalFacts } | null }[];
+  actions: {
+    action: SessionAction;
+    refusal: { code: RefusalCode; facts: RefusalFacts } | null;
+    money: MoneyEffect;
+  }[];
   events: SessionEventView[];
   mails: {
     template: string;

@@ -40,17 +40,22 @@ const Coming = ({ session }: { session: SessionListItem }) => {
   );
 };
 
-/** The next sessions with a date, and how many wait for one. */
+/** The next sessions with a date, and how many wait for one or for being marked. */
 export const ComingSessions = () => {
   const say = useSay();
-  const { answer: dated } = useRead<SessionPage>('/sessions?tab=upcoming&status=scheduled&sort=soonest');
+  const { answer: dated } = useRead<SessionPage>(
+    '/sessions?tab=upcoming&status=scheduled&time=coming&sort=soonest',
+  );
+  const { answer: over } = useRead<SessionPage>('/sessions?tab=upcoming&status=scheduled&time=over');
   const { answer: undated } = useRead<SessionPage>('/sessions?tab=upcoming&status=unscheduled');
-  for (const answer of [dated, undated]) {
+  for (const answer of [dated, over, undated]) {
     if (answer.state === 'failed') return <Widget.Error>{answer.problem.sentence}</Widget.Error>;
   }
-  if (dated.state !== 'ready' || undated.state !== 'ready') return <Widget.Loading />;
+  if (dated.state !== 'ready' || over.state !== 'ready' || undated.state !== 'ready')
+    return <Widget.Loading />;
   const waiting = undated.value.total;
-  if (dated.value.total + waiting === 0) return <Widget.NoData>{say('home.none')}</Widget.NoData>;
+  const unmarked = over.value.total;
+  if (dated.value.total + waiting + unmarked === 0) return <Widget.NoData>{say('home.none')}</Widget.NoData>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex tag="ul" direction="column" alignItems="stretch">
@@ -58,6 +63,11 @@ export const ComingSessions = () => {
           <Coming key={session.id} session={session} />
         ))}
       </Flex>
+      {unmarked > 0 && (
+        <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=scheduled&time=over`}>
+          {say('home.unmarked', { count: unmarked })}
+        </Link>
+      )}
       {waiting > 0 && (
         <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=unscheduled`}>
           {say('home.waiting', { count: waiting })}

@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { Textarea, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { formatMoney } from '../../../shared/format/money';
 import { FormField } from '../parts/FormField';
 import { useSay } from '../say';
+import { MoneyEffect } from './MoneyEffect';
 import type { ActionDialogProps } from './SessionActions';
 import { StepDialog } from '../parts/StepDialog';
 import { useSessionStep } from './use-session-step';
 
 /** Cancels a session with a reason the client reads, and says before the click what the click gives back. */
 export const CancelDialog = (props: ActionDialogProps) => {
-  const { session, onClose } = props;
+  const { session, action, onClose } = props;
   const say = useSay();
-  const { locale } = useIntl();
   const { busy, problem, take } = useSessionStep(props, 'cancel');
   const [reason, setReason] = useState('');
   return (
@@ -25,14 +23,8 @@ export const CancelDialog = (props: ActionDialogProps) => {
       onClose={onClose}
       onConfirm={() => void take({ reason })}
     >
-      <Typography>
-        {session.priceAmount === 0
-          ? say('cancel.free', { client: session.client.displayName })
-          : say('cancel.givesBack', {
-              client: session.client.displayName,
-              price: formatMoney(locale, session.priceAmount, session.currency),
-            })}
-      </Typography>
+      <MoneyEffect session={session} action={action} />
+      <Typography>{say('cancel.mails', { client: session.client.displayName })}</Typography>
       <FormField
         name="reason"
         label={say('cancel.reason')}

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Textarea, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { formatMoney } from '../../../shared/format/money';
 import type { Outcome } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { useSay, type WordKey } from '../say';
+import { MoneyEffect } from './MoneyEffect';
 import type { ActionDialogProps } from './SessionActions';
 import { StepDialog } from '../parts/StepDialog';
 import { useSessionStep } from './use-session-step';
@@ -29,7 +28,6 @@ const WORDS: Partial<Record<ActionDialogProps['action'], Words>> = {
 export const OutcomeDialog = (props: ActionDialogProps) => {
   const { session, action, onClose } = props;
   const say = useSay();
-  const { locale } = useIntl();
   const { busy, problem, take } = useSessionStep(props, 'outcome');
   const [note, setNote] = useState('');
   const words = WORDS[action];
@@ -43,12 +41,8 @@ export const OutcomeDialog = (props: ActionDialogProps) => {
       onClose={onClose}
       onConfirm={() => void take({ outcome: words.outcome, note })}
     >
-      <Typography>
-        {say(words.text, {
-          client: session.client.displayName,
-          price: formatMoney(locale, session.priceAmount, session.currency),
-        })}
-      </Typography>
+      <Typography>{say(words.text, { client: session.client.displayName })}</Typography>
+      <MoneyEffect session={session} action={action} />
       <FormField
         name="note"
         label={say('outcome.note')}

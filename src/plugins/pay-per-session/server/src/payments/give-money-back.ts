@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../../../shared/contracts/purchase';
+import type { MoneyEffect } from '../../../shared/contracts/session';
 import type { App } from '../platform/app';
 import { inTransaction, insertRowOnce, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -37,14 +38,25 @@ const step = async (
     .update({ status: to, updated_at: writeInstant(app.clock.now()) })) === 1;
 
 /**
- * Gives the whole price of an order back, once. A free order has nothing to give back and stays as it is.
- * The test provider moves no money, so its refund is the entry itself; what was paid outside the site falls due,
- * until an operator says that it has been sent back.
+ * What giving an order's money back does: a free order, or one that is not paid, has nothing to give back. The test
+ * provider moves no money, so its refund is the entry itself; what was paid outside the site falls due, until an
+ * operator says that it has been sent back.
  */
+export const whatComesBack = ({
+  amount,
+  provider,
+  status,
+}: Pick<StoredOrder, 'amount' | 'provider' | 'status'>): Exclude<MoneyEffect, 'stays'> => {
+  if (amount === 0 || status !== 'paid') return 'nothing';
+  return provider === 'manual' ? 'falls_due' : 'goes_back';
+};
+
+/** Gives the whole price of an order back, once, as `whatComesBack` says. */
 export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Promise<void> => {
   const order = await trx('pps_orders').where({ id }).first<StoredOrder | undefined>();
-  if (!order || order.amount === 0) return;
-  if (order.provider === 'manual') {
+  const effect = order ? whatComesBack(order) : 'nothing';
+  if (!order || effect === 'nothing') return;
+  if (effect === 'falls_due') {
     await step(trx, app, id, 'paid', 'refund_due');
     return;
   }

@@ -1,4 +1,4 @@
-export { confirmRefund, giveMoneyBack } from './give-money-back';
+export { confirmRefund, giveMoneyBack, whatComesBack } from './give-money-back';
 export { listOrders } from './list-orders';
 export { findOrder, loadOrder, snapshotOf, type StoredOrder } from './order-row';
 export { findPlacedOrder, placeOrder } from './place-order';

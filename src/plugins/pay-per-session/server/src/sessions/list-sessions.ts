@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contracts/session';
 import type { SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
-import { containing, database, type Db } from '../platform/database';
+import { containing, database, writeInstant, type Db } from '../platform/database';
 import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
 import { ownedBy, type SessionViewer } from './session-viewer';
 
@@ -24,8 +24,10 @@ const inTab =
   };
 
 const matching =
-  (db: Db, filters: SessionFilters) =>
+  (db: Db, filters: SessionFilters, now: number) =>
   (query: Knex.QueryBuilder): void => {
+    if (filters.time === 'coming') void query.where('session.ends_at', '>', writeInstant(now));
+    if (filters.time === 'over') void query.where('session.ends_at', '<=', writeInstant(now));
     if (filters.status) void query.where('session.status', filters.status);
     if (filters.serviceId) void query.where('session.service_id', filters.serviceId);
     const { search } = filters;
@@ -58,11 +60,12 @@ const countTabs = async (
   db: Db,
   viewer: SessionViewer,
   filters: SessionFilters,
+  now: number,
 ): Promise<Record<SessionTab, number>> => {
   const groups = await listedSessions(db)
     .modify(ownedBy(viewer))
     .modify(inTab('all'))
-    .modify(matching(db, filters))
+    .modify(matching(db, filters, now))
     .groupBy('session.status')
     .select<{ status: SessionStatus; n: number | string }[]>(
       'session.status as status',
@@ -83,18 +86,18 @@ export const listSessions = async (
   filters: SessionFilters,
 ): Promise<SessionPage> => {
   const db = database(app.strapi);
-  const counts = await countTabs(db, viewer, filters);
+  const now = app.clock.now();
+  const counts = await countTabs(db, viewer, filters, now);
   const total = counts[filters.tab];
   const pageCount = Math.max(1, Math.ceil(total / SESSIONS_PER_PAGE));
   const page = Math.min(filters.page, pageCount);
   const rows = await listedSessions(db)
     .modify(ownedBy(viewer))
     .modify(inTab(filters.tab))
-    .modify(matching(db, filters))
+    .modify(matching(db, filters, now))
     .modify(ordered(filters))
     .offset((page - 1) * SESSIONS_PER_PAGE)
     .limit(SESSIONS_PER_PAGE)
     .select<ListedSession[]>(listedColumns(db));
-  const now = app.clock.now();
   return { items: rows.map((row) => listItemOf(row, now)), page, pageCount, total, counts };
 };

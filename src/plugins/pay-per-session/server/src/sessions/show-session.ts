@@ -1,19 +1,21 @@
 import {
   SESSION_ACTIONS,
+  type MoneyEffect,
   type SessionDetail,
   type SessionEventView,
 } from '../../../shared/contracts/session';
-import type { Party } from '../../../shared/session-status';
+import type { Party, SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
+import { whatComesBack, type StoredOrder } from '../payments';
 import { doorsOpenAt, linkUrl, liveLink, readPresence, roomDoor } from '../room';
 import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
 import { readPeople } from './read-people';
-import { actionsOf, refusalOf } from './rules/transition-table';
+import { actionsOf, refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
 import { momentOf } from './session-moment';
 import { effectiveStatus } from './session-row';
 import { actorOf, ownedBy, type SessionViewer } from './session-viewer';
@@ -66,21 +68,20 @@ const readMails = async (db: Db, id: SessionId, viewer: SessionViewer): Promise<
   }));
 };
 
-const readPayment = async (db: Db, row: ListedSession): Promise<SessionDetail['payment']> => {
-  const order = await db('pps_orders')
-    .where({ id: row.order_id })
-    .first<{ reference: string; status: string; provider: string; paid_at: StoredInstant | null }>(
-      'reference',
-      'status',
-      'provider',
-      'paid_at',
-    );
-  return {
-    reference: order.reference,
-    status: order.status,
-    provider: order.provider,
-    paidAt: isoInstant(readInstant(order.paid_at)),
-  };
+const readOrder = (db: Db, row: ListedSession): Promise<StoredOrder> =>
+  db('pps_orders').where({ id: row.order_id }).first<StoredOrder>();
+
+const paymentOf = (order: StoredOrder): SessionDetail['payment'] => ({
+  reference: order.reference,
+  status: order.status,
+  provider: order.provider,
+  paidAt: isoInstant(readInstant(order.paid_at)),
+});
+
+const moneyEffect = (status: SessionStatus, action: TransitionAction, order: StoredOrder): MoneyEffect => {
+  const transition = transitionFrom(status, action);
+  if (!transition || order.amount === 0) return 'nothing';
+  return transition.money === 'stays' ? 'stays' : whatComesBack(order);
 };
 
 const partyOf = (viewer: SessionViewer): Party | null =>
@@ -102,12 +103,12 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const settings = await readSettings(app.strapi);
   const status = effectiveStatus(row, now);
   const startsAt = readInstant(row.starts_at);
-  const [people, link, events, mails, payment, presence] = await Promise.all([
+  const [people, link, events, mails, order, presence] = await Promise.all([
     readPeople(db, row),
     party === null ? null : liveLink(db, id, party),
     readEvents(db, id),
     readMails(db, id, viewer),
-    readPayment(db, row),
+    readOrder(db, row),
     readPresence(db, id, doorsOpenAt(startsAt, settings.doorsOpenMinutes)),
   ]);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
@@ -133,10 +134,11 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     actions: SESSION_ACTIONS.filter((action) => able.includes(action)).map((action) => ({
       action,
       refusal: refusalOf(status, action, moment),
+      money: moneyEffect(status, action, order),
     })),
     events,
     mails,
-    payment,
+    payment: paymentOf(order),
     presence: presence.minutes,
   };
 };

@@ -1,3 +1,4 @@
+import type { MoneyEffect } from '../../contracts/session';
 import type { SessionStatus } from '../../session-status';
 
 /** A client’s sessions, and one session for either of its two people. A sentence with something in it is a function, so that each language orders and inflects it. */
@@ -50,13 +51,12 @@ export interface SessionsWords {
     markTitle: string;
     markLead: (other: string) => string;
     mark: Record<'delivered' | 'client_absent' | 'host_absent', (other: string) => string>;
-    markHelp: Record<'delivered' | 'client_absent' | 'host_absent', string>;
+    markHelp: Record<MoneyEffect, string>;
     note: string;
     noteHelp: string;
     markButton: string;
     cancelTitle: string;
-    cancelGivesBack: (price: string) => string;
-    cancelFree: string;
+    cancelHelp: Record<MoneyEffect, (price: string) => string>;
     cancelReason: string;
     cancelReasonHelp: (other: string) => string;
     cancelButton: string;

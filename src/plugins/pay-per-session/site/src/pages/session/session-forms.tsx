@@ -66,7 +66,10 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
               <input type="radio" name="outcome" value={outcome} checked={outcome === chosen} required />
               <span>
                 {words.session.mark[outcome](name)}
-                <span class="help small soft"> {words.session.markHelp[outcome]}</span>
+                <span class="help small soft">
+                  {' '}
+                  {words.session.markHelp[actionOf(session, ACTION[outcome])?.money ?? 'nothing']}
+                </span>
               </span>
             </label>
           ))}
@@ -103,11 +106,7 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
       ) : (
         <form class="form" method="post" action={`${path}/cancel`}>
           <input type="hidden" name="revision" value={session.revision} />
-          <p>
-            {session.priceAmount === 0
-              ? words.session.cancelFree
-              : words.session.cancelGivesBack(priceText(request, session))}
-          </p>
+          <p>{words.session.cancelHelp[cancel.money](priceText(request, session))}</p>
           <Note
             request={request}
             name="reason"

@@ -1,0 +1,62 @@
+import type { SessionFilters } from '../../src/plugins/pay-per-session/shared/contracts/session';
+import { aHost, aSession, showSessionToHost, startApp, type Host, type RunningApp } from '../harness';
+
+const DAY = 24 * 60;
+
+describe('a session in the list of its host', () => {
+  let site: RunningApp;
+  let host: Host;
+
+  beforeAll(async () => {
+    site = await startApp();
+  });
+  beforeEach(async () => {
+    site.clock.set(Date.UTC(2026, 2, 2, 9));
+    host = await aHost(site);
+  });
+  afterAll(() => site.close());
+
+  const find = async (filters: Partial<SessionFilters>) => {
+    const asHost = { kind: 'host', hostId: host.hostId } as const;
+    const { items, total } = await site.useCases.sessions.listSessions(site.app, asHost, {
+      tab: 'all',
+      page: 1,
+      ...filters,
+    });
+    expect(total).toBe(items.length);
+    return items.map(({ id }) => id);
+  };
+
+  it('is coming until it ends, and then over; without a date it is neither', async () => {
+    const later = await aSession(site, { host, startsInMinutes: 3 * DAY });
+    const soon = await aSession(site, { host, startsInMinutes: DAY, durationMinutes: 60 });
+    await aSession(site, { host });
+    const found = async () => ({
+      coming: await find({ tab: 'upcoming', time: 'coming' }),
+      over: await find({ tab: 'upcoming', time: 'over' }),
+    });
+    site.clock.set(Date.UTC(2026, 2, 3, 9, 59));
+    expect(await found()).toEqual({ coming: [soon.sessionId, later.sessionId], over: [] });
+    site.clock.set(Date.UTC(2026, 2, 3, 10, 5));
+    expect(await found()).toEqual({ coming: [later.sessionId], over: [soon.sessionId] });
+    expect(await find({ tab: 'upcoming' })).toHaveLength(3);
+  });
+
+  it('is found by a name with letters beyond a to z, in whichever case', async () => {
+    const { sessionId, client } = await aSession(site, { host });
+    await site.strapi.db
+      .connection('pps_clients')
+      .where({ id: client.clientId })
+      .update({ display_name: 'Özge Ångström' });
+    expect(await find({ search: 'öZGE åNG' })).toEqual([sessionId]);
+  });
+
+  it('is found by text, service and tab, and texts with % and _ mean themselves', async () => {
+    const sold = await aSession(site, { host });
+    const { reference, serviceName } = await showSessionToHost(site, sold);
+    expect(await find({ search: reference.toLowerCase() })).toEqual([sold.sessionId]);
+    expect(await find({ search: serviceName })).toContain(sold.sessionId);
+    expect(await find({ search: '%' })).toEqual([]);
+    expect(await find({ tab: 'past', search: reference })).toEqual([]);
+  });
+});
