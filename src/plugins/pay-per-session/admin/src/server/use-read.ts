@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from '../plugin-id';
 import { useSay } from '../say';
@@ -15,28 +15,41 @@ export interface Read<T> {
   replace(value: T): void;
 }
 
-/** Reads `path` of the plugin's API now and whenever the path changes; an empty path reads nothing. */
+/**
+ * Reads `path` of the plugin's API now and whenever the path changes; an empty path reads nothing. A re-read that
+ * fails says so and leaves what is shown, and the form somebody is filling in, where it is.
+ */
 export const useRead = <T>(path: string): Read<T> => {
   const { get } = useFetchClient();
   const { locale } = useIntl();
   const say = useSay();
   const [answer, setAnswer] = useState<Answer<T>>({ state: 'loading' });
   const [round, setRound] = useState(0);
+  const { toggleNotification } = useNotification();
+  const shownPath = useRef<string | null>(null);
 
   useEffect(() => {
     if (path === '') return undefined;
     let wanted = true;
     get<{ data: T }>(`/${PLUGIN_ID}${path}`)
       .then(({ data }) => {
-        if (wanted) setAnswer({ state: 'ready', value: data.data });
+        if (!wanted) return;
+        shownPath.current = path;
+        setAnswer({ state: 'ready', value: data.data });
       })
       .catch((error: unknown) => {
-        if (wanted) setAnswer({ state: 'failed', problem: problemOf(error, locale, say) });
+        if (!wanted) return;
+        const problem = problemOf(error, locale, say);
+        if (shownPath.current === path) toggleNotification({ type: 'warning', message: problem.sentence });
+        else {
+          shownPath.current = null;
+          setAnswer({ state: 'failed', problem });
+        }
       });
     return () => {
       wanted = false;
     };
-  }, [get, path, round, locale, say]);
+  }, [get, path, round, locale, say, toggleNotification]);
 
   const again = useCallback(() => setRound((number) => number + 1), []);
   const replace = useCallback((value: T) => setAnswer({ state: 'ready', value }), []);
