@@ -19,6 +19,22 @@ const address = z.url({
   error: 'must be an http or https address such as https://sessions.example.org',
 });
 
+/** `sessions@example.org` or `Sessions <sessions@example.org>` */
+const MAILBOX = /^(?:[^<>\r\n]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u;
+const mailbox = z
+  .string()
+  .trim()
+  .regex(MAILBOX, 'must be an address such as "Sessions <sessions@example.org>"');
+
+const iceServers = z.array(z.object({ urls: z.union([z.string(), z.array(z.string())]) }));
+const isListOfIceServers = (text: string): boolean => {
+  try {
+    return iceServers.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+};
+
 const environmentSchema = z
   .object({
     HOST: z.string().default('127.0.0.1'),
@@ -29,7 +45,11 @@ const environmentSchema = z
     APP_KEYS: z
       .string('is missing. Put two or more random secrets there, separated by commas')
       .transform((text) => text.split(',').map((key) => key.trim()))
-      .pipe(z.array(z.string().min(8, 'must hold secrets of at least 8 characters')).min(1)),
+      .pipe(
+        z
+          .array(z.string().min(8, 'must hold secrets of at least 8 characters'))
+          .min(2, 'must hold two or more secrets, separated by commas'),
+      ),
     API_TOKEN_SALT: secret,
     ADMIN_JWT_SECRET: secret,
     TRANSFER_TOKEN_SALT: secret,
@@ -53,11 +73,8 @@ const environmentSchema = z
     SMTP_SECURE: flag.default(false),
     SMTP_USERNAME: z.string().optional(),
     SMTP_PASSWORD: z.string().optional(),
-    MAIL_FROM: z
-      .string()
-      .min(3, 'must be an address such as "Sessions <sessions@example.org>"')
-      .default('Pay Per Session <sessions@localhost>'),
-    MAIL_REPLY_TO: z.string().optional(),
+    MAIL_FROM: mailbox.default('Pay Per Session <sessions@localhost>'),
+    MAIL_REPLY_TO: mailbox.optional(),
     PPS_LINK_SECRET: z
       .string({
         error:
@@ -66,7 +83,13 @@ const environmentSchema = z
       .min(32, 'is too short; put at least 32 random characters there'),
     PPS_PAYMENT_PROVIDER: z.enum(['test', 'manual'], 'must be test or manual').default('test'),
     PPS_ALLOW_TEST_PAYMENTS: flag.default(false),
-    PPS_ICE_SERVERS: z.string().default(''),
+    PPS_ICE_SERVERS: z
+      .string()
+      .refine(
+        isListOfIceServers,
+        'must be a JSON list of STUN and TURN servers, such as [{"urls":"turn:turn.example.org","username":"u","credential":"p"}]',
+      )
+      .default(''),
     PPS_PURCHASES_PER_HOUR: z.coerce
       .number('must be a whole number')
       .int('must be a whole number')
@@ -79,19 +102,51 @@ const environmentSchema = z
       'is missing, and DATABASE_CLIENT is postgres. Give an address such as postgres://user:password@host:5432/name',
   });
 
-const SECRETS = /SECRET|KEY|SALT|PASSWORD|DATABASE_URL/u;
+const SECRETS = /SECRET|KEY|SALT|PASSWORD|DATABASE_URL|ICE_SERVERS/u;
 
-/** The checked environment of `source`. @throws Error with one sentence per wrong variable */
-export const readEnvironment = (source: NodeJS.ProcessEnv) => {
+const stop = (sentences: string[]): never => {
+  throw new Error(
+    `The start was stopped by the configuration (.env, see .env.example):\n  ${sentences.join('\n  ')}`,
+  );
+};
+
+const isLocal = (url: string): boolean =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/u.test(new URL(url).hostname);
+
+interface Payments {
+  PUBLIC_URL: string;
+  PPS_PAYMENT_PROVIDER: string;
+  PPS_ALLOW_TEST_PAYMENTS: boolean;
+}
+
+/** The plugin refuses this too, under the names of its own settings. */
+const refuseTestPayments = (env: Payments, mode: string | undefined): void => {
+  if (env.PPS_PAYMENT_PROVIDER !== 'test' || env.PPS_ALLOW_TEST_PAYMENTS) return;
+  if (mode !== 'production' && isLocal(env.PUBLIC_URL)) return;
+  const why = mode === 'production' ? 'NODE_ENV is production' : `PUBLIC_URL is "${env.PUBLIC_URL}"`;
+  stop([
+    `PPS_PAYMENT_PROVIDER must not be test here, because it sells without taking money and ${why}. ` +
+      'Set it to manual, or PPS_ALLOW_TEST_PAYMENTS to true if that is what you want.',
+  ]);
+};
+
+/**
+ * The checked environment of `source`.
+ * @param sells whether a site is started; building the panel reads the configuration, too, and sells nothing
+ * @throws Error with one sentence per wrong variable
+ */
+export const readEnvironment = (source: NodeJS.ProcessEnv, { sells = true } = {}) => {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(given);
   if (result.success) {
     const { HOST, PORT } = result.data;
     const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
-    return {
+    const env = {
       ...result.data,
       PUBLIC_URL: (result.data.PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/+$/u, ''),
     };
+    if (sells) refuseTestPayments(env, source.NODE_ENV);
+    return env;
   }
   const sentences = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
@@ -99,9 +154,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     const shown = value === undefined || value === '' || SECRETS.test(name) ? '' : ` It is "${value}".`;
     return `${name} ${issue.message}.${shown}`;
   });
-  throw new Error(
-    `The start was stopped by the configuration (.env, see .env.example):\n  ${sentences.join('\n  ')}`,
-  );
+  return stop(sentences);
 };
 
 export type Environment = ReturnType<typeof readEnvironment>;
@@ -109,4 +162,5 @@ export type Environment = ReturnType<typeof readEnvironment>;
 let environment: Environment | undefined;
 
 /** The checked environment. @throws Error with one sentence per wrong variable */
-export const readEnvironmentOnce = (): Environment => (environment ??= readEnvironment(process.env));
+export const readEnvironmentOnce = (): Environment =>
+  (environment ??= readEnvironment(process.env, { sells: process.argv[2] !== 'build' }));
