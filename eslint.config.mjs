@@ -18,6 +18,7 @@ const SUBJECTS = [
   'payments',
   'room',
   'mail',
+  'passwords',
   'invitations',
   'sessions',
   'reports',

@@ -50,6 +50,7 @@ test.describe('every public page', () => {
         `/hosts/${host.slug}`,
         servicePath,
         '/sign-in',
+        '/forgotten-password',
         '/sign-up',
       ].map(shown),
       ...[`/hosts/${paused.slug}`, linkPath, new URL(dated.links.host).pathname, `${linkPath}/room`].map(
@@ -58,6 +59,7 @@ test.describe('every public page', () => {
       shown(`${new URL(undated.links.host).pathname}/room`),
       { path: '/no-such-page', status: 404 },
       { path: `/s/${'x'.repeat(43)}`, status: 404 },
+      { path: '/new-password/used-before', status: 404 },
     ];
     ownAddresses = [
       ...['/account', '/account/sessions', '/account/sessions?tab=past', '/account/profile'].map(shown),

@@ -17,8 +17,9 @@ describe('the public site in front of Strapi', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-(?:inline|eval)/u);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe(pattern.startsWith('/s/') ? 'no-referrer' : 'same-origin');
-    const priv = pages.find(({ path }) => path === pattern)?.privacy !== 'public';
+    const privacy = pages.find(({ path }) => path === pattern)?.privacy;
+    expect(headers.get('referrer-policy')).toBe(privacy === 'link' ? 'no-referrer' : 'same-origin');
+    const priv = privacy !== 'public';
     expect(headers.get('cache-control')).toBe(priv ? 'private, no-store' : 'private, no-cache');
   });
 

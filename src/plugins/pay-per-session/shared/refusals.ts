@@ -26,6 +26,8 @@ export const REFUSALS = {
   NOT_FOUND: 404,
   /** The session link was never issued, or has been revoked. */
   LINK_NOT_VALID: 404,
+  /** The link for a new password is forged, older than an hour, or was used. */
+  RESET_LINK_NOT_VALID: 404,
   /** An account with this e-mail address exists already. */
   EMAIL_TAKEN: 409,
   /** An admin user with this e-mail address exists already. */

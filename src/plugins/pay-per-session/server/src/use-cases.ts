@@ -1,6 +1,7 @@
 import * as catalog from './catalog';
 import * as invitations from './invitations';
 import * as mail from './mail';
+import * as passwords from './passwords';
 import * as payments from './payments';
 import * as people from './people';
 import { changeSettings, readSettings } from './platform/settings';
@@ -14,5 +15,16 @@ const settings = { readSettings, changeSettings };
  * What the product can do, for code outside the plugin: the app's own commands, cron tasks, other plugins.
  * `strapi.plugin('pay-per-session').service('useCases')`; each takes the service `app` first.
  */
-export const useCases = { people, catalog, payments, mail, invitations, room, sessions, reports, settings };
+export const useCases = {
+  people,
+  catalog,
+  payments,
+  mail,
+  passwords,
+  invitations,
+  room,
+  sessions,
+  reports,
+  settings,
+};
 export type UseCases = typeof useCases;

@@ -21,6 +21,14 @@ export const signInInput = z.object({
 });
 export type SignInInput = z.output<typeof signInInput>;
 
+/** Asking for a link by which a forgotten password is replaced. */
+export const forgottenPasswordInput = z.object({ email: emailAddress });
+export type ForgottenPasswordInput = z.output<typeof forgottenPasswordInput>;
+
+/** The password that replaces it. */
+export const newPasswordInput = z.object({ password: newPassword });
+export type NewPasswordInput = z.output<typeof newPasswordInput>;
+
 /** What clients change about themselves. */
 export const clientProfileInput = z.object({
   displayName: line(80),

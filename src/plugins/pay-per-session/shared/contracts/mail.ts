@@ -8,7 +8,7 @@ const SESSION_MAILS = [
   'session-cancelled',
   'link-replaced',
 ] as const;
-export const MAIL_TEMPLATES = [...SESSION_MAILS, 'host-invitation'] as const;
+export const MAIL_TEMPLATES = [...SESSION_MAILS, 'host-invitation', 'password-reset'] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 const person = z.object({ name: z.string(), email: z.string(), timeZone: z.string() });
@@ -39,6 +39,16 @@ export const invitationFacts = z.object({
   registrationUrl: z.string(),
 });
 export type InvitationFacts = z.output<typeof invitationFacts>;
+
+/** The link is made when the mail is sent: what stands in the outbox opens nothing. */
+export const passwordResetFacts = z.object({
+  siteName: z.string(),
+  name: z.string(),
+  userId: z.number(),
+  /** Until when the link is valid, ms UTC. */
+  expiresAt: z.number(),
+});
+export type PasswordResetFacts = z.output<typeof passwordResetFacts>;
 
 /** `superseded`: a newer mail about the same date made it untrue before it could be sent. */
 export const MAIL_STATUSES = ['waiting', 'sent', 'failed', 'superseded'] as const;

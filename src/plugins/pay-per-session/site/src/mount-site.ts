@@ -23,8 +23,8 @@ const LOST_LINK: Pick<Page, 'privacy'> = { privacy: 'link' };
 const allowed = (page: Page): string =>
   [...(page.get ? ['GET', 'HEAD'] : []), ...(page.post ? ['POST'] : [])].join(', ');
 
-/** Below `/s/`, however it is written. */
-const MAY_HOLD_A_TOKEN = /^\/+s(?:\/|$)/iu;
+/** Below `/s/` and `/new-password/`, however it is written. */
+const MAY_HOLD_A_TOKEN = /^\/+(?:s|new-password)(?:\/|$)/iu;
 
 const wantsPage = (ctx: Context): boolean =>
   ctx.method === 'GET' &&

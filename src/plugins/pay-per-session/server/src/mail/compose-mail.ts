@@ -1,10 +1,12 @@
-import { invitationFacts, sessionMailFacts } from '../../../shared/contracts/mail';
+import { invitationFacts, passwordResetFacts, sessionMailFacts } from '../../../shared/contracts/mail';
 import type { App } from '../platform/app';
 import { database, readJson } from '../platform/database';
+import { resetUrl } from '../people';
 import { linkUrl, liveLink } from '../room';
 import { invitationMail } from './invitation-mail';
 import type { MailContent } from './mail-content';
 import { mailHtml, mailText } from './mail-page';
+import { passwordResetMail } from './password-reset-mail';
 import { sessionMail } from './session-mail';
 import type { StoredMail } from './stored-mail';
 
@@ -26,6 +28,10 @@ const ownLink = async (app: App, mail: StoredMail): Promise<string | null> => {
 const contentOf = async (app: App, mail: StoredMail): Promise<MailContent> => {
   const facts = readJson(mail.facts);
   if (mail.template === 'host-invitation') return invitationMail(mail.locale, invitationFacts.parse(facts));
+  if (mail.template === 'password-reset') {
+    const reset = passwordResetFacts.parse(facts);
+    return passwordResetMail(mail.locale, reset, await resetUrl(app, reset));
+  }
   if (mail.party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
   return sessionMail({
     template: mail.template,

@@ -1,4 +1,9 @@
-import type { InvitationFacts, MailTemplate, SessionMailFacts } from '../../../shared/contracts/mail';
+import type {
+  InvitationFacts,
+  MailTemplate,
+  PasswordResetFacts,
+  SessionMailFacts,
+} from '../../../shared/contracts/mail';
 import type { Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
@@ -13,7 +18,7 @@ export interface NewMail {
   locale: string;
   sessionId?: SessionId;
   party?: Party;
-  facts: SessionMailFacts | InvitationFacts;
+  facts: SessionMailFacts | InvitationFacts | PasswordResetFacts;
 }
 
 /** Puts a mail into the outbox, in the transaction that owes it; sending comes after the commit. */

@@ -54,3 +54,8 @@ export const endStay = async (strapi: Core.Strapi, token: string): Promise<void>
   const found = await accountOfToken(strapi, token);
   if (found) await strapi.sessionManager(ORIGIN).revokeSessionById(String(found.userId), found.stayId);
 };
+
+/** Ends every stay of an account, on all devices. */
+export const endAllStays = async (strapi: Core.Strapi, userId: number): Promise<void> => {
+  await strapi.sessionManager(ORIGIN).invalidateRefreshToken(String(userId));
+};

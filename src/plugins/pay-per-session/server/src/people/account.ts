@@ -20,6 +20,12 @@ export const findAccount = async (strapi: Core.Strapi, email: string): Promise<A
   return found === null ? null : account.parse(found);
 };
 
+/** An account that signs in with a password of ours. */
+export const findAccountById = async (strapi: Core.Strapi, id: number): Promise<Account | null> => {
+  const found: unknown = await strapi.db.query(ACCOUNT).findOne({ where: { id, provider: 'local' } });
+  return found === null ? null : account.parse(found);
+};
+
 /** Whether an address is taken as an account's e-mail or as its user name. */
 export const isAddressTaken = async (strapi: Core.Strapi, email: string): Promise<boolean> =>
   (await strapi.db.query(ACCOUNT).count({ where: { $or: [{ email }, { username: email }] } })) > 0;
@@ -27,6 +33,7 @@ export const isAddressTaken = async (strapi: Core.Strapi, email: string): Promis
 interface AccountService {
   validatePassword(given: string, hash: string): Promise<boolean>;
   ensureHashedPasswords(values: { password: string }): Promise<{ password: string }>;
+  edit(id: number, values: { password: string; confirmed: boolean }): Promise<unknown>;
   sendConfirmationEmail(user: object): Promise<void>;
 }
 

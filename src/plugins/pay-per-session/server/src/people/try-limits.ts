@@ -3,12 +3,18 @@ import type { App } from '../platform/app';
 import { Refusal } from '../platform/errors';
 
 const WINDOW_SECONDS = 15 * 60;
+/** Mails with a link for a new password within an hour: to one address, asked for from one place and from anywhere. */
+const RESET_WINDOW_SECONDS = 60 * 60;
+const RESETS_FROM_ONE_PLACE = 5;
+const RESETS = 20;
 
 interface Limits {
   /** Of an account, from one address. */
   perEmail: RateLimiterMemory;
   perAccount: RateLimiterMemory;
   perAddress: RateLimiterMemory;
+  resetsFromOnePlace: RateLimiterMemory;
+  resets: RateLimiterMemory;
 }
 
 const limitsOfApp = new WeakMap<App, Limits>();
@@ -21,6 +27,11 @@ const limitsOf = (app: App): Limits => {
       perEmail: new RateLimiterMemory({ points: triesPerEmail, duration: WINDOW_SECONDS }),
       perAccount: new RateLimiterMemory({ points: triesPerAccount, duration: WINDOW_SECONDS }),
       perAddress: new RateLimiterMemory({ points: triesPerAddress, duration: WINDOW_SECONDS }),
+      resetsFromOnePlace: new RateLimiterMemory({
+        points: RESETS_FROM_ONE_PLACE,
+        duration: RESET_WINDOW_SECONDS,
+      }),
+      resets: new RateLimiterMemory({ points: RESETS, duration: RESET_WINDOW_SECONDS }),
     };
     limitsOfApp.set(app, limits);
   }
@@ -58,4 +69,15 @@ export const forgetTries = async (app: App, email: string, address: string): Pro
   const { perEmail, perAccount } = limitsOf(app);
   await perEmail.delete(pairOf(email, address));
   await perAccount.delete(email);
+};
+
+/**
+ * Counts one wish for a new password, whether or not there is such an account.
+ * @throws Refusal TOO_MANY_TRIES with the seconds to wait
+ */
+export const countReset = async (app: App, email: string, address: string): Promise<void> => {
+  const { perAddress, resetsFromOnePlace, resets } = limitsOf(app);
+  await consume(perAddress, address);
+  await consume(resetsFromOnePlace, pairOf(email, address));
+  await consume(resets, email);
 };

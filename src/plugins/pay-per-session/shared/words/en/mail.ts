@@ -52,6 +52,13 @@ export const mail = {
   invitationNote:
     'This link is meant for you alone. If you did not expect this invitation, you can leave it unanswered.',
   invitationFooter: 'You get this mail because somebody entered your address on {siteName}.',
+
+  resetSubject: 'A new password for {siteName}',
+  resetIntro: 'Somebody asked for a new password for your account on {siteName}. Here you can choose it.',
+  resetButton: 'Choose a new password',
+  resetNote:
+    'This link works once, for one hour. If it was not you who asked, you need not do anything: your password stays as it is.',
+  resetFooter: 'You get this mail because you have an account on {siteName}.',
 } as const;
 
 export type MailWords = Record<keyof typeof mail, string>;

@@ -6,7 +6,7 @@ export const refusals: Record<RefusalCode, string> = {
   UNREADABLE_REQUEST:
     'We could not read what was sent. Please load the page again and send the form once more.',
   WRONG_CREDENTIALS:
-    'E-mail or password do not match. Please check both; if you cannot remember them, write to the people who run this site.',
+    'E-mail or password do not match. Please check both; if you have forgotten your password, choose a new one on the sign-in page.',
   SIGN_IN_REQUIRED: 'Please sign in first.',
   ACCOUNT_BLOCKED: 'This account has been blocked. Please write to the people who run this site.',
   ACCOUNT_UNCONFIRMED: 'Please confirm your e-mail address first: we have sent you a link.',
@@ -18,6 +18,8 @@ export const refusals: Record<RefusalCode, string> = {
   NOT_FOUND: 'We could not find this. It may have moved, or it may belong to somebody else.',
   LINK_NOT_VALID:
     'This session link is not valid, or is no longer. Please use the newest mail about your session, or your account.',
+  RESET_LINK_NOT_VALID:
+    'This link for a new password is not valid, or is no longer: it works once, for one hour. Please ask for a new one.',
   EMAIL_TAKEN: 'There is already an account with this e-mail address. Please sign in instead.',
   HOST_ALREADY_INVITED:
     'Somebody with this e-mail address has been invited already, or can sign in to the admin panel. The list of hosts shows who.',

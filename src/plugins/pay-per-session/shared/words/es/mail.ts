@@ -54,4 +54,11 @@ export const mail: MailWords = {
   invitationNote:
     'Este enlace es solo para ti. Si no esperabas esta invitación, no hace falta que respondas.',
   invitationFooter: 'Recibes este correo porque alguien escribió tu dirección en {siteName}.',
+
+  resetSubject: 'Una contraseña nueva para {siteName}',
+  resetIntro: 'Alguien ha pedido una contraseña nueva para tu cuenta en {siteName}. Aquí puedes elegirla.',
+  resetButton: 'Elegir una contraseña nueva',
+  resetNote:
+    'Este enlace sirve una vez, durante una hora. Si no lo has pedido tú, no hace falta que hagas nada: tu contraseña sigue igual.',
+  resetFooter: 'Recibes este correo porque tienes una cuenta en {siteName}.',
 };

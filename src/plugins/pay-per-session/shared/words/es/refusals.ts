@@ -5,7 +5,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   UNREADABLE_REQUEST:
     'No hemos podido leer lo enviado. Vuelve a cargar la página y envía el formulario otra vez.',
   WRONG_CREDENTIALS:
-    'El correo o la contraseña no coinciden. Comprueba ambos; si no los recuerdas, escribe a quienes llevan este sitio.',
+    'El correo o la contraseña no coinciden. Comprueba ambos; si has olvidado la contraseña, elige otra en la página de inicio de sesión.',
   SIGN_IN_REQUIRED: 'Primero inicia sesión, por favor.',
   ACCOUNT_BLOCKED: 'Esta cuenta está bloqueada. Escribe a quienes llevan este sitio.',
   ACCOUNT_UNCONFIRMED: 'Primero confirma tu dirección de correo: te hemos enviado un enlace.',
@@ -16,6 +16,8 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   NOT_FOUND: 'No lo hemos encontrado. Puede que se haya movido o que sea de otra persona.',
   LINK_NOT_VALID:
     'Este enlace de sesión no es válido, o ya no lo es. Usa el correo más reciente sobre tu sesión, o tu cuenta.',
+  RESET_LINK_NOT_VALID:
+    'Este enlace para una contraseña nueva no es válido, o ya no lo es: sirve una vez, durante una hora. Pide uno nuevo.',
   EMAIL_TAKEN: 'Ya hay una cuenta con esta dirección de correo. Inicia sesión en ella.',
   HOST_ALREADY_INVITED:
     'Alguien con esta dirección ya ha sido invitado o puede entrar en el panel. La lista de anfitriones dice quién.',

@@ -14,6 +14,18 @@ export interface AccountWords {
     signUp: string;
     noAccount: string;
     haveAccount: string;
+    forgotten: string;
+    forgottenTitle: string;
+    forgottenLead: string;
+    sendResetLink: string;
+    resetSentTitle: string;
+    resetSent: string;
+    newPasswordTitle: string;
+    newPasswordLead: string;
+    newPassword: string;
+    saveNewPassword: string;
+    resetLinkOver: string;
+    askAgain: string;
     signedOut: string;
     problemTitle: string;
     profileTitle: string;

@@ -6,6 +6,8 @@ import { homePage } from './home/home-page';
 import { hostPage } from './host/host-page';
 import { hostsPage } from './hosts/hosts-page';
 import { orderPage } from './order/order-page';
+import { forgottenPasswordPage } from './password/forgotten-password-page';
+import { newPasswordPage } from './password/new-password-page';
 import { testPaymentPage } from './pay/test-payment-page';
 import { roomPage } from './room/room-page';
 import { servicePage } from './service/service-page';
@@ -26,6 +28,8 @@ export const pages: readonly Page[] = [
   signInPage,
   signUpPage,
   signOutPage,
+  forgottenPasswordPage,
+  newPasswordPage,
   accountPage,
   sessionsPage,
   ownSessionPage,

@@ -32,6 +32,9 @@ const SignIn = ({
         <button type="submit">{words.account.signIn}</button>
       </form>
       <p>
+        <a href="/forgotten-password">{words.account.forgotten}</a>
+      </p>
+      <p>
         <a href={`/sign-up?${new URLSearchParams({ next }).toString()}`}>{words.account.noAccount}</a>
       </p>
     </section>

@@ -1,0 +1,1 @@
+export { askForNewPassword } from './ask-for-new-password';
