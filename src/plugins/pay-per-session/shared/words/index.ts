@@ -1,12 +1,11 @@
 import type { RefusalCode, RefusalFacts } from '../refusals';
-import { fields as fieldsEn } from './en/fields';
+import { fields as fieldsEn, type FieldKey } from './en/fields';
 import { mail as mailEn, type MailWords } from './en/mail';
 import { refusals as refusalsEn } from './en/refusals';
 import { fields as fieldsEs } from './es/fields';
 import { mail as mailEs } from './es/mail';
 import { refusals as refusalsEs } from './es/refusals';
 
-export type FieldKey = keyof typeof fieldsEn;
 export type { MailWords };
 
 const REFUSALS: Record<string, Partial<Record<RefusalCode, string>>> = { en: refusalsEn, es: refusalsEs };

@@ -23,3 +23,5 @@ export const fields = {
   slugTaken: 'Another profile uses this address already.',
   notFiveMinutes: 'Please give a multiple of five minutes.',
 } as const;
+
+export type FieldKey = keyof typeof fields;

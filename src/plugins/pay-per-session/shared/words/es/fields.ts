@@ -1,4 +1,4 @@
-import type { FieldKey } from '../index';
+import type { FieldKey } from '../en/fields';
 
 export const fields: Partial<Record<FieldKey, string>> = {
   required: 'Rellena este campo, por favor.',

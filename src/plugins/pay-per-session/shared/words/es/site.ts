@@ -1,4 +1,4 @@
-import type { SiteWords } from '../site';
+import type { SiteWords } from '../site-words';
 import { account } from './site/account';
 import { catalog } from './site/catalog';
 import { frame } from './site/frame';
