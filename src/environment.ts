@@ -83,6 +83,7 @@ const environmentSchema = z
       .min(32, 'is too short; put at least 32 random characters there'),
     PPS_PAYMENT_PROVIDER: z.enum(['test', 'manual'], 'must be test or manual').default('test'),
     PPS_ALLOW_TEST_PAYMENTS: flag.default(false),
+    PPS_HOUSEKEEPING: flag.default(true),
     PPS_ICE_SERVERS: z
       .string()
       .refine(

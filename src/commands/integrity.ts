@@ -14,6 +14,8 @@ interface UseCases {
 const MOST_SHOWN = 20;
 
 const main = async (): Promise<void> => {
+  // It asks and changes nothing: due mails are left to the site.
+  process.env.PPS_HOUSEKEEPING = 'false';
   const strapi = createStrapi({
     appDir: process.cwd(),
     distDir: path.resolve('dist'),

@@ -54,6 +54,7 @@ export default {
     const app = appOf(strapi);
     await teachUnicodeLower(strapi);
     for (const subject of subjects) await subject.bootstrap?.(app);
+    if (!app.config.housekeeping) return;
     stopHousekeeping = startHousekeeping(
       app,
       subjects.flatMap(({ housekeeping = [] }) => housekeeping),

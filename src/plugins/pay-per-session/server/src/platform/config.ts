@@ -43,6 +43,8 @@ export const pluginConfig = z.object({
     ),
   /** Whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are to be believed. */
   trustProxy: z.boolean(),
+  /** False for a process that only reads, such as a command: it sends no due mails and tidies nothing. */
+  housekeeping: z.boolean(),
   /**
    * Tries of signing in or up within 15 minutes: of one account from one network address, of one account from anywhere
    * (higher, so that a stranger cannot easily keep its owner out), and from one network address.
@@ -62,6 +64,7 @@ export const configDefaults = {
   allowTestPayments: false,
   iceServers: '',
   trustProxy: false,
+  housekeeping: true,
   triesPerEmail: 10,
   triesPerAccount: 100,
   triesPerAddress: 300,
