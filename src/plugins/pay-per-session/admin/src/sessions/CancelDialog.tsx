@@ -3,7 +3,7 @@ import { Textarea, Typography } from '@strapi/design-system';
 import { FormField } from '../parts/FormField';
 import { useSay } from '../say';
 import { MoneyEffect } from './MoneyEffect';
-import type { ActionDialogProps } from './SessionActions';
+import type { ActionDialogProps } from './action-dialog-props';
 import { StepDialog } from '../parts/StepDialog';
 import { useSessionStep } from './use-session-step';
 

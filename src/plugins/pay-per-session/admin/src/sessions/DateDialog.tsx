@@ -10,7 +10,7 @@ import { ZoneField } from '../parts/ZoneField';
 import { useSay } from '../say';
 import { chosenMoment, type ChosenMoment, type Fold } from './chosen-moment';
 import { localStart } from './local-start';
-import type { ActionDialogProps } from './SessionActions';
+import type { ActionDialogProps } from './action-dialog-props';
 import { hostZone } from './SessionWhen';
 import { StepDialog } from '../parts/StepDialog';
 import { useSessionStep } from './use-session-step';

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { useSay, type WordKey } from '../say';
 import { MoneyEffect } from './MoneyEffect';
-import type { ActionDialogProps } from './SessionActions';
+import type { ActionDialogProps } from './action-dialog-props';
 import { StepDialog } from '../parts/StepDialog';
 import { useSessionStep } from './use-session-step';
 

@@ -6,7 +6,7 @@ import type { SessionAction, SessionDetail } from '../../../shared/contracts/ses
 import { sayRefusal } from '../../../shared/words';
 import { Panelled } from '../parts/Panelled';
 import { useSay, type WordKey } from '../say';
-import type { Problem } from '../server/problem';
+import type { ActionDialogProps } from './action-dialog-props';
 import { CancelDialog } from './CancelDialog';
 import { OutcomeDialog } from './OutcomeDialog';
 
@@ -40,16 +40,6 @@ const variantOf = (action: SessionAction): 'default' | 'tertiary' | 'danger-ligh
   if (action === 'cancel') return 'danger-light';
   return action === 'schedule' || action === 'mark_delivered' ? 'default' : 'tertiary';
 };
-
-/** What every dialog of an action is given. */
-export interface ActionDialogProps {
-  session: SessionDetail;
-  action: SessionAction;
-  onClose(): void;
-  onDone(session: SessionDetail): void;
-  /** The session is not as it was shown: it is read again, and the sentence says why. */
-  onStale(problem: Problem): void;
-}
 
 const ActionDialog = (props: ActionDialogProps) => {
   switch (props.action) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import type { Problem } from '../server/problem';
 import { useSend } from '../server/use-send';
-import type { ActionDialogProps } from './SessionActions';
+import type { ActionDialogProps } from './action-dialog-props';
 
 const STALE = ['STALE_SESSION', 'ILLEGAL_TRANSITION', 'NOT_FOUND'];
 
