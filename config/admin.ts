@@ -1,7 +1,7 @@
-import { readEnvironmentOnce } from '../src/environment';
+import { readEnvironment } from '../src/environment';
 
 export default () => {
-  const env = readEnvironmentOnce();
+  const env = readEnvironment();
   return {
     auth: {
       secret: env.ADMIN_JWT_SECRET,

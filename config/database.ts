@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readEnvironmentOnce } from '../src/environment';
+import { readEnvironment } from '../src/environment';
 
 interface SqliteConnection {
   pragma(statement: string): unknown;
@@ -15,7 +15,7 @@ const prepareSqlite = (connection: SqliteConnection, done: Done) => {
 };
 
 export default () => {
-  const env = readEnvironmentOnce();
+  const env = readEnvironment();
   const settings = { forceMigration: false };
   if (env.DATABASE_CLIENT === 'postgres') {
     return {

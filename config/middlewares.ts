@@ -1,10 +1,10 @@
-import { readEnvironmentOnce } from '../src/environment';
+import { readEnvironment } from '../src/environment';
 
 export default () => [
   'strapi::logger',
   'strapi::errors',
   'strapi::security',
-  { name: 'strapi::cors', config: { origin: [readEnvironmentOnce().PUBLIC_URL] } },
+  { name: 'strapi::cors', config: { origin: [readEnvironment().PUBLIC_URL] } },
   { name: 'strapi::poweredBy', config: { poweredBy: 'Strapi' } },
   'strapi::query',
   'strapi::body',

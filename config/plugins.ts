@@ -1,8 +1,8 @@
-import { readEnvironmentOnce } from '../src/environment';
+import { readEnvironment } from '../src/environment';
 import { mailTransport } from '../src/mail-transport';
 
 export default () => {
-  const env = readEnvironmentOnce();
+  const env = readEnvironment();
   return {
     'users-permissions': {
       config: {

@@ -1,8 +1,8 @@
-import { readEnvironmentOnce } from '../src/environment';
+import { readEnvironment } from '../src/environment';
 import '../src/restart-on-plugin-build';
 
 export default () => {
-  const env = readEnvironmentOnce();
+  const env = readEnvironment();
   return {
     host: env.HOST,
     port: env.PORT,

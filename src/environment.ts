@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /*
- * Every environment variable of the project, read once and checked before Strapi starts.
+ * Every environment variable of the project, read and checked before Strapi starts.
  * Each wrong one becomes a sentence: its name, what was given (never a secret), what is accepted.
  */
 
@@ -136,7 +136,10 @@ const refuseTestPayments = (env: Payments, mode: string | undefined): void => {
  * @param sells whether a site is started; building the panel reads the configuration, too, and sells nothing
  * @throws Error with one sentence per wrong variable
  */
-export const readEnvironment = (source: NodeJS.ProcessEnv, { sells = true } = {}) => {
+export const readEnvironment = (
+  source: NodeJS.ProcessEnv = process.env,
+  { sells = process.argv[2] !== 'build' } = {},
+) => {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(given);
   if (result.success) {
@@ -159,9 +162,3 @@ export const readEnvironment = (source: NodeJS.ProcessEnv, { sells = true } = {}
 };
 
 export type Environment = ReturnType<typeof readEnvironment>;
-
-let environment: Environment | undefined;
-
-/** The checked environment. @throws Error with one sentence per wrong variable */
-export const readEnvironmentOnce = (): Environment =>
-  (environment ??= readEnvironment(process.env, { sells: process.argv[2] !== 'build' }));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 import { beginAnew, demoEnvironment, isFilled, prepareFolder, rememberFilled } from './demo-folder';
 import { ensureEnvFile } from '../commands/ensure-env-file';
-import { readEnvironmentOnce } from '../environment';
+import { readEnvironment } from '../environment';
 import { fillSite } from './fill-site';
 import { buildPanel, panelIsFresh } from './panel-build';
 import { addressesOf } from './print-addresses';
@@ -39,7 +39,7 @@ const main = async (): Promise<void> => {
   // Strapi reads .env when it is imported, which was too early for a file written just now.
   Object.assign(process.env, demoEnvironment());
   process.loadEnvFile('.env');
-  const { HOST, PORT } = readEnvironmentOnce();
+  const { HOST, PORT } = readEnvironment();
   await ensurePortIsFree(HOST, PORT);
   if (process.argv.includes('--reset') || !isFilled()) beginAnew();
   prepareFolder();

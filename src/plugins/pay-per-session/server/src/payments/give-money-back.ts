@@ -70,7 +70,10 @@ export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Pr
 export const confirmRefund = async (app: App, reference: string): Promise<void> =>
   inTransaction(app.strapi, async (trx) => {
     const order = await findOrder(trx, reference);
-    if (order.status === 'refunded') return;
-    if (!(await step(trx, app, order.id, 'refund_due', 'refunded'))) throw new Refusal('ORDER_CLOSED');
-    await recordRefund(trx, app, order);
+    if (await step(trx, app, order.id, 'refund_due', 'refunded')) {
+      await recordRefund(trx, app, order);
+      return;
+    }
+    const { status } = await findOrder(trx, reference);
+    if (status !== 'refunded') throw new Refusal('ORDER_CLOSED');
   });
