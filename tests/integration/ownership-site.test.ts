@@ -33,6 +33,8 @@ const DOORS: Record<string, Door> = {
   '/sign-in': { get: 303, post: 400 },
   '/sign-up': { get: 303, post: 400 },
   '/sign-out': { post: 303 },
+  '/forgotten-password': { get: 200, post: 400 },
+  '/new-password/:code': { get: 404, post: 404, form: { password: 'taken-over-by-me' } },
   '/account': ANYBODY,
   '/account/sessions': ANYBODY,
   '/account/sessions/:id': { get: 404 },
@@ -96,6 +98,11 @@ describe('what belongs to one client', () => {
         DOORS[path]?.post !== undefined,
       ]);
     }
+  });
+
+  it('is not guessed at with ids that no database could have', async () => {
+    for (const id of ['9999999999', '0', '1e3', '-1', 'one'])
+      expect((await other.get(`/account/sessions/${id}`)).status).toBe(404);
   });
 
   it.each(Object.entries(DOORS))('is neither shown nor changed by %s', async (pattern, door) => {

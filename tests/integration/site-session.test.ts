@@ -65,6 +65,7 @@ describe('a session through its link', () => {
         `${links.client}/x`,
         `${site.url}/${links.client}`,
         `/S/${token}`,
+        `/new-password/${token}/x`,
       ]) {
         const answer = await site.visitor().get(path);
         expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
@@ -76,6 +77,14 @@ describe('a session through its link', () => {
     }
     expect(lines.join('\n')).toContain('/api/nothing-here');
     expect(lines.join('\n')).not.toContain(token);
+  });
+
+  it('calls its address a key only where it is one', async () => {
+    const warning = 'Its address is your key to the session';
+    expect((await site.visitor().get(links.client)).text).toContain(warning);
+    const own = await (await signInAsClient(site, client)).get(`/account/sessions/${sessionId}`);
+    expect(own.status).toBe(200);
+    expect(own.text).not.toContain(warning);
   });
 
   it('tells each of the two the time in their own zone, and the other’s', async () => {

@@ -17,6 +17,8 @@ import { createRenderer } from './routing/render-page';
 import { createRouter } from './routing/router';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
+type SecretCode = 'LINK_NOT_VALID' | 'RESET_LINK_NOT_VALID';
+
 const LOST: Pick<Page, 'privacy'> = { privacy: 'public' };
 const LOST_LINK: Pick<Page, 'privacy'> = { privacy: 'link' };
 
@@ -72,16 +74,17 @@ export const mountSite = (strapi: Core.Strapi): void => {
     writeAnswer(ctx, request.app, answer, headersFor(page, request.settings.accent), markup);
 
   /** Strapi answers a lost visitor with JSON; people get a page. */
-  const lost = async (ctx: Context, code: 'NOT_FOUND' | 'LINK_NOT_VALID'): Promise<void> => {
+  const lost = async (ctx: Context, code: 'NOT_FOUND' | SecretCode): Promise<void> => {
     const request = await requestOf(strapi, ctx, { params: {}, rememberAt: memory.rememberAt });
     const answer = refusalPage(request, new Refusal(code));
-    const page = code === 'LINK_NOT_VALID' ? LOST_LINK : LOST;
+    const page = code === 'NOT_FOUND' ? LOST : LOST_LINK;
     write(ctx, page, { request, answer, markup: memory.render(request, answer) });
   };
 
   const elsewhere = async (ctx: Context, next: Next): Promise<void> => {
     // Strapi's stack logs addresses, and this one may hold somebody's token.
-    if (MAY_HOLD_A_TOKEN.test(ctx.path)) return lost(ctx, 'LINK_NOT_VALID');
+    const secret = SECRET_ADDRESSES.find(([pattern]) => pattern.test(ctx.path));
+    if (secret) return lost(ctx, secret[1]);
     await next();
     if (ctx.status === 404 && wantsPage(ctx)) await lost(ctx, 'NOT_FOUND');
   };

@@ -1,5 +1,5 @@
 import type { SessionId } from '../../../../server/src/platform/ids';
-import { Refusal } from '../../../../server/src/platform/errors';
+import { readRowId } from '../../../../server/src/platform/row-id';
 import { showSession } from '../../../../server/src/sessions';
 import type { Page } from '../../routing/page';
 import { signedIn } from '../signed-in';
@@ -11,9 +11,8 @@ export const ownSessionPage: Page = {
   privacy: 'private',
   get: async (request) => {
     const { clientId } = signedIn(request);
-    const { id = '' } = request.params;
-    if (!/^[1-9]\d{0,9}$/u.test(id)) throw new Refusal('NOT_FOUND');
-    const session = await showSession(request.app, { kind: 'client', clientId }, Number(id) as SessionId);
+    const id = readRowId(request.params) as SessionId;
+    const session = await showSession(request.app, { kind: 'client', clientId }, id);
     return sessionPage({ request, session, party: 'client' });
   },
 };

@@ -125,7 +125,7 @@ export const SoldFacts = (view: SessionView): JSX.Element => {
         <dt>{words.session.reference}</dt>
         <dd class="figures reference">{session.reference}</dd>
       </dl>
-      {linkPathOf(session) !== null && (
+      {linkPathOf(session) === request.path && (
         <Notice title={words.session.private}>
           <p>{words.session.privateSentence}</p>
         </Notice>
