@@ -25,8 +25,11 @@ const LOST_LINK: Pick<Page, 'privacy'> = { privacy: 'link' };
 const allowed = (page: Page): string =>
   [...(page.get ? ['GET', 'HEAD'] : []), ...(page.post ? ['POST'] : [])].join(', ');
 
-/** Below `/s/` and `/new-password/`, however it is written. */
-const MAY_HOLD_A_TOKEN = /^\/+(?:s|new-password)(?:\/|$)/iu;
+/** Addresses that may hold a secret, however they are written, and what is said of a wrong one. */
+const SECRET_ADDRESSES: readonly (readonly [RegExp, SecretCode])[] = [
+  [/^\/+s(?:\/|$)/iu, 'LINK_NOT_VALID'],
+  [/^\/+new-password(?:\/|$)/iu, 'RESET_LINK_NOT_VALID'],
+];
 
 const wantsPage = (ctx: Context): boolean =>
   ctx.method === 'GET' &&
