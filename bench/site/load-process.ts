@@ -18,6 +18,8 @@ const generate = async ({ url, path, form, cookie, connections, seconds }: Load)
       {
         path,
         headers: {
+          // As every browser asks; each request of the run asks so.
+          'accept-encoding': 'gzip, deflate, br',
           ...(cookie === undefined ? {} : { cookie }),
           ...(form ? { origin: url, 'content-type': 'application/x-www-form-urlencoded' } : {}),
         },
