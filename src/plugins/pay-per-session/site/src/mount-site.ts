@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { readSiteState } from '../../server/src/catalog';
 import { appOf } from '../../server/src/platform/app';
+import { shareReading } from '../../server/src/platform/share-reading';
 import { readSettings } from '../../server/src/platform/settings';
 import { Refusal } from '../../server/src/platform/errors';
 import { readManifest } from './assets/manifest';
@@ -55,7 +57,11 @@ export const mountSite = (strapi: Core.Strapi): void => {
   const manifest = readManifest();
   const serveAsset = createAssetServer(manifest);
   const findPage = createRouter(pages);
-  const memory: SiteMemory = { render: createRenderer(manifest), rememberAt: createCatalogMemory() };
+  const memory: SiteMemory = {
+    render: createRenderer(manifest),
+    rememberAt: createCatalogMemory(),
+    readState: shareReading(() => readSiteState(strapi)),
+  };
   const headersOfTheme = new Map<string, Headers>();
 
   const headersFor = (page: HeaderPage, accent: string): Headers => {
@@ -78,7 +84,7 @@ export const mountSite = (strapi: Core.Strapi): void => {
 
   /** Strapi answers a lost visitor with JSON; people get a page. */
   const lost = async (ctx: Context, code: 'NOT_FOUND' | SecretCode): Promise<void> => {
-    const request = await requestOf(strapi, ctx, { params: {}, rememberAt: memory.rememberAt });
+    const request = await requestOf(strapi, ctx, {}, memory);
     const answer = refusalPage(request, new Refusal(code));
     const page = code === 'NOT_FOUND' ? LOST : LOST_LINK;
     write(ctx, page, { request, answer, markup: memory.render(request, answer) });

@@ -42,6 +42,17 @@ describe('a sent form', () => {
     await expect(readForm(request(body, headers))).rejects.toMatchObject({ code: 'UNREADABLE_REQUEST' });
   });
 
+  it('of somebody who went away is refused, even where all of it had come', async () => {
+    const message = new IncomingMessage(new Socket());
+    Object.assign(message.headers, FORM);
+    message._read = () => undefined;
+    const reading = readForm(message);
+    message.push(Buffer.from('a=1'));
+    message.complete = true;
+    message.destroy(new Error('aborted'));
+    await expect(reading).rejects.toMatchObject({ code: 'UNREADABLE_REQUEST' });
+  });
+
   it('is refused beyond 64 kB, told or not', async () => {
     const large = Array.from({ length: 70 }, () => Buffer.alloc(1024, 'a'));
     await expect(readForm(request(large, FORM))).rejects.toMatchObject({ code: 'UNREADABLE_REQUEST' });

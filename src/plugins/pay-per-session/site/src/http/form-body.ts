@@ -17,13 +17,12 @@ const readParts = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-/** Somebody who goes away while sending has sent nothing we can read; that is no failure of ours. */
+/** A stream breaks when somebody goes away while sending: they sent nothing we can read, and nothing of ours failed. */
 const readText = async (request: IncomingMessage): Promise<string> => {
   try {
     return await readParts(request);
-  } catch (error) {
-    if (!(error instanceof Refusal) && !request.complete) throw new Refusal('UNREADABLE_REQUEST');
-    throw error;
+  } catch {
+    throw new Refusal('UNREADABLE_REQUEST');
   }
 };
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { readSiteState } from '../../../server/src/catalog';
+import type { SiteState } from '../../../server/src/catalog';
 import { clientOfToken } from '../../../server/src/people';
 import { appOf } from '../../../server/src/platform/app';
 import { Refusal } from '../../../server/src/platform/errors';
@@ -21,10 +21,11 @@ import type { Match } from './router';
 export const requestOf = async (
   strapi: Core.Strapi,
   ctx: Context,
-  { params, rememberAt }: { params: Record<string, string>; rememberAt: (version: string) => Remember },
+  params: Record<string, string>,
+  { readState, rememberAt }: Pick<SiteMemory, 'readState' | 'rememberAt'>,
 ): Promise<PageRequest> => {
   const app = appOf(strapi);
-  const { settings, catalogVersion } = await readSiteState(strapi);
+  const { settings, catalogVersion } = await readState();
   const signInToken = readSignInCookie(ctx, app);
   const client = await clientOfToken(app, signInToken, settings.timeZone);
   const language = languageOf(ctx.req.headers['accept-language'], client?.locale ?? null);
@@ -85,6 +86,8 @@ const answerWith = async (
 export interface SiteMemory {
   render: (request: PageRequest, answer: PageAnswer) => Markup;
   rememberAt: (version: string) => Remember;
+  /** What is committed when it is asked, or later. */
+  readState: () => Promise<SiteState>;
 }
 
 /** A whole answer: for a page its markup too, so that what fails in rendering is answered as well. */
@@ -99,13 +102,13 @@ export const answerRequest = async (
   strapi: Core.Strapi,
   ctx: Context,
   { page, params }: Match,
-  { render, rememberAt }: SiteMemory,
+  memory: SiteMemory,
 ): Promise<Answered> => {
-  const request = await requestOf(strapi, ctx, { params, rememberAt });
+  const request = await requestOf(strapi, ctx, params, memory);
   const complete = (answer: Answer): Answered => ({
     request,
     answer,
-    markup: answer.kind === 'page' ? render(request, answer) : '',
+    markup: answer.kind === 'page' ? memory.render(request, answer) : '',
   });
   try {
     return complete(await answerWith(strapi, ctx, page, request));
