@@ -60,6 +60,7 @@ export const addHost = async (stage: Stage, host: DemoHost, seed: number): Promi
   const services = new Map<string, ServiceId>();
   for (const { disabled = false, location = 'online', ...service } of host.services) {
     const { id } = await useCases.catalog.createService(app, viewer, hostId, {
+      ...useCases.catalog.DEFAULT_BOOKING_RULES,
       ...service,
       location,
       agreeing: 'arranged',

@@ -1,5 +1,9 @@
 import catalogChange from './catalog/content-types/catalog-change.json';
+import busyTime from './calendar/content-types/busy-time.json';
+import dateException from './calendar/content-types/date-exception.json';
+import reservation from './calendar/content-types/reservation.json';
 import timeClaim from './calendar/content-types/time-claim.json';
+import weeklyHours from './calendar/content-types/weekly-hours.json';
 import host from './catalog/content-types/host.json';
 import service from './catalog/content-types/service.json';
 import outgoingMail from './mail/content-types/outgoing-mail.json';
@@ -19,6 +23,10 @@ export const contentTypes = {
   client: { schema: client },
   order: { schema: order },
   'payment-event': { schema: paymentEvent },
+  'weekly-hours': { schema: weeklyHours },
+  'date-exception': { schema: dateException },
+  'busy-time': { schema: busyTime },
+  reservation: { schema: reservation },
   'time-claim': { schema: timeClaim },
   session: { schema: session },
   'session-event': { schema: sessionEvent },

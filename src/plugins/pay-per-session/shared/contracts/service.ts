@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { LOCATIONS, type Location, type WayOfAgreeing } from '../session-status';
+import { LOCATIONS, WAYS_OF_AGREEING, type Location, type WayOfAgreeing } from '../session-status';
+import { bookingRulesInput, type BookingRulesInput } from './booking-rules';
 import { amount, line, prose } from './fields';
 
 const SHORTEST_MINUTES = 5;
 const LONGEST_MINUTES = 480;
 
 /** What a host fills in to create or edit a service. */
-export const serviceInput = z.object({
+export const serviceInput = bookingRulesInput.extend({
   name: line(100),
   description: prose(4000),
   priceAmount: amount,
@@ -16,12 +17,12 @@ export const serviceInput = z.object({
     .min(SHORTEST_MINUTES, 'tooShort')
     .max(LONGEST_MINUTES, 'tooLarge')
     .multipleOf(5, 'notFiveMinutes'),
-  agreeing: z.enum(['arranged'], 'unknownChoice').default('arranged'),
+  agreeing: z.enum(WAYS_OF_AGREEING, 'unknownChoice').default('arranged'),
   location: z.enum(LOCATIONS, 'unknownChoice').default('online'),
 });
 export type ServiceInput = z.output<typeof serviceInput>;
 
-export interface ServiceView {
+export interface ServiceView extends BookingRulesInput {
   id: number;
   name: string;
   slug: string;

@@ -11,7 +11,15 @@ import { SETTINGS_KEY, understandSettings, type Settings } from '../platform/set
  */
 
 const CHANGES = 'pps_catalog_changes';
-const WATCHED = ['admin_users', 'pps_hosts', 'pps_services', 'files', 'files_related_mph'];
+const WATCHED = [
+  'admin_users',
+  'pps_hosts',
+  'pps_services',
+  'pps_weekly_hours',
+  'pps_date_exceptions',
+  'files',
+  'files_related_mph',
+];
 const EVENTS = ['insert', 'update', 'delete'];
 
 const onSqlite = WATCHED.flatMap((table) =>

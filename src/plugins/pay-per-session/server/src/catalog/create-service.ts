@@ -6,10 +6,10 @@ import { Refusal } from '../platform/errors';
 import type { HostId, ServiceId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
 import { slugCandidates, slugOf } from '../platform/slug';
+import { writeBookingRules } from './booking-rules-row';
 import { showService } from './list-services';
 
-interface NewService extends Omit<ServiceInput, 'agreeing'> {
-  agreeing: ServiceView['agreeing'];
+interface NewService extends ServiceInput {
   currency: string;
   enabled: boolean;
 }
@@ -32,6 +32,7 @@ export const insertService = async (
       duration_minutes: service.durationMinutes,
       agreeing: service.agreeing,
       location: service.location,
+      ...writeBookingRules(service),
       enabled: service.enabled,
     };
     const id = await insertRowOnce(trx, 'pps_services', app.clock.now(), row, ['host_id', 'slug']);

@@ -4,6 +4,7 @@ import type { App } from '../platform/app';
 import { database, writeInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ServiceId } from '../platform/ids';
+import { writeBookingRules } from './booking-rules-row';
 import { showService } from './list-services';
 import { whereService } from './service-rows';
 
@@ -24,7 +25,9 @@ export const editService = async (
       description: input.description,
       price_amount: input.priceAmount,
       duration_minutes: input.durationMinutes,
+      agreeing: input.agreeing,
       location: input.location,
+      ...writeBookingRules(input),
       updated_at: writeInstant(app.clock.now()),
     });
   if (changed === 0) throw new Refusal('NOT_FOUND');

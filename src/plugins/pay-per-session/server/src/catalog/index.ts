@@ -22,3 +22,5 @@ export {
 export { readHostPage, type HostPageView, type OfferedService } from './read-host-page';
 export { readServicePage, type ServicePageView } from './read-service-page';
 export type { HostPicture } from './host-picture';
+export { DEFAULT_BOOKING_RULES } from '../../../shared/contracts/booking-rules';
+export { readBookingRules, type StoredBookingRules } from './booking-rules-row';

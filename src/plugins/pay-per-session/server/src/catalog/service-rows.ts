@@ -2,9 +2,10 @@ import type { ServiceView } from '../../../shared/contracts/service';
 import type { Location, WayOfAgreeing } from '../../../shared/session-status';
 import type { Viewer } from '../people';
 import { readBoolean, type Db } from '../platform/database';
+import { readBookingRules, type StoredBookingRules } from './booking-rules-row';
 import type { ServiceId } from '../platform/ids';
 
-interface ServiceRow {
+interface ServiceRow extends StoredBookingRules {
   id: number;
   host_id: number;
   name: string;
@@ -30,6 +31,7 @@ const toView = (row: ServiceRow): ServiceView => ({
   durationMinutes: row.duration_minutes,
   agreeing: row.agreeing,
   location: row.location,
+  ...readBookingRules(row),
   enabled: readBoolean(row.enabled),
   sold: Number(row.sold),
   host: { id: row.host_id, displayName: row.host_name ?? '' },
