@@ -17,6 +17,7 @@ const MARK = 'OnlyForAnna';
 
 interface Door {
   body?: object;
+  query?: Record<string, string>;
   /** What another host gets who knows every id: 404 for a row, 403 for operators’ pages, 200 where the page is their own. */
   otherHost: 200 | 403 | 404;
 }
@@ -28,6 +29,8 @@ const SERVICE = {
   durationMinutes: 30,
   location: 'online',
 };
+
+const DATES = { from: '2030-12-24', until: '2030-12-26' };
 
 /** Every route of the admin panel’s API; a new one fails the test until it stands here. */
 const DOORS: Record<string, Door> = {
@@ -41,6 +44,11 @@ const DOORS: Record<string, Door> = {
   'POST /services/:id/duplicate': { otherHost: 404 },
   'POST /services/:id/disable': { otherHost: 404 },
   'POST /services/:id/enable': { otherHost: 404 },
+  'GET /hours': { otherHost: 200 },
+  'PUT /hours/weekly': { body: { days: Array.from({ length: 7 }, () => []), revision: 9 }, otherHost: 200 },
+  'PUT /hours/exceptions': { body: { ...DATES, windows: [], revision: 0 }, otherHost: 200 },
+  'POST /hours/exceptions/removal': { body: { ...DATES, revision: 1 }, otherHost: 200 },
+  'GET /calendar': { query: DATES, otherHost: 200 },
   'GET /sessions': { otherHost: 200 },
   'GET /sessions/:id': { otherHost: 404 },
   'POST /sessions/:id/date': {
@@ -81,6 +89,17 @@ describe('every route of the admin panel’s API', () => {
     site = await startApp();
     anna = await aHost(site, { displayName: `Anna ${MARK}`, headline: MARK, email: `${MARK}@example.org` });
     service = await aService(site, anna, { name: MARK, priceAmount: 0 });
+    const nineToFive = [{ from: 540, until: 1020 }];
+    await site.useCases.calendar.saveWeeklyHours(site.app, anna.hostId, {
+      days: [[], nineToFive, [], [], [], [], []],
+      revision: 0,
+    });
+    await site.useCases.calendar.saveException(site.app, anna.hostId, {
+      ...DATES,
+      windows: nineToFive,
+      note: MARK,
+      revision: 1,
+    });
     const client = await aClient(site, { displayName: `Casey ${MARK}` });
     const { order } = await site.useCases.sessions.purchaseService(site.app, {
       clientId: client.clientId,
@@ -109,6 +128,8 @@ describe('every route of the admin panel’s API', () => {
     const tables: [string, object][] = [
       ['pps_hosts', { id: anna.hostId }],
       ['pps_services', { host_id: anna.hostId }],
+      ['pps_weekly_hours', { host_id: anna.hostId }],
+      ['pps_date_exceptions', { host_id: anna.hostId }],
       ['pps_sessions', { host_id: anna.hostId }],
       ['pps_orders', { host_id: anna.hostId }],
       ['pps_session_events', { session_id: ids.sessions }],
@@ -125,7 +146,8 @@ describe('every route of the admin panel’s API', () => {
     const subject = path.split('/')[1] as 'sessions' | 'services' | 'mails' | 'hosts';
     const address = path.replace(':id', String(ids[subject])).replace(':reference', ids.reference);
     // Whoever names Anna in the address is no more Anna for it.
-    return visitor.ask(method, `/pay-per-session${address}?hostId=${anna.hostId}`, {
+    const query = new URLSearchParams({ ...DOORS[door]?.query, hostId: String(anna.hostId) });
+    return visitor.ask(method, `/pay-per-session${address}?${query.toString()}`, {
       json: DOORS[door]?.body,
     });
   };

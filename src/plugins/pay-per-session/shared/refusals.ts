@@ -64,6 +64,10 @@ export const REFUSALS = {
   DATE_IN_PAST: 400,
   /** The local time does not exist on that date (clocks go forward). */
   TIME_SKIPPED: 400,
+  /** The host's hours were changed meanwhile, in another window or by an operator. */
+  STALE_HOURS: 409,
+  /** A host says more exceptions than the calendar takes; carries how many it takes. */
+  TOO_MANY_EXCEPTIONS: 409,
   /** One of the two people has another session at that time; carries whose time it is. */
   TIME_TAKEN: 409,
   /** A session is marked before it began. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { mountSite } from '../../site/src';
+import { calendar } from './calendar/subject';
 import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
 import { invitations } from './invitations/subject';
@@ -24,8 +25,8 @@ interface Hook {
   register(listener: () => Promise<void>): void;
 }
 
-/** In the order in which they stand on each other; the calendar, between catalog and payments, hands Strapi nothing. */
-const subjects: Subject[] = [people, catalog, payments, room, mail, invitations, sessions, reports];
+/** In the order in which they stand on each other. */
+const subjects: Subject[] = [people, catalog, calendar, payments, room, mail, invitations, sessions, reports];
 
 let stopHousekeeping = async (): Promise<void> => {};
 

@@ -1,3 +1,4 @@
+import * as calendar from './calendar';
 import * as catalog from './catalog';
 import * as invitations from './invitations';
 import * as mail from './mail';
@@ -18,6 +19,7 @@ const settings = { readSettings, changeSettings };
 export const useCases = {
   people,
   catalog,
+  calendar,
   payments,
   mail,
   passwords,

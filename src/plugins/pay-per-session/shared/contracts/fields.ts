@@ -82,6 +82,12 @@ const isRealDate = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
+/** A date of a calendar, of no zone: `2026-03-29`. */
+export const plainDate = z
+  .string({ error: 'required' })
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, 'notADate')
+  .refine((date) => isRealDate(`${date}T00:00`), 'notADate');
+
 /** A wall-clock date and time without a zone, `2026-03-29T02:30`, as `<input type="datetime-local">` gives it. */
 export const localDateTime = z
   .string({ error: 'required' })

@@ -11,18 +11,33 @@ export interface Hours {
   /** IANA zone of the host's profile; UTC as long as none was chosen. */
   timeZone: string;
   weekly: WeeklyWindow[];
-  exceptions: DateException[];
+  exceptions: (DateException & { note: string })[];
+}
+
+export interface StoredHours extends Hours {
+  timeZoneChosen: boolean;
+  /** Grows with each change of hours or exceptions. */
+  revision: number;
 }
 
 interface HostWithWindow {
   time_zone: string | null;
+  hours_revision: number | null;
   weekday: number | null;
   from_minute: number;
   until_minute: number;
 }
 
-const storedWindows = z.array(z.object({ from: z.number(), until: z.number() }));
+interface StoredException {
+  date: string;
+  windows: unknown;
+  note: string | null;
+}
 
+/** A date's windows as they stand in a JSON column. */
+export const storedWindows = z.array(z.object({ from: z.number(), until: z.number() }));
+
+const LAST_DATE = '2099-12-31';
 /** A host's local date lies at most a day beside UTC's, where one session begins and ends another. */
 const MARGIN = 2 * DAY;
 
@@ -35,12 +50,12 @@ export const readHours = async (
   db: Db,
   hostId: HostId,
   range?: { from: number; to: number },
-): Promise<Hours> => {
+): Promise<StoredHours> => {
   const rows = await db('pps_hosts')
     .leftJoin('pps_weekly_hours', 'pps_weekly_hours.host_id', 'pps_hosts.id')
     .where('pps_hosts.id', hostId)
     .orderBy(['weekday', 'from_minute'])
-    .select<HostWithWindow[]>('pps_hosts.time_zone', 'weekday', 'from_minute', 'until_minute');
+    .select<HostWithWindow[]>('time_zone', 'hours_revision', 'weekday', 'from_minute', 'until_minute');
   const [host] = rows;
   if (!host) throw new Refusal('NOT_FOUND');
   const exceptions = await db('pps_date_exceptions')
@@ -48,19 +63,23 @@ export const readHours = async (
     .modify((query) => {
       if (!range) return;
       const first = dateOf(Math.floor((range.from - MARGIN) / DAY));
-      const last = dateOf(Math.floor((range.to + MARGIN) / DAY));
+      const last = range.to === Infinity ? LAST_DATE : dateOf(Math.floor((range.to + MARGIN) / DAY));
       void query.whereBetween('date', [first, last]);
     })
     .orderBy('date')
-    .select<{ date: string; windows: unknown }[]>('date', 'windows');
+    .select<StoredException[]>('date', 'windows', 'note');
+  const timeZoneChosen = host.time_zone !== null && host.time_zone !== '';
   return {
-    timeZone: host.time_zone === null || host.time_zone === '' ? 'UTC' : host.time_zone,
+    timeZone: timeZoneChosen ? (host.time_zone ?? 'UTC') : 'UTC',
+    timeZoneChosen,
+    revision: host.hours_revision ?? 0,
     weekly: rows.flatMap(({ weekday, from_minute: from, until_minute: until }) =>
       weekday === null ? [] : [{ weekday, from, until }],
     ),
-    exceptions: exceptions.map(({ date, windows }) => ({
+    exceptions: exceptions.map(({ date, windows, note }) => ({
       day: dayOf(date),
       windows: storedWindows.parse(readJson(windows)),
+      note: note ?? '',
     })),
   };
 };

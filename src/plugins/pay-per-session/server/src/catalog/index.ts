@@ -2,6 +2,7 @@ export { compactCatalogChanges, readSiteState, type SiteState } from './catalog-
 export { createService } from './create-service';
 export { duplicateService } from './duplicate-service';
 export { editService } from './edit-service';
+export { hostMeant } from './host-scope';
 export { listServices, showService } from './list-services';
 export { readProfile } from './read-profile';
 export { isComplete, missingParts, progressOf } from './rules/profile-completeness';

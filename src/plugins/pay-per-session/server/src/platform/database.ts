@@ -65,6 +65,17 @@ export const insertRow = async (
   return first.id;
 };
 
+/** Inserts rows of one `pps_` table in one statement. Columns are in snake_case. */
+export const insertRows = async (
+  db: Db,
+  table: string,
+  now: number,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> => {
+  if (rows.length === 0) return;
+  await db(table).insert(rows.map((row) => ({ ...strapiColumns(now), ...row })));
+};
+
 /** Inserts one row unless a unique index on these columns (on any, when none is named) refuses it; null when it was not written. */
 export const insertRowOnce = async (
   db: Db,

@@ -5,6 +5,7 @@ export { listSessions } from './list-sessions';
 export { countPurchase } from './count-purchase';
 export { markOutcome } from './mark-outcome';
 export { purchaseService, type Purchase } from './purchase-service';
+export { readHostCalendar } from './read-host-calendar';
 export { replaceSessionLink } from './replace-session-link';
 export { scheduleSession } from './schedule-session';
 export { effectiveStatus } from './session-row';

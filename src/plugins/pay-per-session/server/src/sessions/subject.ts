@@ -1,11 +1,13 @@
 import { operatorRoute, workRoute } from '../people';
 import type { Subject } from '../platform/subject';
+import { calendarActions, calendarRoutes } from './calendar-routes';
 import { actions } from './controller';
 
 export const sessions: Subject = {
   name: 'sessions',
-  actions,
+  actions: { ...actions, ...calendarActions },
   adminRoutes: [
+    ...calendarRoutes,
     workRoute('GET', '/sessions', 'sessions.list'),
     workRoute('GET', '/sessions/:id', 'sessions.show'),
     workRoute('POST', '/sessions/:id/date', 'sessions.schedule'),

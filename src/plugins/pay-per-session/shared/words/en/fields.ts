@@ -22,6 +22,10 @@ export const fields = {
   notYourPicture: 'Please choose a picture (JPEG, PNG, WebP, AVIF or GIF) from your own files.',
   slugTaken: 'Another profile uses this address already.',
   notFiveMinutes: 'Please give a multiple of five minutes.',
+  notADate: 'Please give a date.',
+  notATime: 'Please give a time of the day.',
+  endsBeforeItBegins: 'This must end after it begins.',
+  overlaps: 'These hours overlap others of the same day.',
 } as const;
 
 export type FieldKey = keyof typeof fields;

@@ -47,6 +47,10 @@ export const refusals: Record<RefusalCode, string> = {
   STALE_SESSION: 'The session was changed meanwhile; it is {status} now. Please look at it again and repeat.',
   DATE_IN_PAST: 'This date has already passed. Please choose a later one.',
   TIME_SKIPPED: 'This time does not exist on that day, because the clocks go forward. Please choose another.',
+  STALE_HOURS:
+    'These hours were changed meanwhile, in another window or by an operator, so nothing was saved. The page shows how they stand now; please make your change again.',
+  TOO_MANY_EXCEPTIONS:
+    'The calendar takes {most} dates with hours of their own. Please remove some, or change the weekly hours instead.',
   TIME_TAKEN: 'This time is already taken by another session of the {party}. Please choose another time.',
   NOT_STARTED:
     'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',

@@ -23,4 +23,8 @@ export const fields: Partial<Record<FieldKey, string>> = {
   notYourPicture: 'Elige una imagen (JPEG, PNG, WebP, AVIF o GIF) de tus propios archivos.',
   slugTaken: 'Otro perfil ya usa esta dirección.',
   notFiveMinutes: 'Indica un múltiplo de cinco minutos.',
+  notADate: 'Indica una fecha.',
+  notATime: 'Indica una hora del día.',
+  endsBeforeItBegins: 'Debe terminar después de empezar.',
+  overlaps: 'Este horario se solapa con otro del mismo día.',
 };

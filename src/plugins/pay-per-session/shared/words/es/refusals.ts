@@ -41,6 +41,10 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   STALE_SESSION: 'La sesión ha cambiado entretanto; ahora está así: {status}. Mírala de nuevo y repite.',
   DATE_IN_PAST: 'Esa fecha ya ha pasado. Elige una posterior.',
   TIME_SKIPPED: 'Esa hora no existe ese día, porque se adelantan los relojes. Elige otra.',
+  STALE_HOURS:
+    'El horario cambió mientras tanto, en otra ventana o por un operador, y no se guardó nada. La página muestra cómo está ahora; repite el cambio, por favor.',
+  TOO_MANY_EXCEPTIONS:
+    'El calendario admite {most} fechas con horario propio. Quita algunas o cambia el horario semanal.',
   TIME_TAKEN: 'Esa hora ya está ocupada por otra sesión. Elige otra, por favor.',
   NOT_STARTED: 'La sesión aún no ha empezado y no se puede marcar. Hazlo cuando haya tenido lugar.',
   NOTICE_TOO_SHORT:
