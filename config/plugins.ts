@@ -43,6 +43,7 @@ export default () => {
         iceServers: env.PPS_ICE_SERVERS,
         purchasesPerHour: env.PPS_PURCHASES_PER_HOUR,
         trustProxy: env.TRUST_PROXY,
+        allowPrivateCalendars: env.PPS_ALLOW_PRIVATE_CALENDARS,
         housekeeping: env.PPS_HOUSEKEEPING,
       },
     },

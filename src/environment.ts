@@ -84,6 +84,7 @@ const environmentSchema = z
     PPS_PAYMENT_PROVIDER: z.enum(['test', 'manual'], 'must be test or manual').default('test'),
     PPS_ALLOW_TEST_PAYMENTS: flag.default(false),
     PPS_HOUSEKEEPING: flag.default(true),
+    PPS_ALLOW_PRIVATE_CALENDARS: flag.default(false),
     PPS_ICE_SERVERS: z
       .string()
       .refine(
@@ -131,6 +132,18 @@ const refuseTestPayments = (env: Payments, mode: string | undefined): void => {
   ]);
 };
 
+/** The plugin refuses this too, under the name of its own setting. */
+const refusePrivateCalendars = (
+  env: { PPS_ALLOW_PRIVATE_CALENDARS: boolean },
+  mode: string | undefined,
+): void => {
+  if (!env.PPS_ALLOW_PRIVATE_CALENDARS || mode !== 'production') return;
+  stop([
+    'PPS_ALLOW_PRIVATE_CALENDARS must not be true here, because it lets every host make this server read addresses of ' +
+      'its own network and NODE_ENV is production. Set it to false.',
+  ]);
+};
+
 /**
  * The checked environment of `source`.
  * @param sells whether a site is started; building the panel reads the configuration, too, and sells nothing
@@ -150,6 +163,7 @@ export const readEnvironment = (
       PUBLIC_URL: (result.data.PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/+$/u, ''),
     };
     if (sells) refuseTestPayments(env, source.NODE_ENV);
+    if (sells) refusePrivateCalendars(env, source.NODE_ENV);
     return env;
   }
   const sentences = result.error.issues.map((issue) => {

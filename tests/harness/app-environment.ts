@@ -32,6 +32,7 @@ export const appEnvironment = ({ port, database, smtpPort }: AppEnvironment): Re
     PPS_LINK_SECRET: 'test-link-secret-0123456789abcdef0123456789',
     PPS_PAYMENT_PROVIDER: 'test',
     PPS_ALLOW_TEST_PAYMENTS: 'false',
+    PPS_ALLOW_PRIVATE_CALENDARS: 'false',
     PPS_ICE_SERVERS: '',
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),

@@ -49,6 +49,13 @@ const DOORS: Record<string, Door> = {
   'PUT /hours/exceptions': { body: { ...DATES, windows: [], revision: 0 }, otherHost: 200 },
   'POST /hours/exceptions/removal': { body: { ...DATES, revision: 1 }, otherHost: 200 },
   'GET /calendar': { query: DATES, otherHost: 200 },
+  'GET /busy-calendars': { otherHost: 200 },
+  'POST /busy-calendars': {
+    body: { name: 'Taken over', address: 'https://127.0.0.1/x.ics' },
+    otherHost: 200,
+  },
+  'POST /busy-calendars/:id/check': { otherHost: 404 },
+  'POST /busy-calendars/:id/remove': { otherHost: 404 },
   'GET /sessions': { otherHost: 200 },
   'GET /sessions/:id': { otherHost: 404 },
   'POST /sessions/:id/date': {
@@ -75,7 +82,14 @@ describe('every route of the admin panel’s API', () => {
   let site: RunningApp;
   let anna: Host;
   let service: Service;
-  let ids: { sessions: number; services: number; mails: number; hosts: number; reference: string };
+  let ids: {
+    'busy-calendars': number;
+    sessions: number;
+    services: number;
+    mails: number;
+    hosts: number;
+    reference: string;
+  };
   let others: { otherHost: Visitor; author: Visitor; nobody: Visitor };
 
   const registered = (): string[] => {
@@ -106,8 +120,19 @@ describe('every route of the admin panel’s API', () => {
       input: { serviceId: service.serviceId, idempotencyKey: 'for-the-walk' },
     });
     await site.useCases.mail.mailsAtRest(site.app);
+    await site.useCases.calendar.addBusyCalendar(
+      site.app,
+      { kind: 'operator', adminUserId: 0 },
+      anna.hostId,
+      {
+        name: MARK,
+        address: `https://127.0.0.1/${MARK}.ics`,
+      },
+    );
+    const calendar = await site.strapi.db.connection('pps_busy_calendars').first('id');
     const mail = await site.strapi.db.connection('pps_outgoing_mails').first('id');
     ids = {
+      'busy-calendars': calendar.id,
       sessions: order.sessionId ?? 0,
       services: service.serviceId,
       mails: mail.id,
@@ -143,7 +168,7 @@ describe('every route of the admin panel’s API', () => {
 
   const knock = async (visitor: Visitor, door: string) => {
     const [method = '', path = ''] = door.split(' ');
-    const subject = path.split('/')[1] as 'sessions' | 'services' | 'mails' | 'hosts';
+    const subject = path.split('/')[1] as Exclude<keyof typeof ids, 'reference'>;
     const address = path.replace(':id', String(ids[subject])).replace(':reference', ids.reference);
     // Whoever names Anna in the address is no more Anna for it.
     const query = new URLSearchParams({ ...DOORS[door]?.query, hostId: String(anna.hostId) });

@@ -20,7 +20,10 @@ const common = { absWorkingDir: here, bundle: true, sourcemap: true, logLevel: '
 
 const server = {
   ...common,
-  entryPoints: { index: 'server/src/index.ts' },
+  entryPoints: {
+    index: 'server/src/index.ts',
+    'reading-worker': 'server/src/calendar/busy/reading-worker.ts',
+  },
   outdir: 'dist/server',
   platform: 'node',
   target: 'node20',
@@ -44,7 +47,9 @@ const admin = {
 
 /** Says what a server has to be restarted for: its own code and the names of the site's assets. */
 const stamp = async () => {
-  const parts = ['dist/server/index.js', 'dist/site/manifest.json'].map((file) => path.join(here, file));
+  const parts = ['dist/server/index.js', 'dist/server/reading-worker.js', 'dist/site/manifest.json'].map(
+    (file) => path.join(here, file),
+  );
   const hash = createHash('sha256');
   for (const part of parts) hash.update(await readFile(part));
   await writeFile(path.join(here, 'dist/built'), hash.digest('hex'));

@@ -26,6 +26,8 @@ export const REFUSALS = {
   NOT_FOUND: 404,
   /** The session link was never issued, or has been revoked. */
   LINK_NOT_VALID: 404,
+  /** The address of a calendar feed was never issued, or has been replaced. */
+  FEED_NOT_VALID: 404,
   /** The link for a new password is forged, older than an hour, or was used. */
   RESET_LINK_NOT_VALID: 404,
   /** An account with this e-mail address exists already. */
@@ -34,6 +36,8 @@ export const REFUSALS = {
   HOST_ALREADY_INVITED: 409,
   /** The invited host has registered already, so there is nothing left to invite to. */
   HOST_ALREADY_REGISTERED: 409,
+  /** A host subscribes more calendars than we read; carries how many we do. */
+  TOO_MANY_CALENDARS: 409,
   /** Another host's profile uses this address already. */
   SLUG_TAKEN: 409,
   /** Services are disabled, never deleted; raised by every door that tries. */

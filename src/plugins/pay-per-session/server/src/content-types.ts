@@ -1,5 +1,7 @@
 import catalogChange from './catalog/content-types/catalog-change.json';
+import busyCalendar from './calendar/content-types/busy-calendar.json';
 import busyTime from './calendar/content-types/busy-time.json';
+import calendarFeed from './calendar/content-types/calendar-feed.json';
 import dateException from './calendar/content-types/date-exception.json';
 import reservation from './calendar/content-types/reservation.json';
 import timeClaim from './calendar/content-types/time-claim.json';
@@ -25,6 +27,8 @@ export const contentTypes = {
   'payment-event': { schema: paymentEvent },
   'weekly-hours': { schema: weeklyHours },
   'date-exception': { schema: dateException },
+  'busy-calendar': { schema: busyCalendar },
+  'calendar-feed': { schema: calendarFeed },
   'busy-time': { schema: busyTime },
   reservation: { schema: reservation },
   'time-claim': { schema: timeClaim },

@@ -5,14 +5,12 @@ import { refusals as refusalsEn } from './en/refusals';
 import { fields as fieldsEs } from './es/fields';
 import { mail as mailEs } from './es/mail';
 import { refusals as refusalsEs } from './es/refusals';
+import { fill } from './fill';
 
 export type { MailWords };
 
 const REFUSALS: Record<string, Partial<Record<RefusalCode, string>>> = { en: refusalsEn, es: refusalsEs };
 const FIELDS: Record<string, Partial<Record<FieldKey, string>>> = { en: fieldsEn, es: fieldsEs };
-
-const fill = (sentence: string, facts: RefusalFacts): string =>
-  sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(facts[name] ?? ''));
 
 /** A refusal in the reader's language, English where there is no translation. */
 export const sayRefusal = (language: string, code: RefusalCode, facts: RefusalFacts = {}): string =>

@@ -7,3 +7,8 @@ export { TICK } from './rules/ticks';
 export { removeException, saveException } from './save-exception';
 export { saveWeeklyHours } from './save-weekly-hours';
 export { showHours } from './show-hours';
+export { addBusyCalendar } from './busy/add-busy-calendar';
+export { checkDueCalendars } from './busy/check-due-calendars';
+export { checkBusyCalendarNow } from './busy/check-now';
+export { listBusyCalendars } from './busy/list-busy-calendars';
+export { removeBusyCalendar } from './busy/remove-busy-calendar';

@@ -38,6 +38,13 @@ describe('the plugin’s configuration', () => {
     );
   });
 
+  it('refuses to read calendars of private networks in production', () => {
+    const open = { ...good, paymentProvider: 'manual', allowPrivateCalendars: true };
+    expect(() => validateConfig(open)).not.toThrow();
+    process.env.NODE_ENV = 'production';
+    expect(() => validateConfig(open)).toThrow('addresses of its own network');
+  });
+
   it('refuses the test provider in production unless that is wanted', () => {
     process.env.NODE_ENV = 'production';
     expect(() => validateConfig(good)).toThrow('sells without taking money');

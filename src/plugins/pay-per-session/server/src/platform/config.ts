@@ -45,6 +45,8 @@ export const pluginConfig = z.object({
   trustProxy: z.boolean(),
   /** False for a process that only reads, such as a command: it sends no due mails and tidies nothing. */
   housekeeping: z.boolean(),
+  /** Lets subscribed calendars be read without https and from private networks: for tests and development only. */
+  allowPrivateCalendars: z.boolean(),
   /**
    * Tries of signing in or up within 15 minutes: of one account from one network address, of one account from anywhere
    * (higher, so that a stranger cannot easily keep its owner out), and from one network address.
@@ -65,6 +67,7 @@ export const configDefaults = {
   iceServers: '',
   trustProxy: false,
   housekeeping: true,
+  allowPrivateCalendars: false,
   triesPerEmail: 10,
   triesPerAccount: 100,
   triesPerAddress: 300,
@@ -93,7 +96,13 @@ export const validateConfig = (config: unknown): void => {
     });
     throw new Error(sentences.join('\n'));
   }
-  const { paymentProvider, allowTestPayments, publicUrl } = result.data;
+  const { paymentProvider, allowTestPayments, publicUrl, allowPrivateCalendars } = result.data;
+  if (allowPrivateCalendars && process.env.NODE_ENV === 'production') {
+    throw new Error(
+      'plugins.pay-per-session.config.allowPrivateCalendars is true, which lets every host make this server read ' +
+        'addresses of its own network, and NODE_ENV is production. Set it to false.',
+    );
+  }
   if (
     paymentProvider === 'test' &&
     !allowTestPayments &&

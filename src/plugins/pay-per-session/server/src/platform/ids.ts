@@ -9,4 +9,5 @@ export type ClientId = Id<'client'>;
 export type SessionId = Id<'session'>;
 export type OrderId = Id<'order'>;
 export type SessionLinkId = Id<'session-link'>;
+export type BusyCalendarId = Id<'busy-calendar'>;
 export type MailId = Id<'outgoing-mail'>;

@@ -18,6 +18,8 @@ export const refusals: Record<RefusalCode, string> = {
   NOT_FOUND: 'We could not find this. It may have moved, or it may belong to somebody else.',
   LINK_NOT_VALID:
     'This session link is not valid, or is no longer. Please use the newest mail about your session, or your account.',
+  FEED_NOT_VALID:
+    'This calendar address is not valid, or is no longer. Please take the present one from your account or control panel.',
   RESET_LINK_NOT_VALID:
     'This link for a new password is not valid, or is no longer: it works once, for one hour. Please ask for a new one.',
   EMAIL_TAKEN: 'There is already an account with this e-mail address. Please sign in instead.',
@@ -25,6 +27,7 @@ export const refusals: Record<RefusalCode, string> = {
     'Somebody with this e-mail address has been invited already, or can sign in to the admin panel. The list of hosts shows who.',
   HOST_ALREADY_REGISTERED:
     'This person has registered already and can sign in, so no new invitation was sent.',
+  TOO_MANY_CALENDARS: 'You can add {most} calendars. Please remove one you no longer need first.',
   SLUG_TAKEN: 'This address is already used by another profile. Please choose another.',
   SERVICE_CANNOT_BE_DELETED:
     'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',

@@ -16,6 +16,8 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   NOT_FOUND: 'No lo hemos encontrado. Puede que se haya movido o que sea de otra persona.',
   LINK_NOT_VALID:
     'Este enlace de sesión no es válido, o ya no lo es. Usa el correo más reciente sobre tu sesión, o tu cuenta.',
+  FEED_NOT_VALID:
+    'Esta dirección de calendario no es válida o ya no lo es. Toma la actual de tu cuenta o de tu panel de control.',
   RESET_LINK_NOT_VALID:
     'Este enlace para una contraseña nueva no es válido, o ya no lo es: sirve una vez, durante una hora. Pide uno nuevo.',
   EMAIL_TAKEN: 'Ya hay una cuenta con esta dirección de correo. Inicia sesión en ella.',
@@ -23,6 +25,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Alguien con esta dirección ya ha sido invitado o puede entrar en el panel. La lista de anfitriones dice quién.',
   HOST_ALREADY_REGISTERED:
     'Esta persona ya se ha registrado y puede entrar; no se ha enviado otra invitación.',
+  TOO_MANY_CALENDARS: 'Puedes añadir {most} calendarios. Quita antes alguno que ya no necesites.',
   SLUG_TAKEN: 'Otro perfil ya usa esta dirección. Elige otra.',
   SERVICE_CANNOT_BE_DELETED:
     'Los servicios no se pueden borrar, porque se vendieron o pueden venderse sesiones. Desactívalo: desaparece del sitio.',

@@ -1,0 +1,24 @@
+import type { App } from '../../platform/app';
+import { database, writeInstant } from '../../platform/database';
+import type { StoredBusyCalendar } from './busy-calendar-row';
+import { checkBusyCalendar } from './check-busy-calendar';
+
+const BATCH = 60;
+/** So many are waited for at once: most of a check is waiting. */
+const AT_ONCE = 6;
+
+/** Reads every calendar whose time has come; each is read by one instance only. */
+export const checkDueCalendars = async (app: App): Promise<void> => {
+  const now = writeInstant(app.clock.now());
+  const due = await database(app.strapi)('pps_busy_calendars')
+    .where('due_at', '<=', now)
+    .andWhere((free) => void free.whereNull('leased_until').orWhere('leased_until', '<=', now))
+    .orderBy('due_at')
+    .limit(BATCH)
+    .select<StoredBusyCalendar[]>('*');
+  const next = due.values();
+  const work = async (): Promise<void> => {
+    for (const calendar of next) await checkBusyCalendar(app, calendar);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+};
