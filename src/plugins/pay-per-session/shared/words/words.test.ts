@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sayBusyCalendarProblem } from './busy-calendar';
 import { fields as fieldsEn } from './en/fields';
 import { refusals as refusalsEn } from './en/refusals';
 import { fields as fieldsEs } from './es/fields';
@@ -31,6 +32,12 @@ describe('words', () => {
 
   it('fill in the facts of a refusal', () => {
     expect(sayRefusal('es', 'TOO_MANY_TRIES', { seconds: 30 })).toContain('30 segundos');
+  });
+
+  it('say why a calendar could not be read', () => {
+    const problem = { code: 'TOO_SLOW', facts: { seconds: 10 } } as const;
+    expect(sayBusyCalendarProblem('en', problem)).toContain('within 10 seconds');
+    expect(sayBusyCalendarProblem('es', problem)).toContain('en 10 segundos');
   });
 
   it('say something of a field problem they have never heard of', () => {

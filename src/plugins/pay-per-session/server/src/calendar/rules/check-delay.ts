@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '../../platform/clock';
 
 /** How often a calendar that can be read is read. */
-export const CHECK_EVERY = 15 * MINUTE;
+const CHECK_EVERY = 15 * MINUTE;
 
 /** How long to wait after the `failures`-th failure in a row, in ms: 5, 10, 20 … minutes, at most 6 hours. */
 export const checkDelay = (failures: number): number =>
