@@ -1,6 +1,7 @@
 import type { HostId, ServiceId } from '../plugins/pay-per-session/server/src/platform/ids';
 import { database } from './database';
 import { addPanelUser } from './add-panel-user';
+import { addHours } from './add-hours';
 import { addPicture } from './add-picture';
 import type { DemoHost } from './cast/roles';
 import { drawAvatar } from './draw-avatar';
@@ -56,6 +57,8 @@ export const addHost = async (stage: Stage, host: DemoHost, seed: number): Promi
     contactNote: host.contactNote,
     paused: false,
   });
+
+  await addHours(stage, hostId, host);
 
   const services = new Map<string, ServiceId>();
   for (const { disabled = false, location = 'online', ...service } of host.services) {

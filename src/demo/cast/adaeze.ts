@@ -13,6 +13,11 @@ Since 2019 I coach founders who have no rich uncle. We talk about customers befo
 Bring numbers, even ugly ones. If you have none yet, bring three people who said they would pay.`,
   contactNote: 'Send me your one-page plan by reply before we meet, if you have one.',
   timeZone: 'Africa/Lagos',
+  hours: [
+    { weekdays: [1, 3, 5], from: '08:00', until: '11:00' },
+    { weekdays: [2, 4], from: '15:00', until: '19:00' },
+  ],
+  away: [{ inDays: 15, days: 3, note: 'Trade fair in Abuja' }],
   languages: ['en', 'ig', 'fr'],
   face: {
     head: 'afro',

@@ -13,6 +13,11 @@ Most of my students arrive saying that they are bad at maths. What I usually fin
 I work with a shared whiteboard and a lot of paper. Parents are welcome in the first ten minutes and in the last five.`,
   contactNote: 'Please send a photo of the last test or of the exercise that will not work.',
   timeZone: 'America/Toronto',
+  hours: [
+    { weekdays: [1, 2, 3, 4], from: '18:00', until: '21:00' },
+    { weekdays: [0], from: '09:00', until: '12:00' },
+  ],
+  away: [{ inDays: 6, days: 1, note: 'On call' }],
   languages: ['en', 'pa', 'hi'],
   face: {
     head: 'turban',

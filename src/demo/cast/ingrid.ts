@@ -13,6 +13,15 @@ People come after a death, after a separation, after a diagnosis, and sometimes 
 You may talk, be silent or cry. You may also laugh; grief has more room in it than people think. I see adults of any age, and parents who wonder how to speak with their children about a death.`,
   contactNote: 'I write within a day with two or three times to choose from, evenings too.',
   timeZone: 'Europe/Oslo',
+  hours: [
+    { weekdays: [1, 2, 3, 4], from: '09:00', until: '12:00' },
+    { weekdays: [1, 2, 4], from: '13:00', until: '16:00' },
+    { weekdays: [3], from: '17:00', until: '20:00' },
+  ],
+  away: [
+    { inDays: 12, days: 5, note: 'Cabin in Hallingdal' },
+    { inDays: 24, days: 1, note: 'Morning at the hospital', from: '13:00', until: '16:00' },
+  ],
   languages: ['nb', 'en', 'de'],
   face: {
     head: 'grayMedium',

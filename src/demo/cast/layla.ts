@@ -13,6 +13,11 @@ We can practise German for the interview you have next week. We can open the let
 I speak Arabic, German and English, and I mix them as you need.`,
   contactNote: 'Cover your address and numbers before you send me a photo of a letter.',
   timeZone: 'Europe/Berlin',
+  hours: [
+    { weekdays: [2, 3, 4], from: '10:00', until: '13:00' },
+    { weekdays: [2, 3, 4], from: '14:30', until: '18:00' },
+  ],
+  away: [{ inDays: 20, days: 7, note: 'Holiday' }],
   languages: ['ar', 'de', 'en'],
   face: {
     head: 'hijab',

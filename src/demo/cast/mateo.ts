@@ -13,6 +13,11 @@ In our sessions you will not hear "follow your passion". We look at what you can
 I work best with people who have ten years of something behind them and doubt that it counts. It does.`,
   contactNote: 'I answer on weekdays after 18:00, Madrid time.',
   timeZone: 'Europe/Madrid',
+  hours: [
+    { weekdays: [1, 2, 3, 4, 5], from: '16:30', until: '20:30' },
+    { weekdays: [6], from: '10:00', until: '14:00' },
+  ],
+  away: [{ inDays: 9, days: 2, note: 'Exam board' }],
   languages: ['es', 'ca', 'en'],
   face: {
     head: 'short4',

@@ -28,6 +28,22 @@ export interface DemoService {
   disabled?: boolean;
 }
 
+/** Wall-clock times such as `09:00`; 0 is Sunday. */
+interface DemoHours {
+  weekdays: number[];
+  from: string;
+  until: string;
+}
+
+/** Dates on which a host does not work, or works other hours, counted from the demo's first day. */
+interface DemoAway {
+  inDays: number;
+  days: number;
+  note: string;
+  from?: string;
+  until?: string;
+}
+
 export interface DemoHost {
   email: string;
   firstName: string;
@@ -37,6 +53,8 @@ export interface DemoHost {
   description: string;
   contactNote: string;
   timeZone: string;
+  hours: DemoHours[];
+  away: DemoAway[];
   languages: string[];
   face: Face;
   landscape: Landscape;

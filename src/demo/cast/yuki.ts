@@ -13,6 +13,11 @@ We begin with what you eat already and with the days you have: shifts, children,
 I do not treat eating disorders; if I think that you need somebody who does, I will say so and help you find them.`,
   contactNote: 'Write down what you ate on two ordinary days. Ordinary, please.',
   timeZone: 'Asia/Tokyo',
+  hours: [
+    { weekdays: [1, 2, 3, 4, 5], from: '07:00', until: '09:30' },
+    { weekdays: [2, 4], from: '20:00', until: '22:00' },
+  ],
+  away: [{ inDays: 11, days: 1, note: 'Dentist', from: '07:00', until: '08:00' }],
   languages: ['ja', 'en'],
   face: {
     head: 'longBangs',
