@@ -29,6 +29,7 @@ export const addHours = async (
       windows:
         from === undefined || until === undefined ? [] : [{ from: minuteOf(from), until: minuteOf(until) }],
       note,
+      replaces: null,
       revision,
     });
     revision = saved.revision;

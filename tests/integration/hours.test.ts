@@ -144,6 +144,19 @@ describe('a host’s hours', () => {
     expect(refusal(answer).fields[field]).toEqual({ key });
   });
 
+  it('move an exception to other dates as a whole', async () => {
+    await put('exceptions', { from: '2026-07-01', until: '2026-07-10', windows: [], revision: 0 });
+    await put('exceptions', {
+      from: '2026-07-03',
+      until: '2026-07-12',
+      windows: [],
+      replaces: { from: '2026-07-01', until: '2026-07-10' },
+      revision: 1,
+    });
+    const dates = (await hours()).exceptions.map(({ date }) => date);
+    expect([dates[0], dates.at(-1), dates.length]).toEqual(['2026-07-03', '2026-07-12', 10]);
+  });
+
   it('leave dates that are over as they were, and begin with today', async () => {
     await put('exceptions', { from: '2026-02-25', until: '2026-03-03', windows: [], revision: 0 });
     expect((await hours()).exceptions.map(({ date }) => date)).toEqual(['2026-03-02', '2026-03-03']);

@@ -112,6 +112,7 @@ describe('every route of the admin panel’s API', () => {
       ...DATES,
       windows: nineToFive,
       note: MARK,
+      replaces: null,
       revision: 1,
     });
     const client = await aClient(site, { displayName: `Casey ${MARK}` });

@@ -78,7 +78,13 @@ const dates = <S extends typeof span>(schema: S) =>
 
 /** Other hours on some dates, or none at all; dates are those of the host's calendar. */
 export const exceptionInput = dates(
-  span.extend({ windows: dayWindows, note: line(120).or(z.literal('')).default(''), revision }),
+  span.extend({
+    windows: dayWindows,
+    note: line(120).or(z.literal('')).default(''),
+    /** The dates of which this was said before, where it is now said of others. */
+    replaces: span.nullable().default(null),
+    revision,
+  }),
 );
 export type ExceptionInput = z.output<typeof exceptionInput>;
 

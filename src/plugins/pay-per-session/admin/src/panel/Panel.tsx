@@ -11,6 +11,7 @@ const SessionsPage = lazy(() => import('../sessions/SessionsPage'));
 const SessionPage = lazy(() => import('../sessions/SessionPage'));
 const ServicesPage = lazy(() => import('../services/ServicesPage'));
 const ServicePage = lazy(() => import('../services/ServicePage'));
+const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage'));
 const HostsPage = lazy(() => import('../hosts/HostsPage'));
 const OrdersPage = lazy(() => import('../orders/OrdersPage'));
@@ -24,9 +25,11 @@ const PanelRoutes = ({ panel }: { panel: PanelView }) => (
     <Route path="services" element={<ServicesPage />} />
     <Route path="services/new" element={<ServicePage />} />
     <Route path="services/:id" element={<ServicePage />} />
+    {panel.hostId !== null && <Route path="calendar" element={<CalendarPage />} />}
     {panel.hostId !== null && <Route path="profile" element={<ProfilePage />} />}
     {panel.operator && <Route path="hosts" element={<HostsPage />} />}
     {panel.operator && <Route path="hosts/:hostId" element={<ProfilePage />} />}
+    {panel.operator && <Route path="hosts/:hostId/calendar" element={<CalendarPage />} />}
     {panel.operator && <Route path="orders" element={<OrdersPage />} />}
     {panel.operator && <Route path="mail" element={<MailsPage />} />}
     <Route path="*" element={<Navigate to="sessions" replace />} />

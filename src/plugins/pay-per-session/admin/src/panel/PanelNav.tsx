@@ -12,12 +12,18 @@ interface Place {
 }
 
 const placesOf = ({ operator, hostId }: PanelView): Place[] => {
-  const profile: Place[] = hostId === null ? [] : [{ to: 'profile', label: 'menu.myProfile' }];
+  const own: Place[] =
+    hostId === null
+      ? []
+      : [
+          { to: 'calendar', label: 'menu.myCalendar' },
+          { to: 'profile', label: 'menu.myProfile' },
+        ];
   if (!operator) {
     return [
       { to: 'sessions', label: 'menu.mySessions' },
       { to: 'services', label: 'menu.myServices' },
-      ...profile,
+      ...own,
     ];
   }
   return [
@@ -26,7 +32,7 @@ const placesOf = ({ operator, hostId }: PanelView): Place[] => {
     { to: 'hosts', label: 'menu.hosts' },
     { to: 'orders', label: 'menu.orders' },
     { to: 'mail', label: 'menu.mail' },
-    ...profile,
+    ...own,
   ];
 };
 

@@ -4,14 +4,13 @@ import {
   Flex,
   MultiSelect,
   MultiSelectOption,
-  Textarea,
-  TextInput,
   Toggle,
   Typography,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { FormField } from '../parts/FormField';
 import { Panelled } from '../parts/Panelled';
+import { TextField } from '../parts/TextField';
 import { deviceZone, zoneLabel } from '../parts/time-zones';
 import { ZoneField } from '../parts/ZoneField';
 import { useSay } from '../say';
@@ -32,59 +31,50 @@ const Words = ({ draft, problems, addressStart, change }: ProfileFieldsProps) =>
   const say = useSay();
   return (
     <Panelled title={say('profile.about')}>
-      <FormField
+      <TextField
         name="displayName"
         label={say('profile.displayName')}
         hint={say('profile.displayNameHint')}
         problem={problems.displayName}
         required
-      >
-        <TextInput
-          value={draft.displayName}
-          maxLength={80}
-          onChange={({ target }) => change({ displayName: target.value })}
-        />
-      </FormField>
-      <FormField
+        value={draft.displayName}
+        longest={80}
+
+        onChange={(displayName) => change({ displayName })}
+      />
+      <TextField
         name="headline"
         label={say('profile.headline')}
         hint={say('profile.headlineHint')}
         problem={problems.headline}
         required
-      >
-        <TextInput
-          value={draft.headline}
-          maxLength={140}
-          onChange={({ target }) => change({ headline: target.value })}
-        />
-      </FormField>
-      <FormField
+        value={draft.headline}
+        longest={140}
+
+        onChange={(headline) => change({ headline })}
+      />
+      <TextField
         name="description"
         label={say('profile.description')}
         hint={say('profile.descriptionHint')}
         problem={problems.description}
         required
-      >
-        <Textarea
-          value={draft.description}
-          maxLength={6000}
-          rows={8}
-          onChange={({ target }) => change({ description: target.value })}
-        />
-      </FormField>
-      <FormField
+        value={draft.description}
+        longest={6000}
+        rows={8}
+        onChange={(description) => change({ description })}
+      />
+      <TextField
         name="slug"
         label={say('profile.slug')}
         hint={`${addressStart}${draft.slug}`}
         problem={problems.slug}
         required
-      >
-        <TextInput
-          value={draft.slug}
-          maxLength={60}
-          onChange={({ target }) => change({ slug: target.value.toLowerCase() })}
-        />
-      </FormField>
+        value={draft.slug}
+        longest={60}
+
+        onChange={(slug) => change({ slug: slug.toLowerCase() })}
+      />
     </Panelled>
   );
 };
@@ -157,19 +147,17 @@ const Place = ({ draft, problems, change }: ProfileFieldsProps) => {
           ))}
         </MultiSelect>
       </FormField>
-      <FormField
+      <TextField
         name="contactNote"
         label={say('profile.contactNote')}
         hint={say('profile.contactNoteHint')}
         problem={problems.contactNote}
-      >
-        <Textarea
-          value={draft.contactNote}
-          maxLength={280}
-          rows={3}
-          onChange={({ target }) => change({ contactNote: target.value })}
-        />
-      </FormField>
+
+        value={draft.contactNote}
+        longest={280}
+        rows={3}
+        onChange={(contactNote) => change({ contactNote })}
+      />
     </Panelled>
   );
 };

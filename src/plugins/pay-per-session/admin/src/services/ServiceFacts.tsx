@@ -18,7 +18,6 @@ export const ServiceFacts = ({ service }: { service: ServiceView | null }) => {
           </Typography>
         </Flex>
       )}
-      <Typography textColor="neutral600">{say('service.arranged')}</Typography>
       <Typography textColor="neutral600">{say('service.snapshot')}</Typography>
       <Typography textColor="neutral600">{say('service.neverDeleted')}</Typography>
     </Panelled>

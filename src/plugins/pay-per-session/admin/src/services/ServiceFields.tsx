@@ -1,20 +1,13 @@
-import {
-  Field,
-  Grid,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  TextInput,
-  Typography,
-} from '@strapi/design-system';
+import { Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { LOCATIONS } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { Panelled } from '../parts/Panelled';
+import { TextField } from '../parts/TextField';
 import { useSay } from '../say';
 import { LOCATION_WORDS } from './location-words';
 import type { ServiceDraft } from './service-draft';
 
-interface ServiceFieldsProps {
+export interface ServiceFieldsProps {
   draft: ServiceDraft;
   problems: Record<string, string>;
   currency: string;
@@ -26,72 +19,53 @@ export const ServiceFields = ({ draft, problems, currency, change }: ServiceFiel
   const say = useSay();
   return (
     <Panelled>
-      <FormField
+      <TextField
         name="name"
         label={say('service.name')}
         hint={say('service.nameHint')}
         problem={problems.name}
         required
-      >
-        <TextInput
-          value={draft.name}
-          maxLength={100}
-          onChange={({ target }) => change({ name: target.value })}
-        />
-      </FormField>
+        value={draft.name}
+        longest={100}
+        onChange={(name) => change({ name })}
+      />
       <Grid.Root gap={4}>
         <Grid.Item col={6} xs={12} alignItems="stretch">
-          <FormField
+          <TextField
             name="priceAmount"
             label={say('service.price')}
             hint={say('service.priceHint')}
             problem={problems.priceAmount}
             required
-          >
-            <Field.Input
-              value={draft.price}
-              inputMode="decimal"
-              autoComplete="off"
-              endAction={
-                <Typography variant="pi" textColor="neutral600">
-                  {currency}
-                </Typography>
-              }
-              onChange={({ target }) => change({ price: target.value })}
-            />
-          </FormField>
+            value={draft.price}
+            numeric={{ mode: 'decimal', unit: currency }}
+            onChange={(price) => change({ price })}
+          />
         </Grid.Item>
         <Grid.Item col={6} xs={12} alignItems="stretch">
-          <FormField
+          <TextField
             name="durationMinutes"
             label={say('service.durationMinutes')}
             hint={say('service.durationHint')}
             problem={problems.durationMinutes}
             required
-          >
-            <TextInput
-              value={draft.minutes}
-              inputMode="numeric"
-              autoComplete="off"
-              onChange={({ target }) => change({ minutes: target.value })}
-            />
-          </FormField>
+            value={draft.minutes}
+            numeric={{ mode: 'numeric' }}
+            onChange={(minutes) => change({ minutes })}
+          />
         </Grid.Item>
       </Grid.Root>
-      <FormField
+      <TextField
         name="description"
         label={say('service.description')}
         hint={say('service.descriptionHint')}
         problem={problems.description}
         required
-      >
-        <Textarea
-          value={draft.description}
-          maxLength={4000}
-          rows={8}
-          onChange={({ target }) => change({ description: target.value })}
-        />
-      </FormField>
+        value={draft.description}
+        longest={4000}
+        rows={8}
+        onChange={(description) => change({ description })}
+      />
       <FormField name="location" label={say('service.location')} problem={problems.location} required>
         <SingleSelect
           value={draft.location}

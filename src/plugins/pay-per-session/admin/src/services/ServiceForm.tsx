@@ -9,6 +9,7 @@ import { UnsavedGuard } from '../parts/UnsavedGuard';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
+import { BookingFields } from './BookingFields';
 import { differs, draftOf, emptyDraft, inputOf, type ServiceDraft } from './service-draft';
 import { ServiceFacts } from './ServiceFacts';
 import { ServiceFields } from './ServiceFields';
@@ -18,13 +19,15 @@ interface ServiceFormProps {
   /** Null for a new one. */
   service: ServiceView | null;
   currency: string;
+  /** Whose it is; null where that is the person at work. */
+  hostId: number | null;
   /** Where a new one is sent. */
   createPath: string;
   onChanged(service: ServiceView): void;
 }
 
 /** Creates or edits one service. */
-export const ServiceForm = ({ service, currency, createPath, onChanged }: ServiceFormProps) => {
+export const ServiceForm = ({ service, currency, hostId, createPath, onChanged }: ServiceFormProps) => {
   const say = useSay();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
@@ -68,6 +71,7 @@ export const ServiceForm = ({ service, currency, createPath, onChanged }: Servic
     if (made) navigate(`${PANEL_PATH}/services/${made.id}`);
   };
 
+  const change = (part: Partial<ServiceDraft>) => setDraft((before) => ({ ...before, ...part }));
   const unsaved = created === null && differs(draft, saved);
   return (
     <form ref={form} onSubmit={(event) => void save(event)} noValidate>
@@ -109,12 +113,10 @@ export const ServiceForm = ({ service, currency, createPath, onChanged }: Servic
       <Layouts.Content>
         <Grid.Root gap={4}>
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
-            <ServiceFields
-              draft={draft}
-              problems={problems}
-              currency={currency}
-              change={(change) => setDraft((before) => ({ ...before, ...change }))}
-            />
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <ServiceFields draft={draft} problems={problems} currency={currency} change={change} />
+              <BookingFields draft={draft} problems={problems} hostId={hostId} change={change} />
+            </Flex>
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
             <ServiceFacts service={service} />

@@ -16,6 +16,7 @@ const EditService = ({ id }: { id: string }) => {
           key={value.id}
           service={value}
           currency={value.currency}
+          hostId={value.host.id}
           createPath=""
           onChanged={service.replace}
         />
@@ -31,7 +32,13 @@ const NewService = () => {
   const createPath =
     operator && hostId !== null ? `/services?hostId=${encodeURIComponent(hostId)}` : '/services';
   return (
-    <ServiceForm service={null} currency={currency} createPath={createPath} onChanged={() => undefined} />
+    <ServiceForm
+      service={null}
+      currency={currency}
+      hostId={operator && hostId !== null ? Number(hostId) : null}
+      createPath={createPath}
+      onChanged={() => undefined}
+    />
   );
 };
 

@@ -1,15 +1,39 @@
+import { DEFAULT_BOOKING_RULES, type BookingRulesInput } from '../../../shared/contracts/booking-rules';
 import type { ServiceInput, ServiceView } from '../../../shared/contracts/service';
 import { currencyDigits } from '../../../shared/format/money';
 import { parseMoney, typedMoney } from './parse-money';
 
+/** The rules that are numbers, as they are being typed. */
+export const TYPED_RULES = [
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+  'noticeHours',
+  'furthestDays',
+  'stepMinutes',
+  'mostADay',
+] as const;
+export type TypedRule = (typeof TYPED_RULES)[number];
+
 /** A service as it is being typed: numbers are still text. */
-export interface ServiceDraft {
+export interface ServiceDraft extends Record<TypedRule, string> {
   name: string;
   description: string;
   price: string;
   minutes: string;
   location: ServiceInput['location'];
+  agreeing: ServiceInput['agreeing'];
+  otherTimes: boolean;
+  questions: string[];
 }
+
+const typedRules = (rules: BookingRulesInput): Record<TypedRule, string> => ({
+  bufferBeforeMinutes: String(rules.bufferBeforeMinutes),
+  bufferAfterMinutes: String(rules.bufferAfterMinutes),
+  noticeHours: String(rules.noticeHours),
+  furthestDays: String(rules.furthestDays),
+  stepMinutes: String(rules.stepMinutes),
+  mostADay: rules.mostADay === null ? '' : String(rules.mostADay),
+});
 
 export const emptyDraft: ServiceDraft = {
   name: '',
@@ -17,6 +41,10 @@ export const emptyDraft: ServiceDraft = {
   price: '',
   minutes: '60',
   location: 'online',
+  agreeing: 'arranged',
+  ...typedRules(DEFAULT_BOOKING_RULES),
+  otherTimes: DEFAULT_BOOKING_RULES.otherTimes,
+  questions: [],
 };
 
 export const draftOf = (service: ServiceView): ServiceDraft => ({
@@ -25,16 +53,31 @@ export const draftOf = (service: ServiceView): ServiceDraft => ({
   price: typedMoney(service.priceAmount, currencyDigits(service.currency)),
   minutes: String(service.durationMinutes),
   location: service.location,
+  agreeing: service.agreeing,
+  ...typedRules(service),
+  otherTimes: service.otherTimes,
+  questions: service.questions,
 });
 
-/** What the server takes; a price or duration that is no number goes as it was typed, and the server says so. */
+/** A number goes as it was typed, so that the server says what is wrong with it; nothing typed is no zero. */
+const numberOf = (typed: string): string => (typed.trim() === '' ? 'not a number' : typed.trim());
+
+/** What the server takes. */
 export const inputOf = (draft: ServiceDraft, currency: string) => ({
   name: draft.name,
   description: draft.description,
   priceAmount: parseMoney(draft.price, currencyDigits(currency)) ?? 'not a number',
-  durationMinutes: draft.minutes.trim() === '' ? 'not a number' : draft.minutes.trim(),
-  agreeing: 'arranged' as const,
+  durationMinutes: numberOf(draft.minutes),
+  agreeing: draft.agreeing,
   location: draft.location,
+  bufferBeforeMinutes: numberOf(draft.bufferBeforeMinutes),
+  bufferAfterMinutes: numberOf(draft.bufferAfterMinutes),
+  noticeHours: numberOf(draft.noticeHours),
+  furthestDays: numberOf(draft.furthestDays),
+  stepMinutes: numberOf(draft.stepMinutes),
+  mostADay: draft.mostADay.trim() === '' ? null : draft.mostADay.trim(),
+  otherTimes: draft.otherTimes,
+  questions: draft.questions,
 });
 
 export const differs = (one: ServiceDraft, other: ServiceDraft): boolean =>

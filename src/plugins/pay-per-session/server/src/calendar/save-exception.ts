@@ -73,13 +73,13 @@ const refuseTooMany = async (trx: Transaction, hostId: HostId, from: string): Pr
 
 /**
  * Says of each date from `from` to `until` (of the host's calendar) other hours than the week's, or none at all,
- * in place of what was said of it before.
+ * in place of what was said of it before; dates of `replaces` that are to come get their ordinary hours back.
  * @throws Refusal STALE_HOURS, TOO_MANY_EXCEPTIONS, NOT_FOUND, INVALID_INPUT for dates that are over
  */
 export const saveException = async (
   app: App,
   hostId: HostId,
-  { windows, note, revision, ...asked }: ExceptionInput,
+  { windows, note, replaces, revision, ...asked }: ExceptionInput,
 ): Promise<HoursView> => {
   const now = app.clock.now();
   const dates = await stillToCome(app, hostId, asked);
@@ -88,6 +88,7 @@ export const saveException = async (
     revision,
     isDone: (db) => isSaid(db, hostId, dates, { windows, note }),
     write: async (trx) => {
+      if (replaces) await exceptionsOn(trx, hostId, replaces).where('date', '>=', dates.today).delete();
       await exceptionsOn(trx, hostId, dates).delete();
       const rows = datesIn(dates).map((date) => ({
         host_id: hostId,

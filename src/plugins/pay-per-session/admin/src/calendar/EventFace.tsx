@@ -1,0 +1,67 @@
+import type { EventContentArg } from '@fullcalendar/core';
+import { Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { useSay } from '../say';
+
+const Remove = styled.button`
+  position: absolute;
+  inset: 0.2rem 0.2rem auto auto;
+  display: grid;
+  place-items: center;
+  width: 2rem;
+  height: 2rem;
+  border: 0;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
+  color: inherit;
+  cursor: pointer;
+
+  svg {
+    width: 1rem;
+    height: 1rem;
+  }
+`;
+
+interface EventFaceProps {
+  content: EventContentArg;
+  onRemove(): void;
+}
+
+/** What is written on an event: its time, whom it is with, and what was sold. */
+export const EventFace = ({ content: { event, timeText }, onRemove }: EventFaceProps) => {
+  const say = useSay();
+  const { kind, detail } = event.extendedProps;
+  if (kind === 'open') return null;
+  if (kind === 'window') {
+    return (
+      <>
+        <Typography variant="pi" fontWeight="bold" textColor="success700">
+          {timeText}
+        </Typography>
+        <Remove
+          type="button"
+          aria-label={say('calendar.removeWindow', { time: timeText })}
+          onClick={(click) => {
+            click.stopPropagation();
+            onRemove();
+          }}
+        >
+          <Cross aria-hidden />
+        </Remove>
+      </>
+    );
+  }
+  return (
+    <span>
+      {timeText !== '' && `${timeText} `}
+      <strong>{event.title}</strong>
+      {typeof detail === 'string' && (
+        <>
+          <br />
+          {detail}
+        </>
+      )}
+    </span>
+  );
+};

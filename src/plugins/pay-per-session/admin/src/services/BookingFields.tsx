@@ -1,0 +1,95 @@
+import { Box, Flex, Grid, Radio, Toggle, Typography } from '@strapi/design-system';
+import { WAYS_OF_AGREEING, type WayOfAgreeing } from '../../../shared/session-status';
+import { FormField } from '../parts/FormField';
+import { Panelled } from '../parts/Panelled';
+import { TextField } from '../parts/TextField';
+import { useSay, type WordKey } from '../say';
+import { NoHoursHint } from './NoHoursHint';
+import { QuestionsField } from './QuestionsField';
+import type { TypedRule } from './service-draft';
+import type { ServiceFieldsProps } from './ServiceFields';
+
+const WAYS: Record<WayOfAgreeing, { name: WordKey; hint: WordKey }> = {
+  arranged: { name: 'way.arranged', hint: 'way.arrangedHint' },
+  requested: { name: 'way.requested', hint: 'way.requestedHint' },
+  booked: { name: 'way.booked', hint: 'way.bookedHint' },
+};
+
+const RULES: { rule: TypedRule; label: WordKey; hint: WordKey; unit: WordKey }[] = [
+  { rule: 'noticeHours', label: 'rule.notice', hint: 'rule.noticeHint', unit: 'rule.hours' },
+  { rule: 'furthestDays', label: 'rule.furthest', hint: 'rule.furthestHint', unit: 'rule.days' },
+  { rule: 'bufferBeforeMinutes', label: 'rule.before', hint: 'rule.beforeHint', unit: 'rule.minutes' },
+  { rule: 'bufferAfterMinutes', label: 'rule.after', hint: 'rule.afterHint', unit: 'rule.minutes' },
+  { rule: 'stepMinutes', label: 'rule.step', hint: 'rule.stepHint', unit: 'rule.minutes' },
+  { rule: 'mostADay', label: 'rule.most', hint: 'rule.mostHint', unit: 'rule.sessions' },
+];
+
+interface BookingFieldsProps extends Omit<ServiceFieldsProps, 'currency'> {
+  /** Whose service it is; null where that is the person at work. */
+  hostId: number | null;
+}
+
+/** How the date is agreed, and by which rules. */
+export const BookingFields = ({ draft, problems, hostId, change }: BookingFieldsProps) => {
+  const say = useSay();
+  return (
+    <Panelled title={say('way.title')}>
+      <Radio.Group
+        value={draft.agreeing}
+        aria-label={say('way.title')}
+        onValueChange={(value: string) =>
+          change({ agreeing: WAYS_OF_AGREEING.find((way) => way === value) ?? draft.agreeing })
+        }
+      >
+        {WAYS_OF_AGREEING.map((way) => (
+          <Radio.Item key={way} value={way} aria-describedby={`pps-way-${way}`}>
+            <Box>
+              <Typography tag="span" fontWeight="bold">
+                {say(WAYS[way].name)}
+              </Typography>
+              <Typography id={`pps-way-${way}`} tag="p" variant="pi" textColor="neutral600">
+                {say(WAYS[way].hint)}
+              </Typography>
+            </Box>
+          </Radio.Item>
+        ))}
+      </Radio.Group>
+      {draft.agreeing !== 'arranged' && (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <NoHoursHint hostId={hostId} way={draft.agreeing} />
+          {draft.agreeing === 'requested' && (
+            <FormField name="otherTimes" label={say('rule.otherTimes')} hint={say('rule.otherTimesHint')}>
+              <Toggle
+                checked={draft.otherTimes}
+                onLabel={say('rule.yes')}
+                offLabel={say('rule.no')}
+                onChange={({ target }) => change({ otherTimes: target.checked })}
+              />
+            </FormField>
+          )}
+          <Grid.Root gap={4}>
+            {RULES.map(({ rule, label, hint, unit }) => (
+              <Grid.Item key={rule} col={6} xs={12} alignItems="stretch">
+                <TextField
+                  name={rule}
+                  label={say(label)}
+                  hint={say(hint)}
+                  problem={problems[rule]}
+                  required={rule !== 'mostADay'}
+                  value={draft[rule]}
+                  numeric={{ mode: 'numeric', unit: say(unit) }}
+                  onChange={(value) => change({ [rule]: value })}
+                />
+              </Grid.Item>
+            ))}
+          </Grid.Root>
+          <QuestionsField
+            questions={draft.questions}
+            problems={problems}
+            change={(questions) => change({ questions })}
+          />
+        </Flex>
+      )}
+    </Panelled>
+  );
+};
