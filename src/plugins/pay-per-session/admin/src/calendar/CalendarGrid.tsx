@@ -41,7 +41,7 @@ const windowBefore = (props: Record<string, unknown>): Drawn['before'] => {
 };
 
 /** A host's days by the clock of the host's zone, whichever the browser's is. */
-export const CalendarGrid = ({
+const CalendarGrid = ({
   timeZone,
   events,
   piece,

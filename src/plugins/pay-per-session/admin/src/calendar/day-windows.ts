@@ -32,7 +32,7 @@ export const timeOf = (minute: number): string =>
   `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 
 /** `09:30` as minutes since midnight; null where it is no time. */
-export const minuteOf = (time: string): number | null => {
+const minuteOf = (time: string): number | null => {
   const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)$/u.exec(time) ?? [];
   if (hours === undefined || minutes === undefined) return null;
   const minute = Number(hours) * 60 + Number(minutes);
