@@ -97,9 +97,18 @@ export interface ServiceWanted {
   durationMinutes?: number;
   location?: 'online' | 'in_person' | 'either';
   enabled?: boolean;
+  agreeing?: 'arranged' | 'requested' | 'booked';
+  bufferBeforeMinutes?: number;
+  bufferAfterMinutes?: number;
+  noticeHours?: number;
+  furthestDays?: number;
+  stepMinutes?: number;
+  mostADay?: number | null;
+  otherTimes?: boolean;
+  questions?: string[];
 }
 
-/** An enabled service of the arranged kind. */
+/** An enabled service of the arranged kind, where nothing else is wanted. */
 export const aService = async (
   { strapi }: RunningApp,
   { hostId }: Pick<Host, 'hostId'>,
@@ -124,4 +133,24 @@ export const aService = async (
   };
   const { name, slug, priceAmount, durationMinutes } = row;
   return { serviceId: service.id as ServiceId, hostId, name, slug, priceAmount, durationMinutes };
+};
+
+/** Wall-clock minutes since midnight. */
+export interface HoursWanted {
+  from: number;
+  until: number;
+  /** 0 is Sunday; every day where it is left out. */
+  weekdays?: number[];
+}
+
+/** Hours of a host's ordinary week; a whole day every day where nothing else is wanted. */
+export const hasHours = async (
+  { strapi }: RunningApp,
+  { hostId }: Pick<Host, 'hostId'>,
+  { from, until, weekdays = [0, 1, 2, 3, 4, 5, 6] }: HoursWanted = { from: 0, until: 1440 },
+): Promise<void> => {
+  for (const weekday of weekdays)
+    await strapi.db
+      .query('plugin::pay-per-session.weekly-hours')
+      .create({ data: { hostId, weekday, fromMinute: from, untilMinute: until } });
 };

@@ -7,7 +7,7 @@ export {
   signInAsAdmin,
   type AdminUser,
 } from './admin-users';
-export { aHost, aPicture, aService, type Host, type Service } from './catalog';
+export { aHost, aPicture, aService, hasHours, type Host, type Service } from './catalog';
 export { aClient, signInAsClient, type Client } from './clients';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, showSessionToHost, type SoldSession } from './sessions';

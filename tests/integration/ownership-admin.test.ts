@@ -44,6 +44,10 @@ const DOORS: Record<string, Door> = {
   'POST /services/:id/duplicate': { otherHost: 404 },
   'POST /services/:id/disable': { otherHost: 404 },
   'POST /services/:id/enable': { otherHost: 404 },
+  'GET /services/:id/free-starts': {
+    query: { from: '2030-12-24', to: '2030-12-26', timeZone: 'UTC' },
+    otherHost: 404,
+  },
   'GET /hours': { otherHost: 200 },
   'PUT /hours/weekly': { body: { days: Array.from({ length: 7 }, () => []), revision: 9 }, otherHost: 200 },
   'PUT /hours/exceptions': { body: { ...DATES, windows: [], revision: 0 }, otherHost: 200 },
@@ -64,6 +68,12 @@ const DOORS: Record<string, Door> = {
   },
   'POST /sessions/:id/outcome': { body: { outcome: 'delivered', revision: 0 }, otherHost: 404 },
   'POST /sessions/:id/cancel': { body: { reason: 'Taken over', revision: 0 }, otherHost: 404 },
+  'POST /sessions/:id/accept': { body: { revision: 0 }, otherHost: 404 },
+  'POST /sessions/:id/decline': { body: { reason: 'Taken over', revision: 0 }, otherHost: 404 },
+  'POST /sessions/:id/proposals': {
+    body: { startsAtLocal: ['2026-12-08T10:00'], timeZone: 'UTC', revision: 0 },
+    otherHost: 404,
+  },
   'POST /sessions/:id/link': { body: { party: 'host' }, otherHost: 404 },
   'GET /orders': { otherHost: 403 },
   'POST /orders/:reference/payment': { otherHost: 403 },

@@ -176,6 +176,9 @@ describe('the life of an arranged session', () => {
       shown.actions.map(({ action, refusal }) => [action, refusal?.code ?? null]),
     );
     expect(refusals).toEqual({
+      accept: 'ILLEGAL_TRANSITION',
+      decline: 'ILLEGAL_TRANSITION',
+      counter: 'ILLEGAL_TRANSITION',
       schedule: 'ILLEGAL_TRANSITION',
       move: 'NOTICE_TOO_SHORT',
       mark_delivered: 'NOT_STARTED',

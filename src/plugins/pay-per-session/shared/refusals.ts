@@ -72,8 +72,23 @@ export const REFUSALS = {
   STALE_HOURS: 409,
   /** A host says more exceptions than the calendar takes; carries how many it takes. */
   TOO_MANY_EXCEPTIONS: 409,
-  /** One of the two people has another session at that time; carries whose time it is. */
+  /** One of the two people has another session at that time; carries whose time it is and the `nearest` free starts. */
   TIME_TAKEN: 409,
+  /** The start is none of the service's: outside the host's hours, or off the step; carries the `nearest` free starts. */
+  START_NOT_OFFERED: 409,
+  /** The start is nearer than the service's notice, or further than its furthest date; carries `nearest`. */
+  START_TOO_SOON: 409,
+  START_TOO_FAR: 409,
+  /** The host takes no more sessions of the service on that date; carries `nearest`. */
+  DAY_FULL: 409,
+  /** The ten minutes for which a start was kept are over; carries `nearest`. */
+  HOLD_ENDED: 409,
+  /** The host has published no hours for this, or takes starts on offer only. */
+  OTHER_TIMES_NOT_TAKEN: 409,
+  /** The request was answered with other times, so the client is to choose one of those. */
+  AWAITS_CLIENT: 409,
+  /** The proposed time is none of those the host has proposed, or not any more. */
+  NOT_PROPOSED: 409,
   /** A session is marked before it began. */
   NOT_STARTED: 409,
   /** The two have met in the room already, so the client cannot cancel any more. */
@@ -92,8 +107,8 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** Facts a refusal's sentence mentions: instants in ms UTC, statuses, names, numbers. */
-export type RefusalFacts = Readonly<Record<string, string | number | null>>;
+/** Facts a refusal's sentence mentions: instants in ms UTC, statuses, names, numbers; `nearest` lists instants. */
+export type RefusalFacts = Readonly<Record<string, string | number | null | readonly number[]>>;
 
 /** Field path (`email`, `questions.0`) → message key in `shared/words/<language>/fields.ts`, with its facts. */
 export type FieldProblems = Readonly<Record<string, { key: string; facts?: RefusalFacts }>>;

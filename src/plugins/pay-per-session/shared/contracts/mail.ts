@@ -7,6 +7,11 @@ const SESSION_MAILS = [
   'date-moved',
   'session-cancelled',
   'link-replaced',
+  'request-sent',
+  'request-declined',
+  'request-withdrawn',
+  'request-lapsed',
+  'times-proposed',
 ] as const;
 export const MAIL_TEMPLATES = [...SESSION_MAILS, 'host-invitation', 'password-reset'] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
@@ -28,6 +33,10 @@ export const sessionMailFacts = z.object({
   host: person,
   client: person,
   reason: z.string().nullable(),
+  /** Other times the host proposes; missing in mails of long ago. */
+  proposals: z.array(z.number()).default([]),
+  /** Until when an answer is awaited. */
+  respondBy: z.number().nullable().default(null),
 });
 export type SessionMailFacts = z.output<typeof sessionMailFacts>;
 

@@ -1,13 +1,38 @@
 import { z } from 'zod';
-import { idempotencyKey, rowId } from './fields';
+import { idempotencyKey, localDateTime, prose, rowId, timeZone } from './fields';
+import { MOST_QUESTIONS } from './booking-rules';
+import { instant } from './free-starts';
 import type { Location } from '../session-status';
 
-/** A purchase names the service and nothing of its price: that comes from the server. */
+/** What becomes of the money where the time is gone when it arrives. */
+export const IF_TAKEN = ['money_back', 'agree_later'] as const;
+export type IfTaken = (typeof IF_TAKEN)[number];
+
+const optionalText = (longest: number) => prose(longest).or(z.literal('')).default('');
+
+/**
+ * A purchase names the service and nothing of its price: that comes from the server. A booked one names a start
+ * that is on offer; a requested one such a start, or another time by the wall clock of a named zone.
+ */
 export const purchaseInput = z.object({
   serviceId: rowId,
   idempotencyKey,
+  startsAt: instant.optional(),
+  /** The hold under which that start is kept for this person. */
+  hold: z.string().max(64).optional(),
+  otherTime: z
+    .object({ local: localDateTime, timeZone, fold: z.enum(['earlier', 'later']).default('earlier') })
+    .optional(),
+  /** Where the service leaves the choice. */
+  location: z.enum(['online', 'in_person'], 'unknownChoice').optional(),
+  note: optionalText(2000),
+  /** To the service's questions, in their order. */
+  answers: z.array(optionalText(1000)).max(MOST_QUESTIONS, 'tooMany').default([]),
+  ifTaken: z.enum(IF_TAKEN, 'unknownChoice').default('money_back'),
 });
 export type PurchaseInput = z.output<typeof purchaseInput>;
+/** A purchase as a caller writes it, with the defaults left out. */
+export type PurchaseWish = Pick<PurchaseInput, 'serviceId' | 'idempotencyKey'> & Partial<PurchaseInput>;
 
 /** What was sold, as it was when the order was placed; nothing changes it later. */
 export const soldSnapshot = z.object({
@@ -19,6 +44,9 @@ export const soldSnapshot = z.object({
   agreeing: z.enum(['arranged', 'requested', 'booked']),
   location: z.enum(['online', 'in_person', 'either']),
   hostName: z.string(),
+  /** Missing in orders of long ago. */
+  bufferBeforeMinutes: z.number().int().default(0),
+  bufferAfterMinutes: z.number().int().default(0),
 });
 export type SoldSnapshot = z.output<typeof soldSnapshot>;
 
@@ -41,4 +69,10 @@ export interface OrderView {
   sessionId: number | null;
   /** How often a payment was declined. */
   declined: number;
+  /** The time that was chosen, ISO 8601 in UTC; null where the date is agreed later. */
+  startsAt: string | null;
+  endsAt: string | null;
+  /** Until when that time is kept for an open order; null where nothing is kept any more. */
+  heldUntil: string | null;
+  ifTaken: IfTaken | null;
 }

@@ -11,6 +11,7 @@ import {
 } from '../session-status';
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import type { MailStatus } from './mail';
+import { instant } from './free-starts';
 import { localDateTime, prose, revision, rowId, searchText, timeZone } from './fields';
 
 export const SESSION_TABS = ['upcoming', 'past', 'all'] as const;
@@ -43,6 +44,21 @@ export const outcomeInput = z.object({
   note: prose(1000).or(z.literal('')).default(''),
   revision,
 });
+/** The client moves a booked session to another start on offer. */
+export const moveInput = z.object({ startsAt: instant, revision });
+export const acceptInput = z.object({ revision });
+export const declineInput = z.object({ reason: prose(1000), revision });
+export const withdrawInput = z.object({ reason: prose(1000).or(z.literal('')).default(''), revision });
+const MOST_PROPOSALS = 3;
+/** Other times the host proposes, by the wall clock of a named zone. */
+export const proposeInput = z.object({
+  startsAtLocal: z.array(localDateTime).min(1, 'required').max(MOST_PROPOSALS, 'tooMany'),
+  timeZone,
+  note: prose(1000).or(z.literal('')).default(''),
+  revision,
+});
+/** The client takes one of the proposed times. */
+export const takeProposalInput = z.object({ startsAt: instant, revision });
 export const cancelInput = z.object({
   reason: prose(1000),
   revision,
@@ -55,6 +71,11 @@ export const SESSION_ACTIONS = [
   'mark_delivered',
   'mark_client_absent',
   'mark_host_absent',
+  'accept',
+  'decline',
+  'counter',
+  'take_proposal',
+  'withdraw',
   'cancel',
 ] as const;
 export type SessionAction = (typeof SESSION_ACTIONS)[number];
@@ -77,8 +98,11 @@ export interface SessionListItem {
   /** The other person: the client for a host, the host for a client. */
   host: { id: number; displayName: string; slug: string; timeZone: string; avatarUrl: string | null };
   client: { id: number; displayName: string; timeZone: string };
-  /** scheduled and ended, or funded without a date: what the host has to do. */
-  needs: 'date' | 'outcome' | null;
+  /** What the host has to do: agree a date, say how it ended, or answer a request. */
+  needs: 'date' | 'outcome' | 'answer' | null;
+  /** Whose answer a requested session waits for, and until when. */
+  awaits: Party | null;
+  respondBy: string | null;
 }
 
 export interface SessionPage {
@@ -104,6 +128,11 @@ export interface SessionDetail extends SessionListItem {
   agreeing: WayOfAgreeing;
   location: Location;
   fundingKind: FundingKind;
+  /** What the client wrote with the request, and answered to the service's questions. */
+  note: string;
+  answers: { question: string; answer: string }[];
+  /** Other times the host has proposed and softly holds. */
+  proposals: { startsAt: string; endsAt: string }[];
   revision: number;
   /** The viewer's party; an operator sees both. */
   viewer: Party | 'operator';

@@ -25,6 +25,11 @@ const ACTION_WORDS: Record<SessionAction, WordKey> = {
   mark_delivered: 'action.mark_delivered',
   mark_client_absent: 'action.mark_client_absent',
   mark_host_absent: 'action.mark_host_absent',
+  accept: 'action.accept',
+  decline: 'action.decline',
+  counter: 'action.counter',
+  take_proposal: 'action.take_proposal',
+  withdraw: 'action.withdraw',
   cancel: 'action.cancel',
 };
 const DONE_WORDS: Record<SessionAction, WordKey> = {
@@ -33,6 +38,11 @@ const DONE_WORDS: Record<SessionAction, WordKey> = {
   mark_delivered: 'done.mark_delivered',
   mark_client_absent: 'done.mark_client_absent',
   mark_host_absent: 'done.mark_host_absent',
+  accept: 'done.accept',
+  decline: 'done.decline',
+  counter: 'done.counter',
+  take_proposal: 'done.take_proposal',
+  withdraw: 'done.withdraw',
   cancel: 'done.cancel',
 };
 
@@ -56,6 +66,12 @@ const ActionDialog = (props: ActionDialogProps) => {
     case 'mark_client_absent':
     case 'mark_host_absent':
       return <OutcomeDialog {...props} />;
+    case 'accept':
+    case 'decline':
+    case 'counter':
+    case 'take_proposal':
+    case 'withdraw':
+      return null;
   }
 };
 

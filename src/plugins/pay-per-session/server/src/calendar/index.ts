@@ -1,14 +1,28 @@
-export { claimTime, giveUpTime, lockCalendars } from './claim-time';
+export { checkInstant, checkStart, withNearest } from './check-start';
+export { findFreeStarts, nearestFreeStarts, nextFreeStarts, rangeOfDates } from './find-free-starts';
+export {
+  giveUpHold,
+  HOLD_MINUTES,
+  holdHash,
+  holdStart,
+  readHold,
+  releaseHold,
+  type Hold,
+} from './hold-start';
+export { isTimeFree } from './is-time-free';
 export { openTime } from './open-time';
 export { readHours, type Hours } from './read-hours';
 export { readExternalTimes, readHolds } from './read-kept-time';
+export { giveUpTime, lockCalendars, reserveTime, type WantedTime } from './reserve-time';
 export { dateIn, dateOf, dayOf, startOfDate } from './rules/calendar-day';
 export { TICK } from './rules/ticks';
 export { removeException, saveException } from './save-exception';
 export { saveWeeklyHours } from './save-weekly-hours';
+export { readServiceSchedule, type ServiceSchedule } from './service-schedule';
 export { showHours } from './show-hours';
 export { addBusyCalendar } from './busy/add-busy-calendar';
 export { checkDueCalendars } from './busy/check-due-calendars';
 export { checkBusyCalendarNow } from './busy/check-now';
 export { listBusyCalendars } from './busy/list-busy-calendars';
 export { removeBusyCalendar } from './busy/remove-busy-calendar';
+export { sweepHolds } from './sweep-holds';

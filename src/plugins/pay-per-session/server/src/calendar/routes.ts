@@ -6,4 +6,5 @@ export const calendarRoutes: Route[] = [
   workRoute('PUT', '/hours/weekly', 'calendar.saveWeeklyHours'),
   workRoute('PUT', '/hours/exceptions', 'calendar.saveException'),
   workRoute('POST', '/hours/exceptions/removal', 'calendar.removeException'),
+  workRoute('GET', '/services/:id/free-starts', 'calendar.freeStarts'),
 ];

@@ -2,11 +2,17 @@ import type { Subject } from '../platform/subject';
 import { busyActions, busyRoutes } from './busy/busy-actions';
 import { checkDueCalendars } from './busy/check-due-calendars';
 import { calendarActions } from './controller';
+import { installOverlapWalls } from './install-overlap-walls';
 import { calendarRoutes } from './routes';
+import { sweepHolds } from './sweep-holds';
 
 export const calendar: Subject = {
   name: 'calendar',
   actions: { ...calendarActions, ...busyActions },
   adminRoutes: [...calendarRoutes, ...busyRoutes],
-  housekeeping: [{ name: 'check-busy-calendars', everySeconds: 60, run: checkDueCalendars }],
+  afterSync: installOverlapWalls,
+  housekeeping: [
+    { name: 'check-busy-calendars', everySeconds: 60, run: checkDueCalendars },
+    { name: 'sweep-holds', everySeconds: 60, run: sweepHolds },
+  ],
 };

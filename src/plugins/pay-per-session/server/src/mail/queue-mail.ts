@@ -47,7 +47,13 @@ export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Prom
 };
 
 /** Each of these says how the date stands; a newer one makes an older one that still waits untrue. */
-const ABOUT_THE_DATE: readonly MailTemplate[] = ['date-set', 'date-moved', 'session-cancelled'];
+const ABOUT_THE_DATE: readonly MailTemplate[] = [
+  'request-sent',
+  'times-proposed',
+  'date-set',
+  'date-moved',
+  'session-cancelled',
+];
 
 /**
  * Takes back what waits to be said of a session's date, in the transaction that changes it again: the last mail

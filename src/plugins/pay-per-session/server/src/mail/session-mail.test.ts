@@ -17,6 +17,8 @@ const facts: SessionMailFacts = {
   host: { name: 'Anna Berg', email: 'anna@example.org', timeZone: 'Europe/Berlin' },
   client: { name: 'Casey Quist', email: 'casey@example.org', timeZone: 'America/New_York' },
   reason: null,
+  proposals: [],
+  respondBy: null,
 };
 const LINK = 'https://sessions.example.org/s/token';
 const mail = (change: Partial<SessionMail> = {}): SessionMail => ({

@@ -1,6 +1,6 @@
 import type { MailTemplate, SessionMailFacts } from '../../../shared/contracts/mail';
 import { formatMoney } from '../../../shared/format/money';
-import { formatSpan } from '../../../shared/format/when';
+import { formatDay, formatSpan, formatTime } from '../../../shared/format/when';
 import type { Party } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { MailContent } from './mail-content';
@@ -31,6 +31,41 @@ const WORDS: Record<
     subject: { host: 'cancelledSubject', client: 'cancelledSubject' },
     intro: { host: 'cancelledIntroHost', client: 'cancelledIntroClient' },
   },
+  'request-sent': {
+    subject: { host: 'requestSubjectHost', client: 'requestSubjectClient' },
+    intro: { host: 'requestIntroHost', client: 'requestIntroClient' },
+  },
+  'request-declined': {
+    subject: { host: 'declinedSubject', client: 'declinedSubject' },
+    intro: { host: 'declinedIntroHost', client: 'declinedIntroClient' },
+  },
+  'request-withdrawn': {
+    subject: { host: 'withdrawnSubject', client: 'withdrawnSubject' },
+    intro: { host: 'withdrawnIntroHost', client: 'withdrawnIntroClient' },
+  },
+  'request-lapsed': {
+    subject: { host: 'lapsedSubject', client: 'lapsedSubject' },
+    intro: { host: 'lapsedIntroHost', client: 'lapsedIntroClient' },
+  },
+  'times-proposed': {
+    subject: { host: 'proposedSubject', client: 'proposedSubject' },
+    intro: { host: 'proposedIntroHost', client: 'proposedIntroClient' },
+  },
+};
+
+/** After these nothing takes place: there is no session to open, and the price goes back. */
+const ENDED: ReadonlySet<SessionTemplate> = new Set([
+  'session-cancelled',
+  'request-declined',
+  'request-withdrawn',
+  'request-lapsed',
+]);
+
+/** A confirmation says when, where the date was chosen with the purchase. */
+const introOf = ({ template, party, facts }: SessionMail): keyof MailWords => {
+  if (template === 'sale-confirmation' && facts.startsAt !== null)
+    return party === 'host' ? 'bookedIntroHost' : 'bookedIntroClient';
+  return WORDS[template].intro[party];
 };
 
 export interface SessionMail {
@@ -42,12 +77,27 @@ export interface SessionMail {
   link: string | null;
 }
 
-const bothZones = ({ language, party, facts }: SessionMail): string => {
-  if (facts.startsAt === null || facts.endsAt === null) return sayMail(language, 'toBeAgreed');
+const bothZones = ({ language, party, facts }: SessionMail, startsAt: number, endsAt: number): string => {
   const [mine, other] = party === 'host' ? [facts.host, facts.client] : [facts.client, facts.host];
-  const own = `${formatSpan(language, facts.startsAt, facts.endsAt, mine.timeZone)} (${sayMail(language, 'yourTime')}, ${mine.timeZone})`;
+  const own = `${formatSpan(language, startsAt, endsAt, mine.timeZone)} (${sayMail(language, 'yourTime')}, ${mine.timeZone})`;
   if (other.timeZone === mine.timeZone) return own;
-  return `${own} · ${formatSpan(language, facts.startsAt, facts.endsAt, other.timeZone)} (${other.name}, ${other.timeZone})`;
+  return `${own} · ${formatSpan(language, startsAt, endsAt, other.timeZone)} (${other.name}, ${other.timeZone})`;
+};
+
+/** The date for both, what is proposed instead, or that it is to be agreed. */
+const datesOf = (mail: SessionMail): MailContent['rows'] => {
+  const { language, facts } = mail;
+  const duration = facts.durationMinutes * 60_000;
+  if (facts.proposals.length > 0)
+    return facts.proposals.map((startsAt) => ({
+      label: sayMail(language, 'proposedTimes'),
+      value: bothZones(mail, startsAt, startsAt + duration),
+    }));
+  const value =
+    facts.startsAt === null || facts.endsAt === null
+      ? sayMail(language, 'toBeAgreed')
+      : bothZones(mail, facts.startsAt, facts.endsAt);
+  return [{ label: sayMail(language, 'date'), value }];
 };
 
 /** A mail about a session for one of its two people: name, cost, duration, date or "to be agreed", own link. */
@@ -63,16 +113,19 @@ export const sessionMail = (mail: SessionMail): MailContent => {
     facts.startsAt === null || facts.endsAt === null
       ? ''
       : formatSpan(language, facts.startsAt, facts.endsAt, zone);
-  const named = { host: facts.host.name, client: facts.client.name, service: facts.serviceName, date, price };
-  const cancelled = template === 'session-cancelled';
+  const respondBy =
+    facts.respondBy === null
+      ? ''
+      : `${formatDay(language, facts.respondBy, zone)}, ${formatTime(language, facts.respondBy, zone)}`;
+  const people = { host: facts.host.name, client: facts.client.name };
+  const named = { ...people, service: facts.serviceName, date, price, respondBy };
+  const ended = ENDED.has(template);
   const moneyBack =
-    cancelled && party === 'client' && facts.priceAmount > 0
-      ? ` ${sayMail(language, 'cancelledMoney', named)}`
-      : '';
+    ended && party === 'client' && facts.priceAmount > 0 ? ` ${sayMail(language, 'moneyBack', named)}` : '';
   return {
     subject: sayMail(language, WORDS[template].subject[party], named),
     greeting: sayMail(language, 'greeting', { name: party === 'host' ? facts.host.name : facts.client.name }),
-    intro: `${sayMail(language, WORDS[template].intro[party], named)}${moneyBack}`,
+    intro: `${sayMail(language, introOf(mail), named)}${moneyBack}`,
     rows: [
       { label: sayMail(language, 'service'), value: facts.serviceName },
       { label: sayMail(language, 'cost'), value: price },
@@ -80,16 +133,15 @@ export const sessionMail = (mail: SessionMail): MailContent => {
         label: sayMail(language, 'duration'),
         value: sayMail(language, 'minutes', { minutes: facts.durationMinutes }),
       },
-      { label: sayMail(language, 'date'), value: bothZones(mail) },
+      ...datesOf(mail),
       { label: sayMail(language, 'location'), value: sayMail(language, facts.location) },
       { label: sayMail(language, 'withHost'), value: other.name },
       { label: sayMail(language, 'contact'), value: other.email },
       ...(facts.reason === null ? [] : [{ label: sayMail(language, 'reason'), value: facts.reason }]),
       { label: sayMail(language, 'reference'), value: facts.reference },
     ],
-    button:
-      mail.link === null || cancelled ? null : { label: sayMail(language, 'openSession'), url: mail.link },
-    note: mail.link === null || cancelled ? null : sayMail(language, 'doNotShare'),
+    button: mail.link === null || ended ? null : { label: sayMail(language, 'openSession'), url: mail.link },
+    note: mail.link === null || ended ? null : sayMail(language, 'doNotShare'),
     footer: sayMail(language, 'footer', { siteName: facts.siteName }),
   };
 };

@@ -11,3 +11,4 @@ export type OrderId = Id<'order'>;
 export type SessionLinkId = Id<'session-link'>;
 export type BusyCalendarId = Id<'busy-calendar'>;
 export type MailId = Id<'outgoing-mail'>;
+export type ReservationId = Id<'reservation'>;

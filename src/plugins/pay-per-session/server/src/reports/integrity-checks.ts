@@ -23,6 +23,15 @@ const GIVES_BACK = `('cancelled', 'host_absent', 'declined', 'withdrawn', 'lapse
 const OWES_MAIL: Record<string, string> = {
   sell: 'sale-confirmation',
   schedule: 'date-set',
+  book: 'sale-confirmation',
+  agree_later: 'sale-confirmation',
+  request: 'request-sent',
+  accept: 'date-set',
+  take_proposal: 'date-set',
+  decline: 'request-declined',
+  counter: 'times-proposed',
+  withdraw: 'request-withdrawn',
+  lapse: 'request-lapsed',
   move: 'date-moved',
   cancel: 'session-cancelled',
 };
@@ -46,10 +55,11 @@ const paymentChecks = [
          <> (case when o.status = 'refunded' then 1 else 0 end)`,
   ),
   sql(
-    'A paid order has exactly one session, and an open one has none.',
+    'A paid order has exactly one session; an open one none, or a held one; a cancelled one none, or one that expired.',
     `select ${named('order', 'o')} from pps_orders o
-      where (select count(*) from pps_sessions s where s.order_id = o.id)
-         <> (case when o.status in ${PAID} then 1 else 0 end)`,
+      where (select count(*) from pps_sessions s where s.order_id = o.id) <> 1 and o.status in ${PAID}
+         or exists (select 1 from pps_sessions s where s.order_id = o.id
+              and (o.status = 'open' and s.status <> 'held' or o.status = 'cancelled' and s.status <> 'expired'))`,
   ),
 ];
 
@@ -57,8 +67,8 @@ const sessionChecks = [
   sql(
     'A session that ended without happening has given its money back, or owes it; every other has kept it.',
     `select ${named('session', 's')} from pps_sessions s left join pps_orders o on o.id = s.order_id
-      where o.id is null
-         or (case when s.status in ${GIVES_BACK} and o.amount > 0 then 1 else 0 end)
+      where o.id is null or s.status = 'expired' and o.status not in ('cancelled', 'refund_due', 'refunded')
+         or s.status <> 'expired' and (case when s.status in ${GIVES_BACK} and o.amount > 0 then 1 else 0 end)
          <> (case when o.status in ('refund_due', 'refunded') then 1 else 0 end)`,
   ),
   sql(
@@ -86,24 +96,58 @@ const sessionChecks = [
   ),
   sql(
     'A live session has exactly one valid link for each of its two people.',
-    `select ${named('session', 's')} from pps_sessions s where s.status in ('unscheduled', 'scheduled')
+    `select ${named('session', 's')} from pps_sessions s where s.status in ('unscheduled', 'scheduled', 'requested')
        and (select count(distinct l.party) || '/' || count(*) from pps_session_links l
              where l.session_id = s.id and l.revoked_at is null) <> '2/2'`,
   ),
 ];
 
+/** The five minutes that a reservation has to claim for its host, buffers included, and for its client. */
+const CLAIMED = `(select count(*) from pps_time_claims c where c.reservation_id = r.id
+  and c.party = 'host' and c.party_id = r.host_id)`;
+const CLAIMED_FOR_CLIENT = `(select count(*) from pps_time_claims c where c.reservation_id = r.id
+  and c.party = 'client' and c.party_id = r.client_id)`;
+const BUFFERS = '(coalesce(s.buffer_before_minutes, 0) + coalesce(s.buffer_after_minutes, 0))';
+
 const timeChecks = [
   sql(
-    'A scheduled session claims each five minutes of its time, for its host and for its client.',
+    'A scheduled session has reserved its time, once and for good.',
     `select ${named('session', 's')} from pps_sessions s where s.status = 'scheduled'
-       and (select count(*) from pps_time_claims c where c.session_id = s.id and
-              ((c.party = 'host' and c.party_id = s.host_id) or (c.party = 'client' and c.party_id = s.client_id)))
-         <> 2 * (s.duration_minutes / 5)`,
+       and (select count(*) from pps_reservations r where r.session_id = s.id) <> 1
+        or s.status = 'scheduled' and not exists (select 1 from pps_reservations r where r.session_id = s.id
+              and r.kind = 'booking' and r.held_until is null and r.starts_at = s.starts_at and r.ends_at = s.ends_at)`,
   ),
   sql(
-    'No time is claimed for a session that is not scheduled.',
-    `select distinct 'session ' || c.session_id as subject from pps_time_claims c
-       left join pps_sessions s on s.id = c.session_id where s.status is distinct from 'scheduled'`,
+    'A reservation of a session claims each five minutes of it, for its host with the buffers, and for its client.',
+    `select ${named('reservation', 'r')} from pps_reservations r join pps_sessions s on s.id = r.session_id
+      where ${CLAIMED} <> (s.duration_minutes + ${BUFFERS}) / 5 or ${CLAIMED_FOR_CLIENT} <> s.duration_minutes / 5
+         or r.host_id <> s.host_id or r.client_id <> s.client_id`,
+  ),
+  sql(
+    'A hold of nobody yet claims time of its host, and of no client.',
+    `select ${named('reservation', 'r')} from pps_reservations r where r.session_id is null
+       and (r.kind <> 'hold' or r.held_until is null or ${CLAIMED} = 0
+            or exists (select 1 from pps_time_claims c where c.reservation_id = r.id and c.party = 'client'))`,
+  ),
+  sql(
+    'No time is reserved for a session that has ended or has no date, and none is kept for ever before it is booked.',
+    `select ${named('reservation', 'r')} from pps_reservations r left join pps_sessions s on s.id = r.session_id
+      where r.session_id is not null
+        and (s.id is null or r.kind <> (case s.status when 'scheduled' then 'booking' when 'held' then 'hold'
+               when 'requested' then (case when s.proposed_at is null then 'request' else 'proposal' end)
+               else 'none' end)
+             or (r.held_until is null and r.kind <> 'booking'))`,
+  ),
+  sql(
+    'No time is claimed without a reservation.',
+    `select distinct 'time-claim ' || c.id as subject from pps_time_claims c
+       left join pps_reservations r on r.id = c.reservation_id where r.id is null`,
+  ),
+  sql(
+    'No two reservations of one host overlap, buffers included, and none of one client.',
+    `select ${named('reservation', 'r')} from pps_reservations r join pps_reservations o on o.id > r.id
+       and (o.host_id = r.host_id and r.blocks_from < o.blocks_until and o.blocks_from < r.blocks_until
+         or o.client_id = r.client_id and r.starts_at < o.ends_at and o.starts_at < r.ends_at)`,
   ),
   sql(
     'No two scheduled sessions of one host or one client overlap.',

@@ -1,11 +1,11 @@
 import type { OrderView } from '../../../shared/contracts/purchase';
 import { nudgeMail } from '../mail';
-import { loadOrder, takePayment } from '../payments';
+import { loadOrder, type PaymentReport } from '../payments';
 import type { App } from '../platform/app';
 import { inTransaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId } from '../platform/ids';
-import { sellSession } from './sell-session';
+import { completePurchase } from './complete-purchase';
 import { showOrder } from './show-order';
 
 export interface TestPaymentAnswer {
@@ -29,14 +29,14 @@ export const answerTestPayment = async (app: App, answer: TestPaymentAnswer): Pr
       throw new Refusal('PROVIDER_NOT_ALLOWED');
     if (order.status === 'paid') return;
     if (order.status !== 'open') throw new Refusal('ORDER_CLOSED');
-    const effect = await takePayment(trx, app, order, {
+    const report: PaymentReport = {
       provider: 'test',
       id: `${order.reference}:${answer.decision}:${answer.attemptKey}`,
       kind: answer.decision === 'pay' ? 'paid' : 'declined',
       amount: order.amount,
       currency: order.currency,
-    });
-    if (effect === 'paid') await sellSession(trx, app, order, { kind: 'client', clientId });
+    };
+    await completePurchase(trx, app, { order, report, actor: { kind: 'client', clientId } });
   });
   nudgeMail(app);
   return showOrder(app, { clientId, reference });

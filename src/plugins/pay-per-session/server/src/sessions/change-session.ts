@@ -2,12 +2,18 @@ import type { App } from '../platform/app';
 import { insertRow, readInstant, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { readSettings } from '../platform/settings';
-import { claimTime, giveUpTime, lockCalendars } from '../calendar';
 import { giveMoneyBack } from '../payments';
 import { withdrawDateMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
 import { queueSessionMails } from './queue-session-mails';
-import { refusalOf, transitionFrom, isLive, type TransitionAction } from './rules/transition-table';
+import { endOf, moveTime, respondBy } from './session-time';
+import {
+  isLive,
+  refusalOf,
+  transitionFrom,
+  type Transition,
+  type TransitionAction,
+} from './rules/transition-table';
 import { momentOf } from './session-moment';
 import { effectiveStatus, type StoredSession } from './session-row';
 import { actorIdOf, actorOf, loadSession, type SessionViewer } from './session-viewer';
@@ -17,9 +23,34 @@ export interface SessionChange {
   /** The revision the person saw; another one means that somebody was faster. */
   revision: number;
   reason?: string;
-  /** The new date, in ms UTC. */
+  /** The new date, in ms UTC; without it a step that takes time takes the date the session has. */
   startsAt?: number;
+  /** The times proposed instead of it. */
+  proposals?: readonly number[];
+  /** A hold that has lapsed is still completed, by whoever has made sure that its time is free. */
+  evenLapsed?: boolean;
 }
+
+/** The columns a step changes beside the status. */
+const changedColumns = (
+  session: StoredSession,
+  { to, time }: Transition,
+  date: { startsAt: number | null; respondBy: number | null; now: number },
+): Record<string, unknown> => {
+  const { startsAt, respondBy: answerBy, now } = date;
+  const columns: Record<string, unknown> = {};
+  if (time === 'takes' && startsAt !== null) {
+    columns.starts_at = writeInstant(startsAt);
+    columns.ends_at = writeInstant(endOf(session, startsAt));
+    columns.dated_at = writeInstant(now);
+  }
+  // Nothing is agreed while times are proposed, or when the chosen one is gone.
+  if (time === 'proposes' || to === 'unscheduled') Object.assign(columns, { starts_at: null, ends_at: null });
+  if (time === 'proposes') columns.proposed_at = writeInstant(now);
+  if (to === 'requested' && answerBy !== null) columns.respond_by = writeInstant(answerBy);
+  if (!isLive(to)) columns.closed_at = writeInstant(now);
+  return columns;
+};
 
 const currentStatus = async (trx: Transaction, session: StoredSession): Promise<string> => {
   const row = await trx('pps_sessions')
@@ -42,7 +73,7 @@ export const changeSession = async (
 ): Promise<void> => {
   const now = app.clock.now();
   const settings = await readSettings(app.strapi);
-  const status = effectiveStatus(session, now);
+  const status = change.evenLapsed === true ? session.status : effectiveStatus(session, now);
   if (session.revision !== change.revision) throw new Refusal('STALE_SESSION', { status });
   const opensAt = doorsOpenAt(readInstant(session.starts_at), settings.doorsOpenMinutes);
   const presence = await readPresence(trx, session.id, opensAt);
@@ -52,19 +83,17 @@ export const changeSession = async (
   const transition = transitionFrom(status, change.action);
   if (!transition) throw new Refusal('ILLEGAL_TRANSITION', { status });
 
-  const endsAt =
-    change.startsAt === undefined ? undefined : change.startsAt + session.duration_minutes * 60_000;
+  const startsAt = change.startsAt ?? readInstant(session.starts_at);
+  const proposals = change.proposals ?? [];
+  const asked = transition.time === 'proposes' ? proposals : startsAt === null ? [] : [startsAt];
+  const answerBy = transition.to === 'requested' ? respondBy(now, asked) : null;
   const changed = await trx('pps_sessions')
     .where({ id: session.id, status: session.status, revision: change.revision })
     .update({
       status: transition.to,
       revision: change.revision + 1,
       updated_at: writeInstant(now),
-      ...(change.startsAt === undefined
-        ? {}
-        : { starts_at: writeInstant(change.startsAt), dated_at: writeInstant(now) }),
-      ...(endsAt === undefined ? {} : { ends_at: writeInstant(endsAt) }),
-      ...(isLive(transition.to) ? {} : { closed_at: writeInstant(now) }),
+      ...changedColumns(session, transition, { startsAt, respondBy: answerBy, now }),
     });
   if (changed === 0) throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
 
@@ -77,16 +106,12 @@ export const changeSession = async (
     from_status: status,
     to_status: transition.to,
     reason: change.reason ?? null,
-    facts: change.startsAt === undefined ? null : JSON.stringify({ startsAt: change.startsAt }),
+    facts: JSON.stringify({
+      ...(transition.time === 'takes' ? { startsAt } : {}),
+      ...(proposals.length > 0 ? { proposals } : {}),
+    }),
   });
-  if (transition.time === 'takes') await lockCalendars(trx, session.client_id, session.host_id);
-  if (transition.time !== 'has_none') await giveUpTime(trx, session.id);
-  if (transition.time === 'takes') {
-    if (change.startsAt === undefined || endsAt === undefined)
-      throw new Error('A date is set without a date.');
-    const { host_id: hostId, client_id: clientId } = session;
-    await claimTime(trx, { sessionId: session.id, hostId, clientId, startsAt: change.startsAt, endsAt });
-  }
+  await moveTime(trx, app, session, transition, { startsAt, proposals, respondBy: answerBy });
   if (transition.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
   if (transition.mail) {
     await withdrawDateMails(trx, session.id);

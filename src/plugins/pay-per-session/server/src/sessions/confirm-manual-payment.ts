@@ -1,9 +1,9 @@
 import { nudgeMail } from '../mail';
-import { findOrder, takePayment } from '../payments';
+import { findOrder, type PaymentReport } from '../payments';
 import type { App } from '../platform/app';
 import { inTransaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import { sellSession } from './sell-session';
+import { completePurchase } from './complete-purchase';
 import type { SessionViewer } from './session-viewer';
 
 /**
@@ -21,14 +21,14 @@ export const confirmManualPayment = async (
     if (order.provider !== 'manual') throw new Refusal('PROVIDER_NOT_ALLOWED');
     if (order.status === 'paid') return;
     if (order.status !== 'open') throw new Refusal('ORDER_CLOSED');
-    const effect = await takePayment(trx, app, order, {
+    const report: PaymentReport = {
       provider: 'manual',
       id: order.reference,
       kind: 'paid',
       amount: order.amount,
       currency: order.currency,
-    });
-    if (effect === 'paid') await sellSession(trx, app, order, operator);
+    };
+    await completePurchase(trx, app, { order, report, actor: operator });
   });
   nudgeMail(app);
 };

@@ -1,6 +1,14 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { cancelInput, dateInput, outcomeInput, sessionFilters } from '../../../shared/contracts/session';
+import {
+  acceptInput,
+  cancelInput,
+  dateInput,
+  declineInput,
+  outcomeInput,
+  proposeInput,
+  sessionFilters,
+} from '../../../shared/contracts/session';
 import { orderFilters } from '../../../shared/contracts/order';
 import { PARTIES } from '../../../shared/session-status';
 import { confirmRefund, listOrders } from '../payments';
@@ -9,6 +17,7 @@ import type { SessionId } from '../platform/ids';
 import { readRowId } from '../platform/row-id';
 import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
+import { acceptRequest, declineRequest, proposeTimes } from './answer-request';
 import { cancelSession } from './cancel-session';
 import { confirmManualPayment } from './confirm-manual-payment';
 import { listSessions } from './list-sessions';
@@ -31,6 +40,12 @@ export const actions: Record<string, Action> = {
     markOutcome(app, await viewerOf(app, ctx), idOf(ctx), parse(outcomeInput, ctx.request.body)),
   cancel: async (app, ctx) =>
     cancelSession(app, await viewerOf(app, ctx), idOf(ctx), parse(cancelInput, ctx.request.body)),
+  accept: async (app, ctx) =>
+    acceptRequest(app, await viewerOf(app, ctx), idOf(ctx), parse(acceptInput, ctx.request.body)),
+  decline: async (app, ctx) =>
+    declineRequest(app, await viewerOf(app, ctx), idOf(ctx), parse(declineInput, ctx.request.body)),
+  propose: async (app, ctx) =>
+    proposeTimes(app, await viewerOf(app, ctx), idOf(ctx), parse(proposeInput, ctx.request.body)),
   replaceLink: async (app, ctx) =>
     replaceSessionLink(app, await viewerOf(app, ctx), idOf(ctx), parse(linkInput, ctx.request.body).party),
   listOrders: (app, ctx) => listOrders(app, parse(orderFilters, ctx.query)),

@@ -1,14 +1,17 @@
+export { acceptRequest, declineRequest, proposeTimes, takeProposal, withdrawRequest } from './answer-request';
 export { answerTestPayment, type TestPaymentAnswer } from './answer-test-payment';
 export { confirmManualPayment } from './confirm-manual-payment';
 export { cancelSession } from './cancel-session';
 export { listSessions } from './list-sessions';
 export { countPurchase } from './count-purchase';
 export { markOutcome } from './mark-outcome';
+export { moveSession } from './move-session';
 export { purchaseService, type Purchase } from './purchase-service';
 export { readHostCalendar } from './read-host-calendar';
 export { replaceSessionLink } from './replace-session-link';
 export { scheduleSession } from './schedule-session';
 export { effectiveStatus } from './session-row';
+export { sweepSessions } from './sweep-sessions';
 export type { SessionViewer } from './session-viewer';
 export { showOrder } from './show-order';
 export { showSession } from './show-session';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { SessionListItem } from '../../../shared/contracts/session';
-import type { SessionStatus } from '../../../shared/session-status';
+import type { Party, SessionStatus } from '../../../shared/session-status';
 import { readInstant, type Db } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
 import { effectiveStatus, type StoredSession } from './session-row';
@@ -14,6 +14,9 @@ export interface ListedSession extends StoredSession {
   client_zone: string;
   avatar_url: string | null;
 }
+
+/** Checkouts under way are nobody's sessions yet, and those that ended so never were. */
+export const NOT_SOLD: readonly SessionStatus[] = ['held', 'expired'];
 
 /** Sessions with their people and the host's picture; the caller narrows and orders. */
 export const listedSessions = (db: Db): Knex.QueryBuilder =>
@@ -34,8 +37,18 @@ export const listedColumns = (db: Db): (string | Knex.Raw)[] => [
       and media.field = 'avatar' limit 1) as avatar_url`),
 ];
 
-/** What the host has to do: agree a date, or say how it ended. */
-const needOf = (status: SessionStatus, endsAt: number | null, now: number): SessionListItem['needs'] => {
+/** Whose answer a request waits for. */
+const awaitedOf = (row: ListedSession, status: SessionStatus): Party | null => {
+  if (status !== 'requested') return null;
+  return row.proposed_at === null ? 'host' : 'client';
+};
+
+/** What the host has to do: answer a request, agree a date, or say how it ended. */
+const needOf = (
+  row: ListedSession,
+  { status, endsAt, now }: { status: SessionStatus; endsAt: number | null; now: number },
+): SessionListItem['needs'] => {
+  if (awaitedOf(row, status) === 'host') return 'answer';
   if (status === 'unscheduled') return 'date';
   if (status === 'scheduled' && endsAt !== null && endsAt <= now) return 'outcome';
   return null;
@@ -64,6 +77,8 @@ export const listItemOf = (row: ListedSession, now: number): SessionListItem => 
       avatarUrl: row.avatar_url,
     },
     client: { id: row.client_id, displayName: row.client_name, timeZone: row.client_zone },
-    needs: needOf(status, endsAt, now),
+    needs: needOf(row, { status, endsAt, now }),
+    awaits: awaitedOf(row, status),
+    respondBy: status === 'requested' ? isoInstant(readInstant(row.respond_by)) : null,
   };
 };

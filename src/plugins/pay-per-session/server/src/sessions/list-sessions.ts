@@ -8,12 +8,10 @@ import {
 import type { SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { containing, database, writeInstant, type Db } from '../platform/database';
-import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
+import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
 import { ownedBy, type SessionViewer } from './session-viewer';
 
 const STILL_TO_COME: SessionStatus[] = ['requested', 'unscheduled', 'scheduled'];
-/** Checkouts under way are nobody's sessions yet. */
-const NOT_SOLD: SessionStatus[] = ['held', 'expired'];
 
 const inTab =
   (tab: SessionTab) =>

@@ -1,17 +1,21 @@
-import type { OrderView, PurchaseInput, SoldSnapshot } from '../../../shared/contracts/purchase';
-import { findPlacedOrder, placeOrder, takePayment } from '../payments';
+import type { OrderView, PurchaseWish, SoldSnapshot } from '../../../shared/contracts/purchase';
+import { lockCalendars, readServiceSchedule, withNearest, type ServiceSchedule } from '../calendar';
+import { findPlacedOrder, placeOrder, type StoredOrder } from '../payments';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
-import { inTransaction, type Db } from '../platform/database';
+import { database, inTransaction, readInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, ServiceId } from '../platform/ids';
+import { checkChosenTime, readChosenTime, type ChosenTime } from './chosen-time';
+import { completePurchase } from './complete-purchase';
+import { holdSession, letGoOfHeld } from './hold-session';
 import { readServiceForSale } from './read-service-for-sale';
-import { sellSession } from './sell-session';
+import type { StoredSession } from './session-row';
 import { showOrder } from './show-order';
 
 export interface Purchase {
   clientId: ClientId;
-  input: PurchaseInput;
+  input: PurchaseWish;
 }
 
 const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Promise<boolean> => {
@@ -23,43 +27,86 @@ const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Prom
   return own !== undefined;
 };
 
+/** The order this key stands for already. @throws Refusal KEY_USED_OTHERWISE where it was sent with another time */
+const findKnown = async (
+  trx: Transaction,
+  { clientId, input }: Purchase,
+  chosen: ChosenTime | null,
+): Promise<StoredOrder | null> => {
+  const { serviceId, idempotencyKey } = input;
+  const order = await findPlacedOrder(trx, { clientId, serviceId: serviceId as ServiceId, idempotencyKey });
+  if (!order || chosen === null) return order;
+  const held = await trx('pps_sessions')
+    .where({ order_id: order.id, status: 'held' })
+    .first<StoredSession | undefined>();
+  if (held && readInstant(held.starts_at) !== chosen.startsAt) throw new Refusal('KEY_USED_OTHERWISE');
+  return order;
+};
+
+const whereOf = (
+  offered: SoldSnapshot['location'],
+  chosen: PurchaseWish['location'],
+): SoldSnapshot['location'] => (offered === 'either' ? (chosen ?? offered) : offered);
+
+const place = async (
+  trx: Transaction,
+  app: App,
+  purchase: Purchase,
+  { schedule, chosen }: { schedule: ServiceSchedule; chosen: ChosenTime | null },
+): Promise<StoredOrder> => {
+  const { clientId, input } = purchase;
+  const known = await findKnown(trx, purchase, chosen);
+  if (known) return known;
+  const { serviceId } = schedule;
+  const service = await readServiceForSale(trx, serviceId);
+  if (await ownServiceOf(trx, clientId, service.hostEmail)) throw new Refusal('OWN_SERVICE');
+  const snapshot = { ...service.snapshot, location: whereOf(service.snapshot.location, input.location) };
+  const { order, placedNow } = await placeOrder(trx, app, {
+    clientId,
+    hostId: service.hostId,
+    serviceId,
+    idempotencyKey: input.idempotencyKey,
+    snapshot,
+  });
+  if (!placedNow) return order;
+  if (chosen !== null) {
+    await lockCalendars(trx, clientId, service.hostId);
+    await letGoOfHeld(trx, app, { clientId, serviceId });
+    await checkChosenTime(trx, app, schedule, { chosen, hold: input.hold });
+    await holdSession(trx, app, order, { schedule, chosen, wish: input });
+  }
+  if (order.amount > 0) return order;
+  const report = {
+    provider: 'free',
+    id: order.reference,
+    kind: 'paid',
+    amount: 0,
+    currency: order.currency,
+  } as const;
+  await completePurchase(trx, app, { order, report, actor: { kind: 'client', clientId } });
+  return order;
+};
+
 /**
- * Buys a service for a client at the price the server knows, once per idempotency key.
- * A free one is sold at once; a priced one leaves an open order that waits for its payment.
+ * Buys a service for a client at the price the server knows, once per idempotency key. A free one is sold at once; a
+ * priced one leaves an open order that waits for its payment. Where a time is chosen with it, that time is taken in the
+ * same transaction: for good, until the host answers, or for the ten minutes of the payment.
  * @returns the order, and whether the client pays next or is done
- * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE, OWN_SERVICE, KEY_USED_OTHERWISE
+ * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE, OWN_SERVICE, KEY_USED_OTHERWISE; for a time those of
+ *   `readChosenTime` and `checkChosenTime`, and TIME_TAKEN, with the nearest free starts
  */
 export const purchaseService = async (
   app: App,
-  { clientId, input }: Purchase,
+  purchase: Purchase,
 ): Promise<{ order: OrderView; next: 'pay' | 'done' }> => {
-  const serviceId = input.serviceId as ServiceId;
-  const reference = await inTransaction(app.strapi, async (trx) => {
-    const known = await findPlacedOrder(trx, { clientId, serviceId, idempotencyKey: input.idempotencyKey });
-    if (known) return known.reference;
-    const service = await readServiceForSale(trx, serviceId);
-    if (await ownServiceOf(trx, clientId, service.hostEmail)) throw new Refusal('OWN_SERVICE');
-    const snapshot: SoldSnapshot = service.snapshot;
-    const { order, placedNow } = await placeOrder(trx, app, {
-      clientId,
-      hostId: service.hostId,
-      serviceId,
-      idempotencyKey: input.idempotencyKey,
-      snapshot,
-    });
-    if (placedNow && order.amount === 0) {
-      const report = {
-        provider: 'free',
-        id: order.reference,
-        kind: 'paid',
-        amount: 0,
-        currency: order.currency,
-      } as const;
-      await takePayment(trx, app, order, report);
-      await sellSession(trx, app, order, { kind: 'client', clientId });
-    }
-    return order.reference;
-  });
+  const { clientId, input } = purchase;
+  const db = database(app.strapi);
+  const schedule = await readServiceSchedule(db, input.serviceId as ServiceId);
+  const chosen = readChosenTime(schedule, input);
+  const buy = () => inTransaction(app.strapi, (trx) => place(trx, app, purchase, { schedule, chosen }));
+  const { reference } = await (chosen === null
+    ? buy()
+    : withNearest(app, schedule, { startsAt: chosen.startsAt }, buy));
   nudgeMail(app);
   const order = await showOrder(app, { clientId, reference });
   return { order, next: order.status === 'open' ? 'pay' : 'done' };

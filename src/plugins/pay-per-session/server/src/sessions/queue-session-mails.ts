@@ -6,6 +6,7 @@ import { readInstant, type Transaction } from '../platform/database';
 import { readSettings } from '../platform/settings';
 import { readPeople } from './read-people';
 import type { StoredSession } from './session-row';
+import { readProposals } from './session-time';
 
 /**
  * Puts one mail for each of the two people (or the named ones) into the outbox, in the transaction that owes them.
@@ -32,6 +33,8 @@ export const queueSessionMails = async (
     host: { name: host.displayName, email: host.email ?? '', timeZone: host.timeZone },
     client: { name: client.displayName, email: client.email ?? '', timeZone: client.timeZone },
     reason: mail.reason,
+    proposals: await readProposals(trx, session.id, app.clock.now()),
+    respondBy: session.status === 'requested' ? readInstant(session.respond_by) : null,
   };
   for (const party of mail.parties ?? PARTIES) {
     const person = party === 'host' ? host : client;

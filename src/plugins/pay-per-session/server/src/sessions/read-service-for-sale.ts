@@ -3,9 +3,9 @@ import type { Location, WayOfAgreeing } from '../../../shared/session-status';
 import { readBoolean, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { HostId, ServiceId } from '../platform/ids';
-import { isHostVisible } from '../catalog';
+import { isHostVisible, readBookingRules, type StoredBookingRules } from '../catalog';
 
-interface StoredService {
+interface StoredService extends StoredBookingRules {
   host_id: HostId;
   name: string;
   description: string;
@@ -35,6 +35,7 @@ export const readServiceForSale = async (
   if (!row) throw new Refusal('NOT_FOUND');
   if (!readBoolean(row.enabled)) throw new Refusal('SERVICE_DISABLED');
   if (row.email === null || !(await isHostVisible(db, row.host_id))) throw new Refusal('HOST_NOT_AVAILABLE');
+  const { bufferBeforeMinutes, bufferAfterMinutes } = readBookingRules(row);
   return {
     hostId: row.host_id,
     hostEmail: row.email,
@@ -47,6 +48,8 @@ export const readServiceForSale = async (
       agreeing: row.agreeing,
       location: row.location,
       hostName: row.display_name,
+      bufferBeforeMinutes,
+      bufferAfterMinutes,
     },
   };
 };

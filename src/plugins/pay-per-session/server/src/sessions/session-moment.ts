@@ -2,7 +2,7 @@ import type { ActorKind } from '../../../shared/session-status';
 import { readInstant } from '../platform/database';
 import type { Settings } from '../platform/settings';
 import type { Presence } from '../room';
-import type { SessionMoment } from './rules/transition-table';
+import type { SessionMoment } from './rules/guards';
 import type { StoredSession } from './session-row';
 
 interface Circumstances {
@@ -14,13 +14,15 @@ interface Circumstances {
 
 /** What the guards of the transition table look at, for this session and this actor now. */
 export const momentOf = (
-  row: Pick<StoredSession, 'starts_at' | 'dated_at'>,
+  row: Pick<StoredSession, 'starts_at' | 'dated_at' | 'proposed_at' | 'agreeing'>,
   { now, actor, presence, settings }: Circumstances,
 ): SessionMoment => ({
   now,
   actor,
   startsAt: readInstant(row.starts_at),
   datedAt: readInstant(row.dated_at),
+  proposedAt: readInstant(row.proposed_at),
+  agreeing: row.agreeing,
   minutesTogether: presence.minutesTogether,
   noticeHours: settings.noticeHours,
 });

@@ -1,4 +1,5 @@
 import type { FundingKind, Location, SessionStatus, WayOfAgreeing } from '../../../shared/session-status';
+import type { IfTaken } from '../../../shared/contracts/purchase';
 import { readInstant, type StoredInstant } from '../platform/database';
 import type { ClientId, HostId, OrderId, ServiceId, SessionId } from '../platform/ids';
 
@@ -26,6 +27,14 @@ export interface StoredSession {
   dated_at: StoredInstant | null;
   held_until: StoredInstant | null;
   respond_by: StoredInstant | null;
+  /** When the host answered the request with other times. */
+  proposed_at: StoredInstant | null;
+  /** Null in rows of a service without buffers. */
+  buffer_before_minutes: number | null;
+  buffer_after_minutes: number | null;
+  note: string | null;
+  answers: unknown;
+  if_taken: IfTaken | null;
   revision: number;
 }
 

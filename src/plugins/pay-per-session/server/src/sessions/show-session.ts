@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   SESSION_ACTIONS,
   type MoneyEffect,
@@ -6,19 +7,25 @@ import {
 } from '../../../shared/contracts/session';
 import type { Party, SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
-import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
+import { database, readInstant, readJson, type Db, type StoredInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
 import { whatComesBack, type StoredOrder } from '../payments';
 import { doorsOpenAt, linkUrl, liveLink, readPresence, roomDoor } from '../room';
-import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
+import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
 import { readPeople } from './read-people';
 import { actionsOf, refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
 import { momentOf } from './session-moment';
 import { effectiveStatus } from './session-row';
+import { endOf, readProposals } from './session-time';
 import { actorOf, ownedBy, type SessionViewer } from './session-viewer';
+
+const storedAnswers = z
+  .array(z.object({ question: z.string(), answer: z.string() }))
+  .nullable()
+  .catch(null);
 
 interface StoredEvent {
   at: StoredInstant;
@@ -96,6 +103,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const row = await listedSessions(db)
     .where('session.id', id)
     .modify(ownedBy(viewer))
+    .whereNotIn('session.status', NOT_SOLD)
     .first<ListedSession | undefined>(listedColumns(db));
   if (!row) throw new Refusal('NOT_FOUND');
   const now = app.clock.now();
@@ -103,13 +111,14 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const settings = await readSettings(app.strapi);
   const status = effectiveStatus(row, now);
   const startsAt = readInstant(row.starts_at);
-  const [people, link, events, mails, order, presence] = await Promise.all([
+  const [people, link, events, mails, order, presence, proposals] = await Promise.all([
     readPeople(db, row),
     party === null ? null : liveLink(db, id, party),
     readEvents(db, id),
     readMails(db, id, viewer),
     readOrder(db, row),
     readPresence(db, id, doorsOpenAt(startsAt, settings.doorsOpenMinutes)),
+    status === 'requested' ? readProposals(db, id, now) : [],
   ]);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
   const url = link === null ? null : linkUrl(app, link);
@@ -122,6 +131,12 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     agreeing: row.agreeing,
     location: row.location,
     fundingKind: row.funding_kind,
+    note: row.note ?? '',
+    answers: storedAnswers.parse(readJson(row.answers)) ?? [],
+    proposals: proposals.map((proposed) => ({
+      startsAt: isoInstant(proposed),
+      endsAt: isoInstant(endOf(row, proposed)),
+    })),
     revision: row.revision,
     viewer: party ?? 'operator',
     contact: contact.email === null ? null : { name: contact.displayName, email: contact.email },

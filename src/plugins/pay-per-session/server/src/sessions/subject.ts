@@ -2,6 +2,7 @@ import { operatorRoute, workRoute } from '../people';
 import type { Subject } from '../platform/subject';
 import { calendarActions, calendarRoutes } from './calendar-routes';
 import { actions } from './controller';
+import { sweepSessions } from './sweep-sessions';
 
 export const sessions: Subject = {
   name: 'sessions',
@@ -13,9 +14,13 @@ export const sessions: Subject = {
     workRoute('POST', '/sessions/:id/date', 'sessions.schedule'),
     workRoute('POST', '/sessions/:id/outcome', 'sessions.mark'),
     workRoute('POST', '/sessions/:id/cancel', 'sessions.cancel'),
+    workRoute('POST', '/sessions/:id/accept', 'sessions.accept'),
+    workRoute('POST', '/sessions/:id/decline', 'sessions.decline'),
+    workRoute('POST', '/sessions/:id/proposals', 'sessions.propose'),
     workRoute('POST', '/sessions/:id/link', 'sessions.replaceLink'),
     operatorRoute('GET', '/orders', 'sessions.listOrders'),
     operatorRoute('POST', '/orders/:reference/payment', 'sessions.confirmPayment'),
     operatorRoute('POST', '/orders/:reference/refund', 'sessions.confirmRefund'),
   ],
+  housekeeping: [{ name: 'sweep-sessions', everySeconds: 60, run: sweepSessions }],
 };

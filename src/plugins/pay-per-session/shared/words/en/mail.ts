@@ -43,7 +43,32 @@ export const mail = {
   cancelledSubject: '“{service}” has been cancelled',
   cancelledIntroHost: 'Your session with {client} has been cancelled.',
   cancelledIntroClient: 'Your session with {host} has been cancelled.',
-  cancelledMoney: 'The whole price of {price} goes back to you.',
+
+  requestSubjectHost: '{client} asks for “{service}” on {date}',
+  requestIntroHost:
+    '{client} has requested a session with you. Please accept it, decline it or propose other times by {respondBy}; until then the time is kept free.',
+  requestSubjectClient: 'Your request for “{service}” with {host}',
+  requestIntroClient:
+    'Thank you. {host} has until {respondBy} to answer your request; the time is kept free for you until then.',
+  declinedSubject: 'Your request for “{service}” was declined',
+  declinedIntroHost: 'You have declined the request of {client}.',
+  declinedIntroClient: '{host} cannot take this session.',
+  withdrawnSubject: 'The request for “{service}” was withdrawn',
+  withdrawnIntroHost: '{client} has withdrawn the request. The time is free again.',
+  withdrawnIntroClient: 'You have withdrawn your request.',
+  lapsedSubject: 'The request for “{service}” was not answered in time',
+  lapsedIntroHost:
+    'The request of {client} was not answered in time, so it has ended. The time is free again.',
+  lapsedIntroClient:
+    'Your request was not answered in time, so it has ended. You can choose another time or another person.',
+  proposedSubject: 'Other times for “{service}”',
+  proposedIntroHost: 'You have proposed other times to {client}. They are kept free until {respondBy}.',
+  proposedIntroClient:
+    '{host} cannot take the time you asked for, and proposes others. Please choose one by {respondBy}; they are kept free for you until then.',
+  proposedTimes: 'Proposed',
+  bookedIntroHost: '{client} has booked a session with you, on {date}.',
+  bookedIntroClient: 'Thank you. Your session with {host} is booked for {date}.',
+  moneyBack: 'The whole price of {price} goes back to you.',
 
   invitationSubject: 'You are invited to offer sessions on {siteName}',
   invitationIntro:

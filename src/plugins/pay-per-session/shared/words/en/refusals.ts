@@ -55,6 +55,16 @@ export const refusals: Record<RefusalCode, string> = {
   TOO_MANY_EXCEPTIONS:
     'The calendar takes {most} dates with hours of their own. Please remove some, or change the weekly hours instead.',
   TIME_TAKEN: 'This time is already taken by another session of the {party}. Please choose another time.',
+  START_NOT_OFFERED: 'This time is not on offer. Please choose one of the free times.',
+  START_TOO_SOON:
+    'This time is too soon: sessions are booked at least {hours} hours ahead. Please choose a later one.',
+  START_TOO_FAR:
+    'This time is too far ahead: sessions are booked at most {days} days ahead. Please choose an earlier one.',
+  DAY_FULL: 'No more sessions are taken on this date. Please choose another date.',
+  HOLD_ENDED: 'The ten minutes for which this time was kept for you are over. Please choose a time again.',
+  OTHER_TIMES_NOT_TAKEN: 'Only the free times can be requested here. Please choose one of them.',
+  AWAITS_CLIENT: 'Other times have been proposed; it is the client who answers now.',
+  NOT_PROPOSED: 'This time is not among the proposed ones any more. Please choose one that is.',
   NOT_STARTED:
     'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',
   ALREADY_MET:

@@ -45,7 +45,32 @@ export const mail: MailWords = {
   cancelledSubject: '«{service}» se ha cancelado',
   cancelledIntroHost: 'Tu sesión con {client} se ha cancelado.',
   cancelledIntroClient: 'Tu sesión con {host} se ha cancelado.',
-  cancelledMoney: 'Se te devuelve el importe completo de {price}.',
+
+  requestSubjectHost: '{client} pide “{service}” para el {date}',
+  requestIntroHost:
+    '{client} ha pedido una sesión contigo. Acéptala, recházala o propón otras horas antes del {respondBy}; hasta entonces la hora queda reservada.',
+  requestSubjectClient: 'Tu solicitud de “{service}” con {host}',
+  requestIntroClient:
+    'Gracias. {host} tiene hasta el {respondBy} para responder; hasta entonces la hora queda reservada para ti.',
+  declinedSubject: 'Tu solicitud de “{service}” ha sido rechazada',
+  declinedIntroHost: 'Has rechazado la solicitud de {client}.',
+  declinedIntroClient: '{host} no puede dar esta sesión.',
+  withdrawnSubject: 'La solicitud de “{service}” se ha retirado',
+  withdrawnIntroHost: '{client} ha retirado la solicitud. La hora vuelve a estar libre.',
+  withdrawnIntroClient: 'Has retirado tu solicitud.',
+  lapsedSubject: 'La solicitud de “{service}” no se respondió a tiempo',
+  lapsedIntroHost:
+    'La solicitud de {client} no se respondió a tiempo y ha terminado. La hora vuelve a estar libre.',
+  lapsedIntroClient:
+    'Tu solicitud no se respondió a tiempo y ha terminado. Puedes elegir otra hora u otra persona.',
+  proposedSubject: 'Otras horas para “{service}”',
+  proposedIntroHost: 'Has propuesto otras horas a {client}. Quedan reservadas hasta el {respondBy}.',
+  proposedIntroClient:
+    '{host} no puede a la hora que pediste y propone otras. Elige una antes del {respondBy}; hasta entonces quedan reservadas para ti.',
+  proposedTimes: 'Propuestas',
+  bookedIntroHost: '{client} ha reservado una sesión contigo, el {date}.',
+  bookedIntroClient: 'Gracias. Tu sesión con {host} está reservada para el {date}.',
+  moneyBack: 'Se te devuelve el precio completo de {price}.',
 
   invitationSubject: 'Te invitan a ofrecer sesiones en {siteName}',
   invitationIntro:

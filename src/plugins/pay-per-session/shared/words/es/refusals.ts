@@ -49,6 +49,17 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   TOO_MANY_EXCEPTIONS:
     'El calendario admite {most} fechas con horario propio. Quita algunas o cambia el horario semanal.',
   TIME_TAKEN: 'Esa hora ya está ocupada por otra sesión. Elige otra, por favor.',
+  START_NOT_OFFERED: 'Esta hora no está disponible. Elige una de las horas libres.',
+  START_TOO_SOON:
+    'Esta hora está demasiado cerca: se reserva con al menos {hours} horas de antelación. Elige una posterior.',
+  START_TOO_FAR:
+    'Esta hora está demasiado lejos: se reserva con {days} días de antelación como máximo. Elige una anterior.',
+  DAY_FULL: 'Ese día ya no se aceptan más sesiones. Elige otro día.',
+  HOLD_ENDED:
+    'Han pasado los diez minutos durante los que se te guardaba esta hora. Vuelve a elegir una hora.',
+  OTHER_TIMES_NOT_TAKEN: 'Aquí solo se pueden pedir las horas libres. Elige una de ellas.',
+  AWAITS_CLIENT: 'Se han propuesto otras horas; ahora responde el cliente.',
+  NOT_PROPOSED: 'Esta hora ya no está entre las propuestas. Elige una que lo esté.',
   NOT_STARTED: 'La sesión aún no ha empezado y no se puede marcar. Hazlo cuando haya tenido lugar.',
   NOTICE_TOO_SHORT:
     'Faltan menos de {hours} horas para la sesión y ya no se puede cambiar. Escribe a la otra persona o a un operador.',

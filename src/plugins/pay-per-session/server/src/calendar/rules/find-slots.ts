@@ -1,9 +1,7 @@
+import type { Removal } from '../../../../shared/contracts/free-starts';
 import { DAY, HOUR, MINUTE } from '../../platform/clock';
 import { hoursInRange, type DateException, type OpenTime, type WeeklyWindow } from './hours-in-range';
 import type { ZoneOffsets } from './zone-offsets';
-
-/** Why a start within a host's hours is not offered; the first that applies, in this order. */
-export type Removal = 'notice' | 'horizon' | 'hours' | 'limit' | 'booked' | 'held' | 'external';
 
 /** Time that is taken; instants in ms, UTC. Buffers of what was booked are part of it. */
 export interface BusyTime {

@@ -42,3 +42,10 @@ export const zoneOffsets = (timeZone: string, from: number, to: number): ZoneOff
   }
   return offsets;
 };
+
+/** The date on which an instant (ms, UTC) falls in the zone, in days since 1970-01-01. */
+export const dayIn = ({ since, offset }: ZoneOffsets, instant: number): number => {
+  let index = since.length - 1;
+  while (index > 0 && (since[index] ?? 0) > instant) index -= 1;
+  return Math.floor((instant + (offset[index] ?? 0)) / DAY);
+};

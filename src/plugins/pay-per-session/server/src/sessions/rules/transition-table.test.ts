@@ -1,18 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTORS, SESSION_STATUSES, type SessionStatus } from '../../../../shared/session-status';
 import { HOUR } from '../../platform/clock';
-import {
-  refusalOf,
-  TRANSITIONS,
-  transitionFrom,
-  type SessionMoment,
-  type TransitionAction,
-} from './transition-table';
+import { refusalOf, TRANSITIONS, transitionFrom, type TransitionAction } from './transition-table';
+import type { SessionMoment } from './guards';
 
 /** "A session's life" of the product's rules, word for word. */
 const LIFE: Record<SessionStatus, SessionStatus[]> = {
   held: ['requested', 'unscheduled', 'scheduled', 'expired'],
-  requested: ['scheduled', 'declined', 'withdrawn', 'lapsed'],
+  // A host who proposes other times leaves the request open: "accepts, declines with a reason, or counters".
+  requested: ['requested', 'scheduled', 'declined', 'withdrawn', 'lapsed'],
   unscheduled: ['scheduled', 'cancelled', 'delivered'],
   scheduled: ['scheduled', 'cancelled', 'delivered', 'client_absent', 'host_absent'],
   delivered: ['disputed'],
@@ -27,6 +23,16 @@ const LIFE: Record<SessionStatus, SessionStatus[]> = {
 };
 
 const ACTIONS: TransitionAction[] = [
+  'book',
+  'request',
+  'agree_later',
+  'expire',
+  'accept',
+  'decline',
+  'counter',
+  'take_proposal',
+  'withdraw',
+  'lapse',
   'schedule',
   'move',
   'mark_delivered',
@@ -40,6 +46,8 @@ const at = (change: Partial<SessionMoment>): SessionMoment => ({
   actor: 'host',
   startsAt: START,
   datedAt: START - 30 * 24 * HOUR,
+  proposedAt: null,
+  agreeing: 'booked',
   minutesTogether: 0,
   noticeHours: 24,
   ...change,
@@ -58,8 +66,8 @@ describe('the transition table', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('takes an unscheduled or scheduled session everywhere the rules let it go', () => {
-    for (const from of ['unscheduled', 'scheduled'] as const) {
+  it('takes every session that can still go on everywhere the rules let it go', () => {
+    for (const from of ['held', 'requested', 'unscheduled', 'scheduled'] as const) {
       const reached = TRANSITIONS.filter((step) => step.from === from).map(({ to }) => to);
       expect(new Set(reached)).toEqual(new Set(LIFE[from]));
     }
@@ -70,7 +78,11 @@ describe('the transition table', () => {
   );
   it.each(cells)('lets nobody do what the table does not name: %s, %s, by %s', (status, action, actor) => {
     const step = transitionFrom(status, action);
-    const moment = at({ actor, now: action.startsWith('mark') ? START : START - 72 * HOUR });
+    const moment = at({
+      actor,
+      now: action.startsWith('mark') ? START : START - 72 * HOUR,
+      proposedAt: action === 'take_proposal' ? START - 80 * HOUR : null,
+    });
     const refusal = refusalOf(status, action, moment);
     if (step?.by.includes(actor)) expect(refusal).toBeNull();
     else expect(refusal).toEqual({ code: 'ILLEGAL_TRANSITION', facts: { status } });
@@ -106,5 +118,26 @@ describe('the transition table', () => {
   it('refuses to mark a dated session before its start, and allows it from the first moment', () => {
     expect(refusalOf('scheduled', 'mark_delivered', at({ now: START - 1 }))?.code).toBe('NOT_STARTED');
     expect(refusalOf('scheduled', 'mark_delivered', at({ now: START }))).toBeNull();
+  });
+
+  it('lets the host answer a request once, and the client only where something is proposed', () => {
+    const proposed = at({ proposedAt: START - 80 * HOUR });
+    expect(refusalOf('requested', 'accept', at({}))).toBeNull();
+    expect(refusalOf('requested', 'accept', proposed)).toMatchObject({ code: 'AWAITS_CLIENT' });
+    expect(refusalOf('requested', 'counter', proposed)).toMatchObject({ code: 'AWAITS_CLIENT' });
+    expect(refusalOf('requested', 'take_proposal', { ...proposed, actor: 'client' })).toBeNull();
+    expect(refusalOf('requested', 'take_proposal', at({ actor: 'client' }))).toMatchObject({
+      code: 'NOT_PROPOSED',
+    });
+  });
+
+  it('lets a client move only what they could book themselves', () => {
+    expect(refusalOf('scheduled', 'move', at({ actor: 'client' }))).toBeNull();
+    for (const agreeing of ['arranged', 'requested'] as const) {
+      expect(refusalOf('scheduled', 'move', at({ actor: 'client', agreeing }))).toMatchObject({
+        code: 'NOT_ALLOWED',
+      });
+      expect(refusalOf('scheduled', 'move', at({ actor: 'host', agreeing }))).toBeNull();
+    }
   });
 });

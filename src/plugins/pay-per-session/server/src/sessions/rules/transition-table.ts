@@ -1,149 +1,127 @@
+import type { MailTemplate } from '../../../../shared/contracts/mail';
 import type { ActorKind, SessionStatus } from '../../../../shared/session-status';
 import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
-import { HOUR } from '../../platform/clock';
+import {
+  awaitsHost,
+  clientMovesBooked,
+  enoughNotice,
+  hasBegun,
+  hasProposals,
+  notMetYet,
+  type Guard,
+  type SessionMoment,
+} from './guards';
 
 /*
  * The life of a session: which step is legal, who may make it, under which guard, and what it does to
- * money and mail. Everything that changes or shows a session asks this table; nothing else decides.
+ * money, time and mail. Everything that changes or shows a session asks this table; nothing else decides.
  * The statuses and steps are those of "A session's life" in the product's rules.
  */
 
 export type TransitionAction =
-  'schedule' | 'move' | 'mark_delivered' | 'mark_client_absent' | 'mark_host_absent' | 'cancel';
+  | 'book'
+  | 'request'
+  | 'agree_later'
+  | 'expire'
+  | 'accept'
+  | 'decline'
+  | 'counter'
+  | 'take_proposal'
+  | 'withdraw'
+  | 'lapse'
+  | 'schedule'
+  | 'move'
+  | 'mark_delivered'
+  | 'mark_client_absent'
+  | 'mark_host_absent'
+  | 'cancel';
 
-/** What a guard may look at. Instants in ms, UTC. */
-export interface SessionMoment {
-  now: number;
-  actor: ActorKind;
-  startsAt: number | null;
-  /** When the present date was set. */
-  datedAt: number | null;
-  /** Whole minutes the two have been in the room together. */
-  minutesTogether: number;
-  /** The policy of the site: hours before the start until which the two may cancel or move. */
-  noticeHours: number;
+interface Effects {
+  guards: readonly Guard[];
+  /** Whether the payer gets everything back, or the money stays where it is. */
+  money: 'stays' | 'goes_back';
+  /**
+   * What happens to the time of its two people: `takes` the date and gives up what the session had before,
+   * `proposes` keeps other times instead, softly.
+   */
+  time: 'takes' | 'proposes' | 'gives_up' | 'has_none';
+  /** The mail both people get; null where none is owed. */
+  mail: MailTemplate | null;
 }
 
-/** Says no with a code a person can act on, or nothing. */
-export type Guard = (moment: SessionMoment) => { code: RefusalCode; facts: RefusalFacts } | null;
-
-const enoughNotice: Guard = ({ now, actor, startsAt, datedAt, noticeHours }) => {
-  if (actor === 'operator' || startsAt === null) return null;
-  const usual = startsAt - noticeHours * HOUR;
-  // A client whose date was set at short notice never had the chance to say no in time: until the start, then.
-  const deadline = actor === 'client' && datedAt !== null && datedAt > usual ? startsAt : usual;
-  return now <= deadline ? null : { code: 'NOTICE_TOO_SHORT', facts: { hours: noticeHours, deadline } };
-};
-
-/** Ten seconds to try the camera are no meeting. */
-const A_MEETING = 5;
-
-const notMetYet: Guard = ({ actor, minutesTogether }) =>
-  actor === 'client' && minutesTogether >= A_MEETING
-    ? { code: 'ALREADY_MET', facts: { minutes: minutesTogether } }
-    : null;
-
-const hasBegun: Guard = ({ now, startsAt }) =>
-  startsAt !== null && now < startsAt ? { code: 'NOT_STARTED', facts: { startsAt } } : null;
-
-export interface Transition {
+export interface Transition extends Effects {
   action: TransitionAction;
   from: SessionStatus;
   to: SessionStatus;
   by: readonly ActorKind[];
-  guards: readonly Guard[];
-  /** Whether the payer gets everything back, or the money stays where it is. */
-  money: 'stays' | 'goes_back';
-  /** What happens to the time of its two people: `takes` gives up what the session had before. */
-  time: 'takes' | 'gives_up' | 'has_none';
-  /** The mail both people get; null where none is owed. */
-  mail: 'date-set' | 'date-moved' | 'session-cancelled' | null;
 }
 
 const HOST_SIDE = ['host', 'operator'] as const;
+const CLIENT_SIDE = ['client', 'operator'] as const;
 const EVERYBODY = ['host', 'client', 'operator'] as const;
+/** Who completes a purchase: its client, an operator who has seen the money, or the provider's report. */
+const BUYING = ['client', 'operator', 'system'] as const;
+const SYSTEM = ['system'] as const;
+
+const step = (
+  action: TransitionAction,
+  from: SessionStatus,
+  to: SessionStatus,
+  by: readonly ActorKind[],
+  { guards = [], money = 'stays', time = 'has_none', mail = null }: Partial<Effects>,
+): Transition => ({ action, from, to, by, guards, money, time, mail });
+
+const BACK = { money: 'goes_back', time: 'gives_up' } as const;
 
 export const TRANSITIONS: readonly Transition[] = [
-  {
-    action: 'schedule',
-    from: 'unscheduled',
-    to: 'scheduled',
-    by: HOST_SIDE,
-    guards: [],
-    money: 'stays',
+  step('book', 'held', 'scheduled', BUYING, { time: 'takes', mail: 'sale-confirmation' }),
+  step('request', 'held', 'requested', BUYING, { time: 'takes', mail: 'request-sent' }),
+  step('agree_later', 'held', 'unscheduled', BUYING, { time: 'gives_up', mail: 'sale-confirmation' }),
+  step('expire', 'held', 'expired', BUYING, BACK),
+
+  step('accept', 'requested', 'scheduled', HOST_SIDE, {
+    guards: [awaitsHost],
     time: 'takes',
     mail: 'date-set',
-  },
-  {
-    action: 'move',
-    from: 'scheduled',
-    to: 'scheduled',
-    by: HOST_SIDE,
-    guards: [enoughNotice],
-    money: 'stays',
+  }),
+  step('decline', 'requested', 'declined', HOST_SIDE, { ...BACK, mail: 'request-declined' }),
+  step('counter', 'requested', 'requested', HOST_SIDE, {
+    guards: [awaitsHost],
+    time: 'proposes',
+    mail: 'times-proposed',
+  }),
+  step('take_proposal', 'requested', 'scheduled', CLIENT_SIDE, {
+    guards: [hasProposals],
     time: 'takes',
-    mail: 'date-moved',
-  },
-  {
-    action: 'mark_delivered',
-    from: 'unscheduled',
-    to: 'delivered',
-    by: HOST_SIDE,
-    guards: [],
-    money: 'stays',
-    time: 'has_none',
-    mail: null,
-  },
-  {
-    action: 'mark_delivered',
-    from: 'scheduled',
-    to: 'delivered',
-    by: HOST_SIDE,
-    guards: [hasBegun],
-    money: 'stays',
-    time: 'gives_up',
-    mail: null,
-  },
-  {
-    action: 'mark_client_absent',
-    from: 'scheduled',
-    to: 'client_absent',
-    by: HOST_SIDE,
-    guards: [hasBegun],
-    money: 'stays',
-    time: 'gives_up',
-    mail: null,
-  },
-  {
-    action: 'mark_host_absent',
-    from: 'scheduled',
-    to: 'host_absent',
-    by: HOST_SIDE,
-    guards: [hasBegun],
-    money: 'goes_back',
-    time: 'gives_up',
-    mail: null,
-  },
-  {
-    action: 'cancel',
-    from: 'unscheduled',
-    to: 'cancelled',
-    by: EVERYBODY,
+    mail: 'date-set',
+  }),
+  step('withdraw', 'requested', 'withdrawn', CLIENT_SIDE, { ...BACK, mail: 'request-withdrawn' }),
+  step('lapse', 'requested', 'lapsed', SYSTEM, { ...BACK, mail: 'request-lapsed' }),
+
+  step('schedule', 'unscheduled', 'scheduled', HOST_SIDE, { time: 'takes', mail: 'date-set' }),
+  step('mark_delivered', 'unscheduled', 'delivered', HOST_SIDE, {}),
+  step('cancel', 'unscheduled', 'cancelled', EVERYBODY, {
     guards: [notMetYet],
     money: 'goes_back',
-    time: 'has_none',
     mail: 'session-cancelled',
-  },
-  {
-    action: 'cancel',
-    from: 'scheduled',
-    to: 'cancelled',
-    by: EVERYBODY,
-    guards: [enoughNotice],
-    money: 'goes_back',
+  }),
+
+  step('move', 'scheduled', 'scheduled', EVERYBODY, {
+    guards: [clientMovesBooked, enoughNotice],
+    time: 'takes',
+    mail: 'date-moved',
+  }),
+  step('mark_delivered', 'scheduled', 'delivered', HOST_SIDE, { guards: [hasBegun], time: 'gives_up' }),
+  step('mark_client_absent', 'scheduled', 'client_absent', HOST_SIDE, {
+    guards: [hasBegun],
     time: 'gives_up',
+  }),
+  step('mark_host_absent', 'scheduled', 'host_absent', HOST_SIDE, { ...BACK, guards: [hasBegun] }),
+  step('cancel', 'scheduled', 'cancelled', EVERYBODY, {
+    ...BACK,
+    guards: [enoughNotice],
     mail: 'session-cancelled',
-  },
+  }),
 ];
 
 /** The step `action` takes from `status`, whoever asks; undefined where there is none. */

@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import {
+  MOST_DAYS_ASKED,
+  REMOVALS,
+  type freeStartsInput,
+  type FreeStarts,
+  type Removal,
+} from '../../../shared/contracts/free-starts';
+import type { App } from '../platform/app';
+import { DAY } from '../platform/clock';
+import { database, type Db } from '../platform/database';
+import { invalid } from '../platform/errors';
+import type { ServiceId } from '../platform/ids';
+import { readTakenTime, type OwnTime } from './read-taken-time';
+import { dateOf, dayOf, startOfDate } from './rules/calendar-day';
+import { findSlots, type SlotAnswer } from './rules/find-slots';
+import { zoneOffsets } from './rules/zone-offsets';
+import { readServiceSchedule, type ServiceSchedule } from './service-schedule';
+
+/** Starts in [from, to), ms UTC. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/**
+ * What the calendar offers of a service in a range, with the reason for each start of the host's hours it does not.
+ * One query; within a transaction it sees what the transaction has done.
+ */
+export const askCalendar = async (
+  db: Db,
+  schedule: ServiceSchedule,
+  { from, to, now, own }: Range & { now: number; own?: OwnTime | undefined },
+): Promise<SlotAnswer> => {
+  const { hours, rules, durationMinutes } = schedule;
+  // Room for sessions that begin before the range, and for the dates its ends lie on.
+  const zone = zoneOffsets(hours.timeZone, from - 3 * DAY, to + 3 * DAY);
+  const { busy, sessionsOn } = await readTakenTime(db, schedule, zone, {
+    from,
+    to,
+    now,
+    ...(own && { own }),
+  });
+  return findSlots({
+    weekly: hours.weekly,
+    exceptions: hours.exceptions,
+    zone,
+    busy,
+    rules: { ...rules, durationMinutes },
+    sessionsOn,
+    from,
+    to,
+    now,
+  });
+};
+
+const countRemoved = ({ removed }: SlotAnswer): Record<Removal, number> => {
+  const counts = Object.fromEntries(REMOVALS.map((reason) => [reason, 0])) as Record<Removal, number>;
+  for (const reason of removed.reason) counts[reason] += 1;
+  return counts;
+};
+
+/** From the beginning of one date to the end of another, both of the same zone; ms, UTC. */
+export const rangeOfDates = ({ from, to, timeZone }: z.output<typeof freeStartsInput>): Range => ({
+  from: startOfDate(timeZone, from),
+  to: startOfDate(timeZone, dateOf(dayOf(to) + 1)),
+});
+
+/** Refuses ranges that are empty or longer than the product answers. @throws Refusal INVALID_INPUT */
+const checkRange = ({ from, to }: Range): void => {
+  if (to <= from) throw invalid({ to: { key: 'endsBeforeItBegins' } });
+  // A day more, because local dates may be longer than 24 hours.
+  if (to - from > (MOST_DAYS_ASKED + 1) * DAY) throw invalid({ to: { key: 'rangeTooLong' } });
+};
+
+/**
+ * The free starts of a service in [from, to), at most 62 days, and how many of the host's hours are not free, by
+ * reason. Hand over the schedule where it is known: it changes only with the catalog's version.
+ * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE, INVALID_INPUT for the range
+ */
+export const findFreeStarts = async (
+  app: App,
+  { serviceId, from, to, own }: Range & { serviceId: ServiceId; own?: OwnTime },
+  known?: ServiceSchedule,
+): Promise<FreeStarts> => {
+  checkRange({ from, to });
+  const db = database(app.strapi);
+  const schedule = known ?? (await readServiceSchedule(db, serviceId));
+  const answer = await askCalendar(db, schedule, { from, to, now: app.clock.now(), own });
+  return {
+    starts: answer.starts,
+    removed: countRemoved(answer),
+    durationMinutes: schedule.durationMinutes,
+    hostTimeZone: schedule.hours.timeZone,
+  };
+};
+
+/** How far one look reaches; most calendars have something free within it. */
+const LOOK = 31 * DAY;
+
+/**
+ * The next free starts from `from` on (ms, UTC), at most `most` of them; looks as far ahead as the service is booked.
+ * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
+ */
+export const nextFreeStarts = async (
+  app: App,
+  { serviceId, from, most }: { serviceId: ServiceId; from: number; most: number },
+  known?: ServiceSchedule,
+): Promise<number[]> => {
+  const db = database(app.strapi);
+  const schedule = known ?? (await readServiceSchedule(db, serviceId));
+  const now = app.clock.now();
+  const furthest = now + schedule.rules.furthestDays * DAY;
+  const found: number[] = [];
+  for (let begin = Math.max(from, now); begin <= furthest && found.length < most; begin += LOOK) {
+    const { starts } = await askCalendar(db, schedule, { from: begin, to: begin + LOOK, now });
+    found.push(...starts);
+  }
+  return found.slice(0, most);
+};
+
+/** How far to either side a start counts as near. */
+const NEAR = 7 * DAY;
+
+/** The free starts nearest to `around` (ms, UTC), in order of time; those further ahead where none is near. */
+export const nearestFreeStarts = async (
+  app: App,
+  { serviceId, around, most, own }: { serviceId: ServiceId; around: number; most: number; own?: OwnTime },
+  known?: ServiceSchedule,
+): Promise<number[]> => {
+  const db = database(app.strapi);
+  const schedule = known ?? (await readServiceSchedule(db, serviceId));
+  const now = app.clock.now();
+  const { starts } = await askCalendar(db, schedule, { from: around - NEAR, to: around + NEAR, now, own });
+  const nearest = starts
+    .filter((start) => start !== around)
+    .sort((one, other) => Math.abs(one - around) - Math.abs(other - around) || one - other)
+    .slice(0, most)
+    .sort((one, other) => one - other);
+  return nearest.length > 0 ? nearest : nextFreeStarts(app, { serviceId, from: around, most }, schedule);
+};

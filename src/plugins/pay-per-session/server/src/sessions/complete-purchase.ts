@@ -1,0 +1,63 @@
+import { isTimeFree, lockCalendars } from '../calendar';
+import { takePayment, type PaymentReport, type StoredOrder } from '../payments';
+import type { App } from '../platform/app';
+import { readInstant, type Transaction } from '../platform/database';
+import { issueLinks } from '../room';
+import { changeSession } from './change-session';
+import type { TransitionAction } from './rules/transition-table';
+import { sellSession } from './sell-session';
+import type { StoredSession } from './session-row';
+import { endOf } from './session-time';
+import type { SessionViewer } from './session-viewer';
+
+/**
+ * What a paid hold becomes. Paid after its ten minutes it still gets its time, if nobody else has it by now; otherwise
+ * what the client chose beforehand happens: the money goes back, or the two agree on a date.
+ */
+const endingOf = async (trx: Transaction, app: App, session: StoredSession): Promise<TransitionAction> => {
+  const startsAt = readInstant(session.starts_at);
+  if (startsAt === null) throw new Error('A hold without a time.');
+  const free =
+    startsAt > app.clock.now() &&
+    (await isTimeFree(trx, app, {
+      hostId: session.host_id,
+      clientId: session.client_id,
+      sessionId: session.id,
+      startsAt,
+      endsAt: endOf(session, startsAt),
+      bufferBeforeMinutes: session.buffer_before_minutes ?? 0,
+      bufferAfterMinutes: session.buffer_after_minutes ?? 0,
+    }));
+  if (free) return session.agreeing === 'requested' ? 'request' : 'book';
+  return session.if_taken === 'agree_later' ? 'agree_later' : 'expire';
+};
+
+const completeHeld = async (
+  trx: Transaction,
+  app: App,
+  session: StoredSession,
+  actor: SessionViewer,
+): Promise<void> => {
+  const action = await endingOf(trx, app, session);
+  // Before the mails that carry them.
+  if (action !== 'expire') await issueLinks(trx, app, session.id);
+  await changeSession(trx, app, actor, session, { action, revision: session.revision, evenLapsed: true });
+};
+
+/**
+ * Takes a report of a payment, once, and sells what it pays in the same transaction: the session that is held for the
+ * order, or one without a date yet.
+ * @throws Refusal PAYMENT_MISMATCH, ORDER_CLOSED
+ */
+export const completePurchase = async (
+  trx: Transaction,
+  app: App,
+  { order, report, actor }: { order: StoredOrder; report: PaymentReport; actor: SessionViewer },
+): Promise<void> => {
+  // Before the order's row: whoever chooses another time holds the calendars and then ends this order.
+  await lockCalendars(trx, order.client_id, order.host_id);
+  if ((await takePayment(trx, app, order, report)) === 'nothing') return;
+  const held = await trx('pps_sessions').where({ order_id: order.id }).first<StoredSession | undefined>();
+  if (held) await completeHeld(trx, app, held, actor);
+  else await sellSession(trx, app, order, actor);
+};

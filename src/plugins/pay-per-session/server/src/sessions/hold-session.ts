@@ -1,0 +1,80 @@
+import type { PurchaseWish } from '../../../shared/contracts/purchase';
+import { HOLD_MINUTES, reserveTime, type ServiceSchedule } from '../calendar';
+import { cancelOpenOrder, type StoredOrder } from '../payments';
+import type { App } from '../platform/app';
+import { MINUTE } from '../platform/clock';
+import { writeInstant, type Transaction } from '../platform/database';
+import type { ClientId } from '../platform/ids';
+import { changeSession } from './change-session';
+import type { ChosenTime } from './chosen-time';
+import { insertSession } from './insert-session';
+import type { StoredSession } from './session-row';
+import { endOf } from './session-time';
+
+const answersOf = ({ rules }: ServiceSchedule, { answers = [] }: PurchaseWish) =>
+  rules.questions.map((question, index) => ({ question, answer: answers[index] ?? '' }));
+
+/**
+ * Lets go of what this client has under way for a service: whoever chooses again means the new time. Behind
+ * `lockCalendars`.
+ */
+export const letGoOfHeld = async (
+  trx: Transaction,
+  app: App,
+  { clientId, serviceId }: { clientId: ClientId; serviceId: number },
+): Promise<void> => {
+  const held = await trx('pps_sessions')
+    .where({ client_id: clientId, service_id: serviceId, status: 'held' })
+    .orderBy('id')
+    .select<StoredSession[]>('*');
+  for (const session of held) {
+    const { revision } = session;
+    await changeSession(trx, app, { kind: 'client', clientId }, session, {
+      action: 'expire',
+      revision,
+      evenLapsed: true,
+    });
+    await cancelOpenOrder(trx, app, session.order_id);
+  }
+};
+
+/**
+ * The session of a checkout under way: its time is taken for ten minutes, and nobody is written to yet. Behind
+ * `lockCalendars`.
+ * @throws Refusal TIME_TAKEN
+ */
+export const holdSession = async (
+  trx: Transaction,
+  app: App,
+  order: StoredOrder,
+  { schedule, chosen, wish }: { schedule: ServiceSchedule; chosen: ChosenTime; wish: PurchaseWish },
+): Promise<void> => {
+  const heldUntil = app.clock.now() + HOLD_MINUTES * MINUTE;
+  const { startsAt } = chosen;
+  const endsAt = endOf({ duration_minutes: schedule.durationMinutes }, startsAt);
+  const sessionId = await insertSession(trx, app, order, {
+    status: 'held',
+    action: 'hold',
+    actor: { kind: 'client', clientId: order.client_id },
+    columns: {
+      starts_at: writeInstant(startsAt),
+      ends_at: writeInstant(endsAt),
+      held_until: writeInstant(heldUntil),
+      note: wish.note ?? '',
+      answers: JSON.stringify(answersOf(schedule, wish)),
+      if_taken: wish.ifTaken ?? 'money_back',
+    },
+  });
+  await reserveTime(trx, app, {
+    kind: 'hold',
+    hostId: order.host_id,
+    clientId: order.client_id,
+    serviceId: order.service_id,
+    sessionId,
+    startsAt,
+    endsAt,
+    bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
+    bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
+    heldUntil,
+  });
+};

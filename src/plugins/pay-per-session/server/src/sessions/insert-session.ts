@@ -1,0 +1,59 @@
+import type { FundingKind, SessionStatus } from '../../../shared/session-status';
+import { snapshotOf, type StoredOrder } from '../payments';
+import type { App } from '../platform/app';
+import { insertRow, writeInstant, type Transaction } from '../platform/database';
+import type { SessionId } from '../platform/ids';
+import { newReference } from './new-reference';
+import { actorIdOf, actorOf, type SessionViewer } from './session-viewer';
+
+interface NewSession {
+  status: Extract<SessionStatus, 'held' | 'unscheduled'>;
+  /** What its first session-event is called. */
+  action: 'hold' | 'sell';
+  actor: SessionViewer;
+  /** What else its row says. */
+  columns?: Record<string, unknown>;
+}
+
+/** Inserts the session of an order with its snapshot and its first session-event. */
+export const insertSession = async (
+  trx: Transaction,
+  app: App,
+  order: StoredOrder,
+  { status, action, actor, columns = {} }: NewSession,
+): Promise<SessionId> => {
+  const now = app.clock.now();
+  const snapshot = snapshotOf(order);
+  const fundingKind: FundingKind = order.amount === 0 ? 'free' : 'card';
+  const id = (await insertRow(trx, 'pps_sessions', now, {
+    reference: newReference(),
+    status,
+    host_id: order.host_id,
+    client_id: order.client_id,
+    service_id: order.service_id,
+    order_id: order.id,
+    service_name: snapshot.serviceName,
+    service_description: snapshot.serviceDescription,
+    price_amount: snapshot.priceAmount,
+    currency: snapshot.currency,
+    duration_minutes: snapshot.durationMinutes,
+    agreeing: snapshot.agreeing,
+    location: snapshot.location,
+    buffer_before_minutes: snapshot.bufferBeforeMinutes,
+    buffer_after_minutes: snapshot.bufferAfterMinutes,
+    funding_kind: fundingKind,
+    sold_at: writeInstant(now),
+    revision: 0,
+    ...columns,
+  })) as SessionId;
+  await insertRow(trx, 'pps_session_events', now, {
+    session_id: id,
+    at: writeInstant(now),
+    actor: actorOf(actor),
+    actor_id: actorIdOf(actor),
+    action,
+    from_status: null,
+    to_status: status,
+  });
+  return id;
+};

@@ -1,0 +1,53 @@
+import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
+import type { ActorKind, WayOfAgreeing } from '../../../../shared/session-status';
+import { HOUR } from '../../platform/clock';
+
+/** What a guard may look at. Instants in ms, UTC. */
+export interface SessionMoment {
+  now: number;
+  actor: ActorKind;
+  startsAt: number | null;
+  /** When the present date was set. */
+  datedAt: number | null;
+  /** When the host answered a request with other times; null while nothing is proposed. */
+  proposedAt: number | null;
+  agreeing: WayOfAgreeing;
+  /** Whole minutes the two have been in the room together. */
+  minutesTogether: number;
+  /** The policy of the site: hours before the start until which the two may cancel or move. */
+  noticeHours: number;
+}
+
+/** Says no with a code a person can act on, or nothing. */
+export type Guard = (moment: SessionMoment) => { code: RefusalCode; facts: RefusalFacts } | null;
+
+/** At least the site's notice ahead, for the two; an operator may at any time. */
+export const enoughNotice: Guard = ({ now, actor, startsAt, datedAt, noticeHours }) => {
+  if (actor === 'operator' || startsAt === null) return null;
+  const usual = startsAt - noticeHours * HOUR;
+  // A client whose date was set at short notice never had the chance to say no in time: until the start, then.
+  const deadline = actor === 'client' && datedAt !== null && datedAt > usual ? startsAt : usual;
+  return now <= deadline ? null : { code: 'NOTICE_TOO_SHORT', facts: { hours: noticeHours, deadline } };
+};
+
+/** Ten seconds to try the camera are no meeting. */
+const A_MEETING = 5;
+
+export const notMetYet: Guard = ({ actor, minutesTogether }) =>
+  actor === 'client' && minutesTogether >= A_MEETING
+    ? { code: 'ALREADY_MET', facts: { minutes: minutesTogether } }
+    : null;
+
+export const hasBegun: Guard = ({ now, startsAt }) =>
+  startsAt !== null && now < startsAt ? { code: 'NOT_STARTED', facts: { startsAt } } : null;
+
+/** The host answers a request once; then it is the client's turn. */
+export const awaitsHost: Guard = ({ proposedAt }) =>
+  proposedAt === null ? null : { code: 'AWAITS_CLIENT', facts: {} };
+
+export const hasProposals: Guard = ({ proposedAt }) =>
+  proposedAt === null ? { code: 'NOT_PROPOSED', facts: {} } : null;
+
+/** A client moves what they could book themselves; any other date is agreed with the host. */
+export const clientMovesBooked: Guard = ({ actor, agreeing }) =>
+  actor === 'client' && agreeing !== 'booked' ? { code: 'NOT_ALLOWED', facts: {} } : null;

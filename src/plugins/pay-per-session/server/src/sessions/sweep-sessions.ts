@@ -1,0 +1,68 @@
+import { cancelOpenOrder } from '../payments';
+import type { App } from '../platform/app';
+import { nudgeMail } from '../mail';
+import { DAY, HOUR } from '../platform/clock';
+import { database, inTransaction, writeInstant } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import { changeSession } from './change-session';
+import type { TransitionAction } from './rules/transition-table';
+import type { StoredSession } from './session-row';
+
+/*
+ * Tidies up what has ended by itself. Every reader goes by the deadline already; here the rows follow, money goes back
+ * and mails are owed. A paid hold is honoured as long as it can be, so open ones are kept for a while after their
+ * ten minutes: a card's money may be on its way for an hour, a bank transfer's for two weeks.
+ */
+
+const CARD_IS_LATE = HOUR;
+const TRANSFER_IS_LATE = 14 * DAY;
+const BATCH = 200;
+
+const dueHolds = (app: App): Promise<StoredSession[]> => {
+  const now = app.clock.now();
+  return database(app.strapi)('pps_sessions as session')
+    .join('pps_orders as ordered', 'ordered.id', 'session.order_id')
+    .where('session.status', 'held')
+    .where('session.held_until', '<=', writeInstant(now - CARD_IS_LATE))
+    .where(
+      (due) =>
+        void due
+          .whereNot('ordered.provider', 'manual')
+          .orWhere('session.held_until', '<=', writeInstant(now - TRANSFER_IS_LATE)),
+    )
+    .orderBy('session.id')
+    .limit(BATCH)
+    .select<StoredSession[]>('session.*');
+};
+
+const dueRequests = (app: App): Promise<StoredSession[]> =>
+  database(app.strapi)('pps_sessions')
+    .where({ status: 'requested' })
+    .where('respond_by', '<=', writeInstant(app.clock.now()))
+    .orderBy('id')
+    .limit(BATCH)
+    .select<StoredSession[]>('*');
+
+/** Whoever was faster has done something else with it: the next run looks again. */
+const end = async (app: App, session: StoredSession, action: TransitionAction): Promise<void> => {
+  try {
+    await inTransaction(app.strapi, async (trx) => {
+      await changeSession(trx, app, { kind: 'system' }, session, {
+        action,
+        revision: session.revision,
+        evenLapsed: true,
+      });
+      await cancelOpenOrder(trx, app, session.order_id);
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+};
+
+/** Ends lapsed holds and requests, one transaction each. */
+export const sweepSessions = async (app: App): Promise<void> => {
+  for (const hold of await dueHolds(app)) await end(app, hold, 'expire');
+  const requests = await dueRequests(app);
+  for (const request of requests) await end(app, request, 'lapse');
+  if (requests.length > 0) nudgeMail(app);
+};

@@ -1,0 +1,224 @@
+import {
+  aClient,
+  aHost,
+  aService,
+  hasHours,
+  startApp,
+  type Client,
+  type Host,
+  type RunningApp,
+  type Service,
+} from '../harness';
+
+const HOUR = 3_600_000;
+const NOW = Date.UTC(2026, 2, 2, 9);
+/** Friday at ten. */
+const START = Date.UTC(2026, 2, 6, 10);
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+describe('requesting a time', () => {
+  let site: RunningApp;
+  let host: Host;
+  let client: Client;
+  let service: Service;
+  let keys = 0;
+  const key = (): string => `request-${(keys += 1)}`;
+
+  beforeAll(async () => {
+    site = await startApp();
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    site.clock.set(NOW);
+    host = await aHost(site, { timeZone: 'UTC' });
+    await hasHours(site, host, { from: 9 * 60, until: 17 * 60 });
+    client = await aClient(site);
+    service = await aService(site, host, { agreeing: 'requested', priceAmount: 5000, location: 'either' });
+  });
+  afterEach(async () => {
+    const reports = await site.useCases.reports.checkIntegrity(site.app);
+    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+  });
+
+  const mails = async (sessionId: number, template: string): Promise<number> =>
+    (await site.strapi.db.connection('pps_outgoing_mails').where({ session_id: sessionId, template })).length;
+  const free = async (): Promise<number[]> =>
+    (
+      await site.useCases.calendar.findFreeStarts(site.app, {
+        serviceId: service.serviceId,
+        from: START - 10 * HOUR,
+        to: START + 14 * HOUR,
+      })
+    ).starts;
+  const asHost = () => ({ kind: 'host', hostId: host.hostId }) as const;
+  const asClient = () => ({ kind: 'client', clientId: client.clientId }) as const;
+  /** Paid, and now it is the host's turn. */
+  const request = async (more: object = { startsAt: START }) => {
+    const { purchaseService, answerTestPayment, showSession } = site.useCases.sessions;
+    const { order } = await purchaseService(site.app, {
+      clientId: client.clientId,
+      input: { serviceId: service.serviceId, idempotencyKey: key(), ...more },
+    });
+    const { sessionId } = await answerTestPayment(site.app, {
+      clientId: client.clientId,
+      reference: order.reference,
+      decision: 'pay',
+      attemptKey: key(),
+    });
+    return { reference: order.reference, session: await showSession(site.app, asHost(), sessionId as never) };
+  };
+  const order = (reference: string) =>
+    site.useCases.sessions.showOrder(site.app, { clientId: client.clientId, reference });
+
+  it('waits for the host, keeps the time, and says what the client wrote', async () => {
+    service = await aService(site, host, {
+      agreeing: 'requested',
+      location: 'either',
+      questions: ['What brings you here?'],
+    });
+    const { session } = await request({
+      startsAt: START,
+      note: 'I would like to talk about my thesis.',
+      answers: ['A deadline'],
+      location: 'in_person',
+    });
+    expect(session).toMatchObject({
+      status: 'requested',
+      awaits: 'host',
+      needs: 'answer',
+      startsAt: iso(START),
+      location: 'in_person',
+      note: 'I would like to talk about my thesis.',
+      answers: [{ question: 'What brings you here?', answer: 'A deadline' }],
+    });
+    expect(Math.round((Date.parse(session.respondBy ?? '') - NOW) / HOUR)).toBe(48);
+    expect(await free()).not.toContain(START);
+    expect(await mails(session.id, 'request-sent')).toBe(2);
+  });
+
+  it('never waits longer than until the proposed start', async () => {
+    const soon = NOW + 25 * HOUR;
+    const { session } = await request({ startsAt: soon });
+    expect(session.respondBy).toBe(iso(soon));
+  });
+
+  it('becomes the date when the host accepts', async () => {
+    const { session } = await request();
+    const accepted = await site.useCases.sessions.acceptRequest(
+      site.app,
+      asHost(),
+      session.id as never,
+      session,
+    );
+    expect(accepted).toMatchObject({ status: 'scheduled', startsAt: iso(START), awaits: null });
+    expect(await mails(session.id, 'date-set')).toBe(2);
+  });
+
+  it('gives everything back when the host declines, and when the client withdraws', async () => {
+    const { declineRequest, withdrawRequest } = site.useCases.sessions;
+    const first = await request();
+    const declined = await declineRequest(site.app, asHost(), first.session.id as never, {
+      revision: first.session.revision,
+      reason: 'I am away that week.',
+    });
+    expect(declined.status).toBe('declined');
+    expect((await order(first.reference)).status).toBe('refunded');
+    expect(await free()).toContain(START);
+    const second = await request();
+    const withdrawn = await withdrawRequest(site.app, asClient(), second.session.id as never, {
+      revision: second.session.revision,
+      reason: '',
+    });
+    expect(withdrawn.status).toBe('withdrawn');
+    expect((await order(second.reference)).status).toBe('refunded');
+    expect(await mails(second.session.id, 'request-withdrawn')).toBe(2);
+  });
+
+  it('lapses after 48 hours for every reader, and gives everything back when it is tidied up', async () => {
+    const { session, reference } = await request();
+    site.clock.move(48 * HOUR);
+    const { showSession, acceptRequest, sweepSessions } = site.useCases.sessions;
+    expect((await showSession(site.app, asHost(), session.id as never)).status).toBe('lapsed');
+    await expect(acceptRequest(site.app, asHost(), session.id as never, session)).rejects.toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+    });
+    await sweepSessions(site.app);
+    expect((await order(reference)).status).toBe('refunded');
+    expect(await mails(session.id, 'request-lapsed')).toBe(2);
+  });
+
+  it('may be another time than the free ones, where the host allows it', async () => {
+    const evening = { local: '2026-03-06T15:00', timeZone: 'America/New_York', fold: 'earlier' } as const;
+    const { session } = await request({ otherTime: evening });
+    expect(session.startsAt).toBe(iso(Date.UTC(2026, 2, 6, 20)));
+    service = await aService(site, host, { agreeing: 'requested', otherTimes: false });
+    await expect(request({ otherTime: evening })).rejects.toMatchObject({ code: 'OTHER_TIMES_NOT_TAKEN' });
+  });
+
+  describe('and being answered with other times', () => {
+    const counter = async (times: string[], session: { id: number; revision: number }) =>
+      site.useCases.sessions.proposeTimes(site.app, asHost(), session.id as never, {
+        startsAtLocal: times,
+        timeZone: 'UTC',
+        note: 'These would suit me.',
+        revision: session.revision,
+      });
+    const TIMES = ['2026-03-09T10:00', '2026-03-09T14:00', '2026-03-10T10:00'];
+
+    it('holds all of them softly, frees the first, and waits for the client', async () => {
+      const { session } = await request();
+      const countered = await counter(TIMES, session);
+      expect(countered).toMatchObject({ status: 'requested', awaits: 'client', startsAt: null });
+      expect(countered.proposals.map(({ startsAt }) => startsAt)).toEqual(
+        TIMES.map((time) => `${time}:00.000Z`),
+      );
+      expect(await free()).toContain(START);
+      expect(await mails(session.id, 'times-proposed')).toBe(2);
+      await expect(
+        site.useCases.sessions.acceptRequest(site.app, asHost(), session.id as never, countered),
+      ).rejects.toMatchObject({ code: 'AWAITS_CLIENT' });
+    });
+
+    it('becomes the one the client takes; the others are free again', async () => {
+      const { session } = await request();
+      const { revision } = await counter(TIMES, session);
+      const { takeProposal } = site.useCases.sessions;
+      const take = (startsAt: number) =>
+        takeProposal(site.app, asClient(), session.id as never, { startsAt, revision });
+      await expect(take(START)).rejects.toMatchObject({ code: 'NOT_PROPOSED' });
+      const taken = await take(Date.UTC(2026, 2, 9, 14));
+      expect(taken).toMatchObject({ status: 'scheduled', startsAt: iso(Date.UTC(2026, 2, 9, 14)) });
+      const { starts } = await site.useCases.calendar.findFreeStarts(site.app, {
+        serviceId: service.serviceId,
+        from: Date.UTC(2026, 2, 9),
+        to: Date.UTC(2026, 2, 11),
+      });
+      expect(starts).toContain(Date.UTC(2026, 2, 9, 10));
+      expect(starts).not.toContain(Date.UTC(2026, 2, 9, 14));
+    });
+
+    it('refuses times that overlap, are taken, past, skipped or off the five minutes, and changes nothing', async () => {
+      const { session } = await request();
+      const refusal = (times: string[]) => counter(times, session);
+      await expect(refusal(['2026-03-09T10:00', '2026-03-09T10:30'])).rejects.toMatchObject({
+        fields: { startsAtLocal: { key: 'timesOverlap' } },
+      });
+      await expect(refusal(['2026-03-01T10:00'])).rejects.toMatchObject({ code: 'DATE_IN_PAST' });
+      await expect(refusal(['2026-03-09T10:03'])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+      const other = await aClient(site);
+      const booked = await aService(site, host, { agreeing: 'booked', priceAmount: 0 });
+      await site.useCases.sessions.purchaseService(site.app, {
+        clientId: other.clientId,
+        input: { serviceId: booked.serviceId, idempotencyKey: key(), startsAt: Date.UTC(2026, 2, 9, 10) },
+      });
+      await expect(refusal(TIMES)).rejects.toMatchObject({ code: 'TIME_TAKEN', facts: { party: 'host' } });
+      expect(await site.useCases.sessions.showSession(site.app, asHost(), session.id as never)).toMatchObject(
+        {
+          awaits: 'host',
+          startsAt: iso(START),
+          revision: session.revision,
+        },
+      );
+    });
+  });
+});
