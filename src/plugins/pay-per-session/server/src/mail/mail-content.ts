@@ -3,7 +3,7 @@ export interface MailContent {
   subject: string;
   greeting: string;
   intro: string;
-  /** Label and value, one row each. */
+  /** Label and value, one row each; a value may have several lines. */
   rows: { label: string; value: string }[];
   button: { label: string; url: string } | null;
   /** Stands under the button. */

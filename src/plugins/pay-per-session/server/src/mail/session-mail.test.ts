@@ -58,9 +58,22 @@ describe('a mail about a session', () => {
 
   it('tells each of the two the time of both, their own first', () => {
     const toClient = mailText(sessionMail(mail({ template: 'date-set', facts: dated })));
-    expect(toClient).toMatch(/09:00–10:00 \(your time, America\/New_York\) · .*15:00–16:00 \(Anna Berg/u);
+    expect(toClient).toMatch(/09:00–10:00 \(your time, America\/New York\)\n {2}.*15:00–16:00 \(Anna Berg/u);
     const toHost = mailText(sessionMail(mail({ template: 'date-set', facts: dated, party: 'host' })));
-    expect(toHost).toMatch(/15:00–16:00 \(your time, Europe\/Berlin\) · .*09:00–10:00 \(Casey Quist/u);
+    expect(toHost).toMatch(/15:00–16:00 \(your time, Europe\/Berlin\)\n {2}.*09:00–10:00 \(Casey Quist/u);
+  });
+
+  it('tells a time once where both clocks show the same', () => {
+    const neighbours = { ...dated, client: { ...dated.client, timeZone: 'Europe/Vienna' } };
+    const text = mailText(sessionMail(mail({ template: 'date-set', facts: neighbours })));
+    expect(text).toContain('15:00–16:00 (your time, Europe/Vienna)\nWhere:');
+  });
+
+  it('keeps the lines of a reason', () => {
+    const reason = 'I am ill.\nPlease write to me.';
+    const content = sessionMail(mail({ template: 'session-cancelled', facts: { ...dated, reason } }));
+    expect(mailHtml(content, 'en')).toContain('I am ill.<br/>Please write to me.');
+    expect(mailText(content)).toContain('Reason: I am ill.\n  Please write to me.');
   });
 
   it('says after a cancellation what goes back, to whom it goes back, and offers no link', () => {

@@ -77,11 +77,15 @@ export interface SessionMail {
   link: string | null;
 }
 
+const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
+
+/** A line for each of the two; one where both clocks show the same. */
 const bothZones = ({ language, party, facts }: SessionMail, startsAt: number, endsAt: number): string => {
   const [mine, other] = party === 'host' ? [facts.host, facts.client] : [facts.client, facts.host];
-  const own = `${formatSpan(language, startsAt, endsAt, mine.timeZone)} (${sayMail(language, 'yourTime')}, ${mine.timeZone})`;
-  if (other.timeZone === mine.timeZone) return own;
-  return `${own} · ${formatSpan(language, startsAt, endsAt, other.timeZone)} (${other.name}, ${other.timeZone})`;
+  const ownSpan = formatSpan(language, startsAt, endsAt, mine.timeZone);
+  const otherSpan = formatSpan(language, startsAt, endsAt, other.timeZone);
+  const own = `${ownSpan} (${sayMail(language, 'yourTime')}, ${zoneName(mine.timeZone)})`;
+  return otherSpan === ownSpan ? own : `${own}\n${otherSpan} (${other.name}, ${zoneName(other.timeZone)})`;
 };
 
 /** The date for both, what is proposed instead, or that it is to be agreed. */
