@@ -1,4 +1,4 @@
-import { aClient, aHost, aService, startApp, type RunningApp } from '../harness';
+import { aClient, aHost, aService, signInAsClient, startApp, type RunningApp } from '../harness';
 
 const RIVALS = 50;
 
@@ -27,6 +27,26 @@ describe('purchases at the same moment', () => {
     expect(await count('pps_outgoing_mails', { session_id: first?.order.sessionId })).toBe(2);
     await site.useCases.mail.mailsAtRest(site.app);
     expect(site.mailbox.mails).toHaveLength(2);
+  });
+
+  it(`are one sale when a browser sends the purchase form ${RIVALS} times at once`, async () => {
+    const host = await aHost(site);
+    const service = await aService(site, host, { priceAmount: 0 });
+    const client = await aClient(site);
+    const visitor = await signInAsClient(site, client);
+    const page = `/hosts/${host.slug}/${service.slug}`;
+    const form = { serviceId: String(service.serviceId), idempotencyKey: 'one-impatient-finger' };
+    const answers = await Promise.all(Array.from({ length: RIVALS }, () => visitor.submit(page, form)));
+    const [order] = await site.strapi.db.connection('pps_orders').where({ client_id: client.clientId });
+    const [session] = await site.strapi.db.connection('pps_sessions').where({ client_id: client.clientId });
+    expect(new Set(answers.map(({ status, location }) => `${status} ${String(location)}`))).toEqual(
+      new Set([`303 /orders/${order.reference}`]),
+    );
+    expect(await count('pps_orders', { client_id: client.clientId })).toBe(1);
+    expect(await count('pps_sessions', { client_id: client.clientId })).toBe(1);
+    expect(await count('pps_outgoing_mails', { session_id: session.id })).toBe(2);
+    await site.useCases.mail.mailsAtRest(site.app);
+    for (const { email } of [client, host]) expect(site.mailbox.mailsTo(email)).toHaveLength(1);
   });
 
   it(`are one sale when ${RIVALS} identical requests place and pay an order`, async () => {

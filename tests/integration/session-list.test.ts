@@ -42,6 +42,31 @@ describe('a session in the list of its host', () => {
     expect(await find({ tab: 'upcoming' })).toHaveLength(3);
   });
 
+  it('is found among everybody’s by its host, and nobody finds what another host sold', async () => {
+    const own = await aSession(site, { host });
+    const stranger = await aSession(site);
+    const { items } = await site.useCases.sessions.listSessions(
+      site.app,
+      { kind: 'operator', adminUserId: 1 },
+      { tab: 'all', page: 1, hostId: host.hostId },
+    );
+    expect(items.map(({ id }) => id)).toEqual([own.sessionId]);
+    expect(await find({ hostId: stranger.host.hostId })).toEqual([]);
+  });
+
+  it('shows its host’s picture in a size that fits a list', async () => {
+    const size = (name: string, width: number) => ({ url: `/uploads/${name}.png`, width, height: width });
+    const sold = await aSession(site, { host });
+    const { avatarUrl: original } = (await showSessionToHost(site, sold)).host;
+    await site.strapi.db
+      .connection('files')
+      .where({ url: original })
+      .update({
+        formats: JSON.stringify({ small: size('small', 500), thumbnail: size('thumbnail', 156) }),
+      });
+    expect((await showSessionToHost(site, sold)).host.avatarUrl).toBe('/uploads/thumbnail.png');
+  });
+
   it('is found by a name with letters beyond a to z, in whichever case', async () => {
     const { sessionId, client } = await aSession(site, { host });
     await site.strapi.db

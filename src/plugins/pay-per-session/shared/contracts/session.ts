@@ -22,6 +22,8 @@ export const sessionFilters = z.object({
   tab: z.enum(SESSION_TABS).catch('upcoming'),
   status: z.enum(SESSION_STATUSES).optional().catch(undefined),
   serviceId: rowId.optional().catch(undefined),
+  /** One host's; who sees nothing but their own finds no others by it. */
+  hostId: rowId.optional().catch(undefined),
   search: searchText.optional().catch(undefined),
   /** Dated ones only: those that end later than now, or those that are over. */
   time: z.enum(['coming', 'over']).optional().catch(undefined),

@@ -13,12 +13,13 @@ interface SessionFiltersProps {
   set(name: string, value: string): void;
 }
 
-/** Search, status, service and order; all of them live in the address. */
+/** Search, status, an operator's choice of host, service and order; all of them live in the address. */
 export const SessionFilters = ({ params, set }: SessionFiltersProps) => {
   const say = useSay();
-  const { operator } = usePanel();
+  const { operator, hostId } = usePanel();
   const { answer } = useRead<ServiceView[]>('/services');
   const services = answer.state === 'ready' ? answer.value : [];
+  const hosts = new Map(services.map(({ host }) => [host.id, host.displayName]));
   const statuses = SESSION_STATUSES.filter((status) => status !== 'held' && status !== 'expired');
   return (
     <Flex gap={2} wrap="wrap" alignItems="center">
@@ -43,6 +44,28 @@ export const SessionFilters = ({ params, set }: SessionFiltersProps) => {
           </SingleSelectOption>
         ))}
       </SingleSelect>
+      {operator && hosts.size > 0 && (
+        <SingleSelect
+          size="S"
+          aria-label={say('filter.host')}
+          placeholder={say('filter.host')}
+          clearLabel={say('filter.clear')}
+          value={params.get('hostId') ?? ''}
+          onChange={(value) => set('hostId', String(value))}
+          onClear={() => set('hostId', '')}
+        >
+          {hostId !== null && (
+            <SingleSelectOption value={String(hostId)}>{say('filter.mine')}</SingleSelectOption>
+          )}
+          {[...hosts]
+            .filter(([id]) => id !== hostId)
+            .map(([id, name]) => (
+              <SingleSelectOption key={id} value={String(id)}>
+                {name}
+              </SingleSelectOption>
+            ))}
+        </SingleSelect>
+      )}
       {services.length > 0 && (
         <SingleSelect
           size="S"

@@ -22,6 +22,6 @@ export {
 } from './read-host-grid';
 export { readHostPage, type HostPageView, type OfferedService } from './read-host-page';
 export { readServicePage, type ServicePageView } from './read-service-page';
-export type { HostPicture } from './host-picture';
+export { pictureOf, type HostPicture } from './host-picture';
 export { DEFAULT_BOOKING_RULES } from '../../../shared/contracts/booking-rules';
 export { readBookingRules, type StoredBookingRules } from './booking-rules-row';

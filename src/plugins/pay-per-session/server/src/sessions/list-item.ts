@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { SessionListItem } from '../../../shared/contracts/session';
 import type { Party, SessionStatus } from '../../../shared/session-status';
+import { pictureOf } from '../catalog';
 import { readInstant, type Db } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
 import { effectiveStatus, type StoredSession } from './session-row';
@@ -13,16 +14,28 @@ export interface ListedSession extends StoredSession {
   client_name: string;
   client_zone: string;
   avatar_url: string | null;
+  avatar_formats: unknown;
 }
 
 /** Checkouts under way are nobody's sessions yet, and those that ended so never were. */
 export const NOT_SOLD: readonly SessionStatus[] = ['held', 'expired'];
+
+/** A face in a list is 64 pixels wide, on a sharp screen twice that. */
+const FACE_PIXELS = 128;
 
 /** Sessions with their people and the host's picture; the caller narrows and orders. */
 export const listedSessions = (db: Db): Knex.QueryBuilder =>
   db('pps_sessions as session')
     .join('pps_hosts as host', 'host.id', 'session.host_id')
     .join('pps_clients as client', 'client.id', 'session.client_id');
+
+const avatarColumn = (db: Db, column: 'url' | 'formats'): Knex.Raw =>
+  db.raw(
+    `(select file.?? from files file join files_related_mph media on media.file_id = file.id
+    where media.related_id = host.id and media.related_type = 'plugin::pay-per-session.host'
+      and media.field = 'avatar' limit 1) as ??`,
+    [column, `avatar_${column}`],
+  );
 
 /** The columns of `ListedSession`. */
 export const listedColumns = (db: Db): (string | Knex.Raw)[] => [
@@ -32,9 +45,8 @@ export const listedColumns = (db: Db): (string | Knex.Raw)[] => [
   'host.time_zone as host_zone',
   'client.display_name as client_name',
   'client.time_zone as client_zone',
-  db.raw(`(select file.url from files file join files_related_mph media on media.file_id = file.id
-    where media.related_id = host.id and media.related_type = 'plugin::pay-per-session.host'
-      and media.field = 'avatar' limit 1) as avatar_url`),
+  avatarColumn(db, 'url'),
+  avatarColumn(db, 'formats'),
 ];
 
 /** Whose answer a request waits for. */
@@ -53,6 +65,9 @@ const needOf = (
   if (status === 'scheduled' && endsAt !== null && endsAt <= now) return 'outcome';
   return null;
 };
+
+const faceOf = ({ avatar_url: url, avatar_formats: formats }: ListedSession): string | null =>
+  pictureOf({ url, formats, width: null, height: null, alt: null }, FACE_PIXELS)?.url ?? null;
 
 /** A row as the contracts show it. */
 export const listItemOf = (row: ListedSession, now: number): SessionListItem => {
@@ -74,7 +89,7 @@ export const listItemOf = (row: ListedSession, now: number): SessionListItem => 
       displayName: row.host_name,
       slug: row.host_slug,
       timeZone: row.host_zone ?? 'UTC',
-      avatarUrl: row.avatar_url,
+      avatarUrl: faceOf(row),
     },
     client: { id: row.client_id, displayName: row.client_name, timeZone: row.client_zone },
     needs: needOf(row, { status, endsAt, now }),

@@ -28,6 +28,7 @@ const matching =
     if (filters.time === 'over') void query.where('session.ends_at', '<=', writeInstant(now));
     if (filters.status) void query.where('session.status', filters.status);
     if (filters.serviceId) void query.where('session.service_id', filters.serviceId);
+    if (filters.hostId) void query.where('session.host_id', filters.hostId);
     const { search } = filters;
     if (!search) return;
     void query.where((any) => {
