@@ -5,9 +5,8 @@ import type { SessionDetail } from '../../../shared/contracts/session';
 import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
 import { useSay, type Say } from '../say';
+import { openRoom } from './open-room';
 import { hostZone } from './SessionWhen';
-
-const WINDOW = 'popup,width=1180,height=780';
 
 const stateSentence = (session: SessionDetail, language: string, say: Say): string => {
   const { state, opensAt } = session.room;
@@ -27,11 +26,7 @@ export const SessionRoomBox = ({ session }: { session: SessionDetail }) => {
     <Panelled title={say('room.title')}>
       <Typography textColor="neutral600">{stateSentence(session, locale, say)}</Typography>
       {url !== null && state !== 'closed' && (
-        <Button
-          startIcon={<Monitor />}
-          fullWidth
-          onClick={() => window.open(url, `pps-room-${session.id}`, WINDOW)?.focus()}
-        >
+        <Button startIcon={<Monitor />} fullWidth onClick={() => openRoom(session.id, url)}>
           {say('room.openIt')}
         </Button>
       )}

@@ -1,3 +1,12 @@
+/** The window's address; null where somebody else's page is in it. */
+const addressOf = (room: Window): string | null => {
+  try {
+    return room.location.href;
+  } catch {
+    return null;
+  }
+};
+
 /** Opens the room in a window of its own; without a script the link opens it in a tab. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-island="popup"]')) {
   link.addEventListener('click', (event) => {
@@ -6,8 +15,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-island="
     const left = Math.round((screen.availWidth - width) / 2);
     // One window per session, so that another session's room never takes the place of a call.
     const name = `session-room-${link.dataset.session ?? ''}`;
-    const room = window.open(link.href, name, `popup,width=${width},height=${height},left=${left}`);
+    // Without an address, a window that is open already comes as it is: loading it again would end its call.
+    const room = window.open('', name, `popup,width=${width},height=${height},left=${left}`);
     if (!room) return;
+    if (addressOf(room) !== link.href) room.location.href = link.href;
     room.focus();
     event.preventDefault();
   });
