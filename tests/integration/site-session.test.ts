@@ -152,7 +152,7 @@ describe('a session through its link', () => {
     site.clock.set(Date.UTC(2027, 11, 1));
     await schedule('2027-12-10T15:00');
     site.clock.set(Date.UTC(2027, 11, 10, 2));
-    expect((await cancel('too late')).text).toContain('Less than 24 hours remain');
+    expect((await cancel('too late')).text).toContain('until 24 hours before');
     site.clock.set(Date.UTC(2027, 11, 8));
     expect((await cancel('I am ill')).status).toBe(303);
     expect((await site.visitor().get(links.host)).text).toContain('was cancelled');

@@ -102,7 +102,9 @@ const SessionsPage = () => {
   const named = params.get('tab') ?? '';
   const tab = isTab(named) ? named : 'upcoming';
   const counts = sessions.answer.state === 'ready' ? sessions.answer.value.counts : null;
-  const filtered = ['search', 'status', 'hostId', 'serviceId', 'time'].some((name) => params.get(name) !== null);
+  const filtered = ['search', 'status', 'hostId', 'serviceId', 'time'].some(
+    (name) => params.get(name) !== null,
+  );
   const title = say(operator ? 'menu.sessions' : 'menu.mySessions');
 
   const changed = (name: string, value: string): URLSearchParams => {

@@ -6,7 +6,7 @@ export const refusals: Record<RefusalCode, string> = {
   UNREADABLE_REQUEST:
     'We could not read what was sent. Please load the page again and send the form once more.',
   WRONG_CREDENTIALS:
-    'E-mail or password do not match. Please check both; if you have forgotten your password, choose a new one on the sign-in page.',
+    'E-mail or password do not match. Please check both, or choose a new password if you have forgotten it.',
   SIGN_IN_REQUIRED: 'Please sign in first.',
   ACCOUNT_BLOCKED: 'This account has been blocked. Please write to the people who run this site.',
   ACCOUNT_UNCONFIRMED: 'Please confirm your e-mail address first: we have sent you a link.',
@@ -70,7 +70,7 @@ export const refusals: Record<RefusalCode, string> = {
   ALREADY_MET:
     'You have already met in the room, so the session cannot be cancelled any more. Please message the other person, or ask an operator.',
   NOTICE_TOO_SHORT:
-    'Less than {hours} hours remain until the session, so it cannot be changed any more. Please message the other person, or ask an operator.',
+    'It could be changed until {hours} hours before the session. Please message the other person, or ask an operator.',
   ROOM_NOT_OPEN: 'The room opens {minutes} minutes before the session. Please come back then.',
   ROOM_CLOSED: 'This session has ended, so its room is closed.',
   TOO_MANY_TRIES: 'That was tried too often. Please wait {seconds} seconds and try again.',

@@ -5,7 +5,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   UNREADABLE_REQUEST:
     'No hemos podido leer lo enviado. Vuelve a cargar la página y envía el formulario otra vez.',
   WRONG_CREDENTIALS:
-    'El correo o la contraseña no coinciden. Comprueba ambos; si has olvidado la contraseña, elige otra en la página de inicio de sesión.',
+    'El correo o la contraseña no coinciden. Comprueba ambos, o elige otra contraseña si la has olvidado.',
   SIGN_IN_REQUIRED: 'Primero inicia sesión, por favor.',
   ACCOUNT_BLOCKED: 'Esta cuenta está bloqueada. Escribe a quienes llevan este sitio.',
   ACCOUNT_UNCONFIRMED: 'Primero confirma tu dirección de correo: te hemos enviado un enlace.',
@@ -62,7 +62,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   NOT_PROPOSED: 'Esta hora ya no está entre las propuestas. Elige una que lo esté.',
   NOT_STARTED: 'La sesión aún no ha empezado y no se puede marcar. Hazlo cuando haya tenido lugar.',
   NOTICE_TOO_SHORT:
-    'Faltan menos de {hours} horas para la sesión y ya no se puede cambiar. Escribe a la otra persona o a un operador.',
+    'Se podía cambiar hasta {hours} horas antes de la sesión. Escribe a la otra persona o a un operador.',
   ROOM_NOT_OPEN: 'La sala se abre {minutes} minutos antes de la sesión. Vuelve entonces.',
   ROOM_CLOSED: 'Esta sesión ha terminado y su sala está cerrada.',
   TOO_MANY_TRIES: 'Demasiados intentos. Espera {seconds} segundos y prueba otra vez.',

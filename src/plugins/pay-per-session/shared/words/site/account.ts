@@ -20,6 +20,7 @@ export interface AccountWords {
     sendResetLink: string;
     resetSentTitle: string;
     resetSent: string;
+    resetNotArrived: string;
     newPasswordTitle: string;
     newPasswordLead: string;
     newPassword: string;

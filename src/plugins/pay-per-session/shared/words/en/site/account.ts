@@ -22,6 +22,7 @@ export const account: AccountWords = {
     resetSentTitle: 'Please look into your mailbox',
     resetSent:
       'If there is an account with this address, a mail with a link is on its way. The link works once, for one hour.',
+    resetNotArrived: 'Nothing there? Look among the unwanted mails, or ask again after a few minutes.',
     newPasswordTitle: 'Choose a new password',
     newPasswordLead: 'You will be signed in here, and signed out everywhere else.',
     newPassword: 'New password',

@@ -48,7 +48,7 @@ export const purchase: PurchaseWords = {
     nextTitle: 'What happens next',
     next: (host) => [
       `${host} writes to you to agree a day and an hour.`,
-      'You find the date here, in your account, and in a mail.',
+      'You find the date in your account, and in a mail.',
       'At that time you open your session link and meet by video. Do not share the link: it is only yours.',
     ],
     toSession: 'Open your session',

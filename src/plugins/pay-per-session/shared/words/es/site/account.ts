@@ -22,6 +22,7 @@ export const account: AccountWords = {
     resetSentTitle: 'Mira en tu buzón',
     resetSent:
       'Si hay una cuenta con esta dirección, un correo con un enlace está en camino. El enlace sirve una vez, durante una hora.',
+    resetNotArrived: '¿No llega? Mira entre los correos no deseados, o pídelo otra vez en unos minutos.',
     newPasswordTitle: 'Elige una contraseña nueva',
     newPasswordLead: 'Iniciarás sesión aquí y se cerrará en todos los demás dispositivos.',
     newPassword: 'Contraseña nueva',

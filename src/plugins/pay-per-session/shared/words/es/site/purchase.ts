@@ -48,7 +48,7 @@ export const purchase: PurchaseWords = {
     nextTitle: 'Qué pasa ahora',
     next: (host) => [
       `${host} te escribe para acordar día y hora.`,
-      'Encuentras la fecha aquí, en tu cuenta y en un correo.',
+      'Encuentras la fecha en tu cuenta y en un correo.',
       'A esa hora abres el enlace de tu sesión y os encontráis por vídeo. No compartas el enlace: es solo tuyo.',
     ],
     toSession: 'Abrir tu sesión',

@@ -46,9 +46,15 @@ const page = (request: PageRequest, refusal?: Refusal): PageAnswer => {
       <section class="width narrow account-form">
         <h1>{words.account.forgottenTitle}</h1>
         {query.has('sent') && !refusal ? (
-          <Notice tone="good" title={words.account.resetSentTitle}>
-            <p>{words.account.resetSent}</p>
-          </Notice>
+          <>
+            <Notice tone="good" title={words.account.resetSentTitle}>
+              <p>{words.account.resetSent}</p>
+            </Notice>
+            <p class="soft">{words.account.resetNotArrived}</p>
+            <p>
+              <a href="/forgotten-password">{words.account.askAgain}</a>
+            </p>
+          </>
         ) : (
           <>
             <p class="lead">{words.account.forgottenLead}</p>
