@@ -37,6 +37,26 @@ export const dayText = (locale: string, instant: number, zone: string, now: numb
     .replace(',', '');
 };
 
+/** `2026-12-08`: the date on a wall in the zone. */
+export const dateOf = (instant: number, zone: string): string =>
+  formatFor('sv', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+
+/** `Tuesday 8 December`, with the year where it is not this one. */
+export const longDayText = (locale: string, instant: number, zone: string, now: number): string => {
+  const year = yearOf(instant, zone) === yearOf(now, zone) ? {} : ({ year: 'numeric' } as const);
+  return formatFor(locale, zone, { weekday: 'long', day: 'numeric', month: 'long', ...year })
+    .format(instant)
+    .replace(',', '');
+};
+
+/** `December 2026` */
+export const monthText = (locale: string, instant: number, zone: string): string =>
+  formatFor(locale, zone, { month: 'long', year: 'numeric' }).format(instant);
+
+/** `Tue`, or `Tuesday`. */
+export const weekdayText = (locale: string, instant: number, zone: string, length: 'short' | 'long'): string =>
+  formatFor(locale, zone, { weekday: length }).format(instant);
+
 export interface Span {
   startsAt: number;
   endsAt: number;

@@ -1,4 +1,5 @@
 import type { Page } from '../routing/page';
+import { signInPage, signUpPage } from './account-form/account-form-page';
 import { accountPage } from './account/account-page';
 import { profilePage } from './account/profile-page';
 import { sessionsPage } from './account/sessions-page';
@@ -13,9 +14,7 @@ import { roomPage } from './room/room-page';
 import { servicePage } from './service/service-page';
 import { cancelPage, linkPage, outcomePage } from './session/link-page';
 import { ownSessionPage } from './session/own-session-page';
-import { signInPage } from './sign-in/sign-in-page';
 import { signOutPage } from './sign-out/sign-out-page';
-import { signUpPage } from './sign-up/sign-up-page';
 
 /** Every page of the site; what is not here is Strapi's. */
 export const pages: readonly Page[] = [

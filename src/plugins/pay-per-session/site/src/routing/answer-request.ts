@@ -11,6 +11,7 @@ import { readForm } from '../http/form-body';
 import { languageOf } from '../http/language-of-request';
 import { isOwnForm } from '../http/own-form';
 import { readSignInCookie } from '../http/sign-in-cookie';
+import { readZoneCookie } from '../http/zone-cookie';
 import { refusalPage, wrongMethodPage } from '../pages/problem/problem';
 import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } from './page';
 import type { Remember } from './catalog-memory';
@@ -43,6 +44,7 @@ export const requestOf = async (
     words: siteWords(language),
     client,
     signInToken,
+    browserZone: readZoneCookie(ctx.req.headers.cookie),
     address: ctx.ip,
     userAgent: ctx.req.headers['user-agent'] ?? '',
     wantsJson: ctx.req.headers.accept?.startsWith('application/json') === true,

@@ -26,6 +26,8 @@ export interface PageRequest {
   readonly client: SignedInClient | null;
   /** The value of the sign-in cookie, for ending the stay. */
   readonly signInToken: string | undefined;
+  /** The IANA zone this browser remembers; null where it remembers none. */
+  readonly browserZone: string | null;
   /** Where the request came from, for limits. */
   readonly address: string;
   readonly userAgent: string;
