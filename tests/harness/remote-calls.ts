@@ -1,5 +1,6 @@
 import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
-import { aHost, aPicture, aService } from './catalog';
+
+import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
 import { recipientsOf } from './mailbox';
 import { aSession, showSessionToHost } from './sessions';
@@ -45,6 +46,7 @@ export const remoteCalls = {
   aHost,
   aPicture,
   aService,
+  hasHours,
   aClient,
   aSession,
   showSessionToHost,

@@ -42,6 +42,15 @@ const DOORS: Record<string, Door> = {
   '/s/:token': { get: 404 },
   '/s/:token/outcome': { post: 404, form: { outcome: 'delivered', revision: '0' } },
   '/s/:token/cancel': { post: 404, form: { reason: 'Taken over', revision: '0' } },
+  '/s/:token/move': { get: 404, post: 404, form: { startsAt: '2027-01-01T10:00:00.000Z', revision: '0' } },
+  '/s/:token/accept': { post: 404, form: { revision: '0' } },
+  '/s/:token/decline': { post: 404, form: { reason: 'Taken over', revision: '0' } },
+  '/s/:token/propose': {
+    post: 404,
+    form: { time0: '2027-01-01T10:00', timeZone: 'UTC', revision: '0' },
+  },
+  '/s/:token/take': { post: 404, form: { startsAt: '2027-01-01T10:00:00.000Z', revision: '0' } },
+  '/s/:token/withdraw': { post: 404, form: { revision: '0' } },
   '/s/:token/room': { get: 404 },
 };
 

@@ -15,7 +15,3 @@ export const readWallClock = (local: string, zone: string, fold: 'earlier' | 'la
   if (!zoned.toPlainDateTime().equals(shown)) return { kind: 'skipped' };
   return { kind: 'instant', instant: zoned.epochMilliseconds };
 };
-
-/** The first instant (ms, UTC) of a date (`2026-03-29`) in `zone`: midnight, or what comes after it where clocks skip it. */
-export const startOfDate = (date: string, zone: string): number =>
-  Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;

@@ -51,7 +51,7 @@ export const moveInput = z.object({ startsAt: instant, revision });
 export const acceptInput = z.object({ revision });
 export const declineInput = z.object({ reason: prose(1000), revision });
 export const withdrawInput = z.object({ reason: prose(1000).or(z.literal('')).default(''), revision });
-const MOST_PROPOSALS = 3;
+export const MOST_PROPOSALS = 3;
 /** Other times the host proposes, by the wall clock of a named zone. */
 export const proposeInput = z.object({
   startsAtLocal: z.array(localDateTime).min(1, 'required').max(MOST_PROPOSALS, 'tooMany'),
@@ -127,6 +127,7 @@ export interface SessionEventView {
 /** One session with everything the viewer may know. */
 export interface SessionDetail extends SessionListItem {
   serviceDescription: string;
+  serviceId: number;
   agreeing: WayOfAgreeing;
   location: Location;
   fundingKind: FundingKind;

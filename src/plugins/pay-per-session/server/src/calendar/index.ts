@@ -9,6 +9,7 @@ export {
   releaseHold,
   type Hold,
 } from './hold-start';
+export type { OwnTime } from './read-taken-time';
 export { isTimeFree } from './is-time-free';
 export { openTime } from './open-time';
 export { readHours, type Hours } from './read-hours';

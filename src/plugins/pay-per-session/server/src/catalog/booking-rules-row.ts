@@ -14,6 +14,17 @@ export interface StoredBookingRules {
   questions: unknown;
 }
 
+export const BOOKING_RULES_COLUMNS: readonly (keyof StoredBookingRules)[] = [
+  'buffer_before_minutes',
+  'buffer_after_minutes',
+  'notice_hours',
+  'furthest_days',
+  'step_minutes',
+  'most_a_day',
+  'other_times',
+  'questions',
+];
+
 const storedQuestions = z.array(z.string()).nullable().catch(null);
 
 /** A service's booking rules, with the defaults where its row says nothing. */

@@ -2,13 +2,15 @@ import type { App } from '../platform/app';
 import { database, readBoolean, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { HostId, ServiceId } from '../platform/ids';
+import type { BookingRulesInput } from '../../../shared/contracts/booking-rules';
 import type { Location, WayOfAgreeing } from '../../../shared/session-status';
+import { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from './booking-rules-row';
 import { pictureOf, type HostPicture } from './host-picture';
 import { joinPicture, pictureColumns } from './picture-columns';
 import { readLanguages } from './read-host-grid';
 import { onlyVisible } from './visible-hosts';
 
-export interface OfferedService {
+export interface OfferedService extends BookingRulesInput {
   id: ServiceId;
   slug: string;
   name: string;
@@ -55,7 +57,7 @@ interface HostRow {
   cover_formats: unknown;
   cover_alternative_text: string | null;
 }
-interface ServiceRow {
+interface ServiceRow extends StoredBookingRules {
   id: ServiceId;
   slug: string;
   name: string;
@@ -77,6 +79,7 @@ const serviceOf = (row: ServiceRow): OfferedService => ({
   durationMinutes: row.duration_minutes,
   agreeing: row.agreeing,
   location: row.location,
+  ...readBookingRules(row),
 });
 
 const hostOf = (row: HostRow, services: OfferedService[]): HostPageView => ({
@@ -126,6 +129,7 @@ const readServices = async (db: Db, slug: string): Promise<OfferedService[]> => 
       'service.duration_minutes',
       'service.agreeing',
       'service.location',
+      ...BOOKING_RULES_COLUMNS.map((column) => `service.${column}`),
     );
   return rows.map(serviceOf);
 };

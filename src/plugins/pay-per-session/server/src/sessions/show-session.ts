@@ -128,6 +128,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   return {
     ...listItemOf(row, now),
     serviceDescription: row.service_description,
+    serviceId: row.service_id,
     agreeing: row.agreeing,
     location: row.location,
     fundingKind: row.funding_kind,

@@ -1,8 +1,10 @@
 import type { SiteWords } from '../site-words';
 import { account } from './site/account';
+import { booking } from './site/booking';
 import { catalog } from './site/catalog';
 import { frame } from './site/frame';
 import { purchase } from './site/purchase';
+import { request } from './site/request';
 import { sessions } from './site/sessions';
 
 export const site: SiteWords = {
@@ -12,6 +14,8 @@ export const site: SiteWords = {
   ...frame,
   ...catalog,
   ...account,
+  ...booking,
   ...purchase,
+  ...request,
   ...sessions,
 };

@@ -1,7 +1,7 @@
 /** From choosing a service to the order that is paid. A sentence with something in it is a function, so that each language orders and inflects it. */
 export interface PurchaseWords {
   buy: {
-    steps: Record<'you' | 'pay' | 'done', string>;
+    steps: Record<'time' | 'you' | 'pay' | 'done', string>;
     stepsLabel: string;
     stepOf: (step: number, name: string) => string;
     title: (service: string) => string;
@@ -35,12 +35,19 @@ export interface PurchaseWords {
     declinedTitle: string;
     declined: (times: number) => string;
     closed: string;
+    keptNoMore: string;
   };
   order: {
     doneTitle: string;
     doneLead: (host: string) => string;
     nextTitle: string;
     next: (host: string) => string[];
+    /** Of a session that has its date, or waits for the host's answer until an instant. */
+    bookedTitle: string;
+    bookedNext: string[];
+    requestedTitle: (host: string) => string;
+    requestedLead: string;
+    requestedNext: (host: string, until: string) => string[];
     toSession: string;
     toAccount: string;
     openTitle: string;

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { FieldProblems } from '../../../shared/refusals';
+import { sayFieldProblem } from '../../../shared/words';
 
 interface ChoiceProps {
   name: string;
@@ -7,19 +9,43 @@ interface ChoiceProps {
   any?: string;
   value: string | undefined;
   options: readonly { value: string; label: string }[];
+  /** What is wrong with the answer, and the language to say it in. */
+  language?: string;
+  problems?: FieldProblems;
 }
 
-/** A labelled list to choose one from. */
-export const Choice = ({ name, label, any, value = '', options }: ChoiceProps): JSX.Element => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name}>
-      {any !== undefined && <option value="">{any}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value} selected={option.value === value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
+/** A labelled list to choose one from; what is wrong stands under it. */
+export const Choice = ({
+  name,
+  label,
+  any,
+  value = '',
+  options,
+  language = 'en',
+  problems = {},
+}: ChoiceProps): JSX.Element => {
+  const problem = problems[name];
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select
+        id={name}
+        name={name}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? `${name}-problem` : undefined}
+      >
+        {any !== undefined && <option value="">{any}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {problem && (
+        <p class="problem-text" id={`${name}-problem`}>
+          {sayFieldProblem(language, problem.key)}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -7,7 +7,10 @@ interface FieldProps {
   name: string;
   label: string;
   help?: string;
-  type?: 'text' | 'email' | 'password' | 'search';
+  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'time' | 'datetime-local';
+  min?: string;
+  max?: string;
+  step?: number;
   value?: string | undefined;
   autocomplete?: string;
   required?: boolean;

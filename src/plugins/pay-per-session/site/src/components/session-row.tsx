@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SessionListItem } from '../../../shared/contracts/session';
 import { initialOf } from '../format/initial';
+import { momentText } from '../format/times';
 import type { PageRequest } from '../routing/page';
 import { lengthOnly } from './service-facts';
 import { SessionStatus } from './session-status';
@@ -30,6 +31,21 @@ const SessionWhen = ({ request, session, zone }: SessionRowProps): JSX.Element =
       zone={zone}
       other={{ name: host.displayName, zone: host.timeZone }}
     />
+  );
+};
+
+/** Who is waited for, where a request is open. */
+const SessionWaits = ({ request, session, zone }: SessionRowProps): JSX.Element | null => {
+  const { words, app } = request;
+  const { awaits, respondBy, host } = session;
+  if (awaits === null || respondBy === null) return null;
+  const until = momentText(words.dateLocale, Date.parse(respondBy), zone, app.clock.now());
+  return (
+    <p class={awaits === 'client' ? 'needs-you' : 'soft'}>
+      {awaits === 'client'
+        ? words.request.waitsForYou(until)
+        : words.request.waitsForHost(host.displayName, until)}
+    </p>
   );
 };
 
@@ -64,6 +80,7 @@ export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Ele
         <p>
           <SessionWhen request={request} session={session} zone={zone} />
         </p>
+        <SessionWaits request={request} session={session} zone={zone} />
       </div>
       <SessionStatus request={request} session={session} />
     </li>

@@ -37,6 +37,10 @@ export const dayText = (locale: string, instant: number, zone: string, now: numb
     .replace(',', '');
 };
 
+/** `Tue 8 Dec, 15:00` */
+export const momentText = (locale: string, instant: number, zone: string, now: number): string =>
+  `${dayText(locale, instant, zone, now)}, ${timeText(locale, instant, zone)}`;
+
 /** `2026-12-08`: the date on a wall in the zone. */
 export const dateOf = (instant: number, zone: string): string =>
   formatFor('sv', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
@@ -54,8 +58,12 @@ export const monthText = (locale: string, instant: number, zone: string): string
   formatFor(locale, zone, { month: 'long', year: 'numeric' }).format(instant);
 
 /** `Tue`, or `Tuesday`. */
-export const weekdayText = (locale: string, instant: number, zone: string, length: 'short' | 'long'): string =>
-  formatFor(locale, zone, { weekday: length }).format(instant);
+export const weekdayText = (
+  locale: string,
+  instant: number,
+  zone: string,
+  length: 'short' | 'long',
+): string => formatFor(locale, zone, { weekday: length }).format(instant);
 
 export interface Span {
   startsAt: number;

@@ -8,7 +8,14 @@ describe('the zone a browser remembers', () => {
   });
 
   it('counts for nothing where there is none, or no such zone', () => {
-    for (const cookies of [undefined, '', 'xpps_zone=UTC', 'pps_zone=', 'pps_zone=%', 'pps_zone=Nowhere/Land'])
+    for (const cookies of [
+      undefined,
+      '',
+      'xpps_zone=UTC',
+      'pps_zone=',
+      'pps_zone=%',
+      'pps_zone=Nowhere/Land',
+    ])
       expect(readZoneCookie(cookies)).toBeNull();
     expect(readZone('x'.repeat(61))).toBeNull();
     expect(readZone('Nowhere/Land')).toBeNull();

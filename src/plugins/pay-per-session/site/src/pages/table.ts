@@ -13,7 +13,9 @@ import { testPaymentPage } from './pay/test-payment-page';
 import { roomPage } from './room/room-page';
 import { servicePage } from './service/service-page';
 import { cancelPage, linkPage, outcomePage } from './session/link-page';
+import { movePage } from './session/move-page';
 import { ownSessionPage } from './session/own-session-page';
+import { requestPages } from './session/request-pages';
 import { signOutPage } from './sign-out/sign-out-page';
 
 /** Every page of the site; what is not here is Strapi's. */
@@ -36,5 +38,7 @@ export const pages: readonly Page[] = [
   linkPage,
   outcomePage,
   cancelPage,
+  movePage,
+  ...requestPages,
   roomPage,
 ];

@@ -37,7 +37,9 @@ describe('the weeks of a month', () => {
 
   it('hold each day of a month once, whatever weekday it begins with', () => {
     for (let month = '2026-01'; month <= '2028-12'; month = addMonths(month, 1)) {
-      const days = weeksOf(month).flat().filter((day) => day !== null);
+      const days = weeksOf(month)
+        .flat()
+        .filter((day) => day !== null);
       expect(days[0]).toBe(`${month}-01`);
       expect(new Set(days).size).toBe(days.length);
       expect(addDays(days.at(-1) ?? '', 1)).toBe(`${addMonths(month, 1)}-01`);

@@ -8,8 +8,7 @@ export type PlainMonth = string;
 const EARLIEST = '2000-01-01';
 const LATEST = '2099-12-31';
 
-const ofMilliseconds = (milliseconds: number): PlainDate =>
-  new Date(milliseconds).toISOString().slice(0, 10);
+const ofMilliseconds = (milliseconds: number): PlainDate => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** A date somebody typed or a link carries; null for what is on no calendar. */
 export const readDate = (text: string | null): PlainDate | null => {

@@ -2,7 +2,7 @@ import type { PurchaseWords } from '../../site/purchase';
 
 export const purchase: PurchaseWords = {
   buy: {
-    steps: { you: 'You', pay: 'Pay', done: 'Done' },
+    steps: { time: 'Time', you: 'You', pay: 'Pay', done: 'Done' },
     stepsLabel: 'Steps of the purchase',
     stepOf: (step, name) => `Step ${step}: ${name}`,
     title: (service) => service,
@@ -39,6 +39,7 @@ export const purchase: PurchaseWords = {
       times === 1
         ? 'Nothing was charged and nothing was sold. Your order is kept: you can try again.'
         : `That was try number ${times}. Nothing was charged and nothing was sold. Your order is kept: you can try again.`,
+    keptNoMore: 'Your time is no longer kept for you. If it is still free when you pay, it is yours.',
     closed: 'This order is not open any more, so nothing was charged.',
   },
   order: {
@@ -50,6 +51,20 @@ export const purchase: PurchaseWords = {
       `${host} writes to you to agree a day and an hour.`,
       'You find the date in your account, and in a mail.',
       'At that time you open your session link and meet by video. Do not share the link: it is only yours.',
+    ],
+    bookedTitle: 'It is booked',
+    bookedNext: [
+      'You find the date in your account and in a mail, for your calendar too.',
+      'At that time you open your session link and meet. Do not share the link: it is only yours.',
+      'Should something come up: your session’s page says until when you can move or cancel it.',
+    ],
+    requestedTitle: (host) => `Your request is with ${host}`,
+    requestedLead:
+      'The time is kept for you until you have an answer. It comes in a mail, and stands in your account.',
+    requestedNext: (host, until) => [
+      `${host} has until ${until} to accept it, to decline it, or to propose other times.`,
+      'You can withdraw it until then.',
+      'If it comes to nothing, you get back whatever you paid.',
     ],
     toSession: 'Open your session',
     toAccount: 'All your sessions',

@@ -2,7 +2,7 @@ import type { PurchaseWords } from '../../site/purchase';
 
 export const purchase: PurchaseWords = {
   buy: {
-    steps: { you: 'Tú', pay: 'Pago', done: 'Listo' },
+    steps: { time: 'Hora', you: 'Tú', pay: 'Pago', done: 'Listo' },
     stepsLabel: 'Pasos de la compra',
     stepOf: (step, name) => `Paso ${step}: ${name}`,
     title: (service) => service,
@@ -39,6 +39,7 @@ export const purchase: PurchaseWords = {
       times === 1
         ? 'No se ha cobrado ni vendido nada. Guardamos tu pedido: puedes intentarlo otra vez.'
         : `Era el intento número ${times}. No se ha cobrado ni vendido nada. Guardamos tu pedido: puedes intentarlo otra vez.`,
+    keptNoMore: 'Tu hora ya no está guardada. Si sigue libre cuando pagues, es tuya.',
     closed: 'Este pedido ya no está abierto, así que no se ha cobrado nada.',
   },
   order: {
@@ -50,6 +51,20 @@ export const purchase: PurchaseWords = {
       `${host} te escribe para acordar día y hora.`,
       'Encuentras la fecha en tu cuenta y en un correo.',
       'A esa hora abres el enlace de tu sesión y os encontráis por vídeo. No compartas el enlace: es solo tuyo.',
+    ],
+    bookedTitle: 'Está reservada',
+    bookedNext: [
+      'Encuentras la fecha en tu cuenta y en un correo, también para tu calendario.',
+      'A esa hora abres el enlace de tu sesión y os encontráis. No compartas el enlace: es solo tuyo.',
+      'Si surge algo: la página de tu sesión dice hasta cuándo puedes cambiarla o cancelarla.',
+    ],
+    requestedTitle: (host) => `Tu solicitud la tiene ${host}`,
+    requestedLead:
+      'La hora se guarda para ti hasta que tengas respuesta. Llega en un correo y está en tu cuenta.',
+    requestedNext: (host, until) => [
+      `${host} puede aceptarla, rechazarla o proponer otras horas hasta: ${until}.`,
+      'Hasta entonces puedes retirarla.',
+      'Si no llega a nada, recibes de vuelta lo que hayas pagado.',
     ],
     toSession: 'Abrir tu sesión',
     toAccount: 'Todas tus sesiones',

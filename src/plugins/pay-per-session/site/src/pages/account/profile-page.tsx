@@ -10,22 +10,15 @@ import { Notice } from '../../components/notice';
 import { attempt } from '../../forms/attempt';
 import { RefusedForm } from '../../forms/refused-form';
 import { languageName } from '../../format/languages';
+import { zoneOptions } from '../../format/zones';
 import { redirect, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
 import { signedIn } from '../signed-in';
-
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
 interface ProfileProps {
   request: PageRequest;
   client: SignedInClient;
   refusal?: Refusal | undefined;
 }
-
-const zoneOptions = (own: string) =>
-  (ZONES.includes(own) ? ZONES : [own, ...ZONES]).map((zone) => ({
-    value: zone,
-    label: zone.replaceAll('_', ' '),
-  }));
 
 const languageOptions = LANGUAGES.map((language) => ({
   value: language,

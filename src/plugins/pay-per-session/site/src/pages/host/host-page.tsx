@@ -7,13 +7,16 @@ import { ServiceCard } from '../../components/service-card';
 import { languageList } from '../../format/languages';
 import { cityOf, minuteOf, timeText } from '../../format/times';
 import type { Page, PageRequest } from '../../routing/page';
+import { zoneOfRequest } from '../../times/zone-of-request';
+import { readSoonest, type SoonestStarts } from './read-soonest';
 
 interface HostProps {
   request: PageRequest;
   host: HostPageView;
+  soonest: SoonestStarts;
 }
 
-const HostHead = ({ request, host }: HostProps): JSX.Element => {
+const HostHead = ({ request, host }: Omit<HostProps, 'soonest'>): JSX.Element => {
   const { words, language, app } = request;
   const time = timeText(words.dateLocale, app.clock.now(), host.timeZone);
   return (
@@ -46,8 +49,10 @@ const HostHead = ({ request, host }: HostProps): JSX.Element => {
   );
 };
 
-const Host = ({ request, host }: HostProps): JSX.Element => {
+const Host = ({ request, host, soonest }: HostProps): JSX.Element => {
   const { words } = request;
+  const zone = zoneOfRequest(request);
+  const told = soonest.size > 0 ? { 'data-zone': zone.zone, 'data-zone-from': zone.from } : {};
   return (
     <article class="width host">
       <HostHead request={request} host={host} />
@@ -58,11 +63,18 @@ const Host = ({ request, host }: HostProps): JSX.Element => {
       )}
       <div class={host.services.length > 0 ? 'host-body' : 'host-body nothing-offered'}>
         {host.services.length > 0 && (
-          <section class="host-section" aria-labelledby="help">
+          <section class="host-section" aria-labelledby="help" {...told}>
             <h2 id="help">{words.host.help}</h2>
             <ul class="service-list">
               {host.services.map((service) => (
-                <ServiceCard key={service.id} request={request} host={host} service={service} />
+                <ServiceCard
+                  key={service.id}
+                  request={request}
+                  host={host}
+                  service={service}
+                  soonest={soonest.get(service.id) ?? null}
+                  zone={zone.zone}
+                />
               ))}
             </ul>
           </section>
@@ -83,12 +95,14 @@ export const hostPage: Page = {
   get: async (request) => {
     const { slug = '' } = request.params;
     const host = await request.remember(`host ${slug}`, () => readHostPage(request.app, slug));
+    const soonest = await readSoonest(request, host);
     return {
       kind: 'page',
       title: host.displayName,
       description: host.headline,
-      dependsOn: [minuteOf(request.app.clock.now())],
-      body: () => <Host request={request} host={host} />,
+      islands: soonest.size > 0 ? ['own-zone'] : [],
+      dependsOn: [minuteOf(request.app.clock.now()), zoneOfRequest(request).zone],
+      body: () => <Host request={request} host={host} soonest={soonest} />,
     };
   },
 };

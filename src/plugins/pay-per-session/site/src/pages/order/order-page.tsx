@@ -1,31 +1,72 @@
 import type { JSX } from 'preact';
 import type { OrderView } from '../../../../shared/contracts/purchase';
+import type { SessionDetail } from '../../../../shared/contracts/session';
+import type { SignedInClient } from '../../../../server/src/people';
 import type { SessionId } from '../../../../server/src/platform/ids';
 import { showOrder, showSession } from '../../../../server/src/sessions';
+import { SessionTime } from '../../components/session-time';
 import { Steps } from '../../components/steps';
+import { momentText } from '../../format/times';
 import { payPath } from '../service/buy';
+import { linkPathOf } from '../session/session-view';
 import { signedIn } from '../signed-in';
 import type { Page, PageRequest } from '../../routing/page';
 import { OrderSummary } from './order-summary';
 
 interface OrderProps {
   request: PageRequest;
+  client: SignedInClient;
   order: OrderView;
-  /** The client's own session link; null while nothing is sold. */
-  linkPath: string | null;
+  /** What was sold; null while nothing is. */
+  session: SessionDetail | null;
 }
 
-const Paid = ({ request, order, linkPath }: OrderProps): JSX.Element => {
-  const { words } = request;
+/** What is said of a session that has just been sold: it has a date, waits for one, or for the host's answer. */
+const saidOf = ({ request, client, order, session }: OrderProps) => {
+  const { words, app } = request;
   const host = order.snapshot.hostName;
+  if (session?.status === 'scheduled')
+    return { title: words.order.bookedTitle, lead: words.order.doneLead(host), next: words.order.bookedNext };
+  if (session?.status === 'requested' && session.respondBy !== null) {
+    const respondBy = Date.parse(session.respondBy);
+    const until = momentText(words.dateLocale, respondBy, client.timeZone, app.clock.now());
+    return {
+      title: words.order.requestedTitle(host),
+      lead: words.order.requestedLead,
+      next: words.order.requestedNext(host, until),
+    };
+  }
+  return { title: words.order.doneTitle, lead: words.order.doneLead(host), next: words.order.next(host) };
+};
+
+const SoldTime = ({ request, client, session }: OrderProps): JSX.Element | null => {
+  if (!session || session.startsAt === null || session.endsAt === null) return null;
+  return (
+    <p class="when dated">
+      <SessionTime
+        request={request}
+        span={{ startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) }}
+        zone={client.timeZone}
+        other={{ name: session.host.displayName, zone: session.host.timeZone }}
+      />
+    </p>
+  );
+};
+
+const Paid = (props: OrderProps): JSX.Element => {
+  const { request, session } = props;
+  const { words } = request;
+  const { title, lead, next } = saidOf(props);
+  const linkPath = session === null ? null : linkPathOf(session);
   return (
     <>
-      <h1>{words.order.doneTitle}</h1>
-      <p class="lead">{words.order.doneLead(host)}</p>
+      <h1>{title}</h1>
+      <SoldTime {...props} />
+      <p class="lead">{lead}</p>
       <section class="stack-s" aria-labelledby="next">
         <h2 id="next">{words.order.nextTitle}</h2>
         <ol class="next-steps">
-          {words.order.next(host).map((sentence) => (
+          {next.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
@@ -95,6 +136,7 @@ const Order = (props: OrderProps): JSX.Element => {
         words={request.words}
         step={order.status === 'open' ? 'pay' : 'done'}
         free={order.amount === 0}
+        timed={order.startsAt !== null}
       />
       <div class="two-columns">
         <div class="stack">
@@ -108,19 +150,10 @@ const Order = (props: OrderProps): JSX.Element => {
   );
 };
 
-const linkOf = async (
-  { app }: PageRequest,
-  clientId: Parameters<typeof showOrder>[1]['clientId'],
-  sessionId: number | null,
-) => {
-  if (sessionId === null) return null;
-  const { linkUrl } = await showSession(app, { kind: 'client', clientId }, sessionId as SessionId);
-  return linkUrl === null ? null : new URL(linkUrl).pathname;
-};
-
-const titleOf = (request: PageRequest, { status }: OrderView): string => {
-  if (status === 'paid') return request.words.order.doneTitle;
-  return status === 'open' ? request.words.order.openTitle : endingOf(request, status).title;
+const titleOf = (props: OrderProps): string => {
+  const { request, order } = props;
+  if (order.status === 'paid') return saidOf(props).title;
+  return order.status === 'open' ? request.words.order.openTitle : endingOf(request, order.status).title;
 };
 
 /** One of the client's own orders, and after it is paid: what happens next. */
@@ -128,13 +161,19 @@ export const orderPage: Page = {
   path: '/orders/:reference',
   privacy: 'private',
   get: async (request) => {
-    const { clientId } = signedIn(request);
-    const order = await showOrder(request.app, { clientId, reference: request.params.reference ?? '' });
-    const linkPath = await linkOf(request, clientId, order.sessionId);
+    const client = signedIn(request);
+    const { app, params } = request;
+    const { clientId } = client;
+    const order = await showOrder(app, { clientId, reference: params.reference ?? '' });
+    const session =
+      order.status !== 'paid' || order.sessionId === null
+        ? null
+        : await showSession(app, { kind: 'client', clientId }, order.sessionId as SessionId);
+    const props = { request, client, order, session };
     return {
       kind: 'page',
-      title: titleOf(request, order),
-      body: () => <Order request={request} order={order} linkPath={linkPath} />,
+      title: titleOf(props),
+      body: () => <Order {...props} />,
     };
   },
 };

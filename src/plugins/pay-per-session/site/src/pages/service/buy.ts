@@ -1,6 +1,8 @@
+import { MOST_QUESTIONS } from '../../../../shared/contracts/booking-rules';
 import { signInInput, signUpInput } from '../../../../shared/contracts/account';
 import { purchaseInput, type OrderView } from '../../../../shared/contracts/purchase';
 import { signIn, signUpOrIn, type SignedIn, type SignedInClient } from '../../../../server/src/people';
+import { Refusal } from '../../../../server/src/platform/errors';
 import type { ClientId } from '../../../../server/src/platform/ids';
 import { parse } from '../../../../server/src/platform/validation';
 import { countPurchase, purchaseService } from '../../../../server/src/sessions';
@@ -31,10 +33,54 @@ export const signInBuyer = async (request: PageRequest): Promise<Buyer> => {
 export const payPath = ({ provider, reference }: Pick<OrderView, 'provider' | 'reference'>): string =>
   provider === 'test' ? `/pay/test/${reference}` : `/orders/${reference}`;
 
-/** Buys what the form names; the same form sent twice gives the first order. @returns where to go on */
-export const buy = async ({ app, form }: PageRequest, clientId: ClientId): Promise<string> => {
-  const purchase = { clientId, input: parse(purchaseInput, form) };
-  countPurchase(app, purchase);
-  const { order, next } = await purchaseService(app, purchase);
-  return next === 'pay' ? payPath(order) : `/orders/${order.reference}`;
+/** Where the form has what the contract calls otherwise: a refused field is found by its label. */
+const FORM_NAMES: Readonly<Record<string, string>> = {
+  'otherTime.local': 'proposedDate',
+  'otherTime.timeZone': 'proposedZone',
+  startsAt: 'proposedDate',
+};
+const inForm = (field: string): string => FORM_NAMES[field] ?? field.replace(/^answers\.(\d+)$/u, 'answer$1');
+
+const answersOf = (form: PageRequest['form']): string[] =>
+  Array.from({ length: MOST_QUESTIONS }, (_, index) => form[`answer${index}`] ?? '');
+
+/** What the form asks for: a service, and what its way of agreeing the date wants to know. */
+const purchaseOf = (form: PageRequest['form'], timed: boolean) =>
+  parse(purchaseInput, {
+    serviceId: form.serviceId,
+    idempotencyKey: form.idempotencyKey,
+    ...(timed
+      ? { note: form.note, answers: answersOf(form), ifTaken: form.ifTaken, location: form.location }
+      : {}),
+    ...(form.heldAt === undefined ? {} : { startsAt: form.heldAt, hold: form.hold }),
+    ...(form.other === undefined
+      ? {}
+      : {
+          otherTime: {
+            local: `${form.proposedDate ?? ''}T${form.proposedTime ?? ''}`,
+            timeZone: form.proposedZone,
+          },
+        }),
+  });
+
+/**
+ * Buys what the form names; the same form sent twice gives the first order.
+ * @param timed whether a time, and what belongs to it, was asked for
+ * @returns where to go on
+ */
+export const buy = async (
+  { app, form }: PageRequest,
+  clientId: ClientId,
+  { timed }: { timed: boolean },
+): Promise<string> => {
+  try {
+    const purchase = { clientId, input: purchaseOf(form, timed) };
+    countPurchase(app, purchase);
+    const { order, next } = await purchaseService(app, purchase);
+    return next === 'pay' ? payPath(order) : `/orders/${order.reference}`;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const fields = Object.entries(error.fields).map(([name, problem]) => [inForm(name), problem] as const);
+    throw new Refusal(error.code, error.facts, Object.fromEntries(fields));
+  }
 };

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { JSX } from 'preact';
-import type { ServicePageView } from '../../../../server/src/catalog';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import { AccountFields, accountLabels } from '../../forms/account-fields';
 import { RefusedForm } from '../../forms/refused-form';
-import { priceText } from '../../components/service-facts';
+import { lengthOnly, priceText } from '../../components/service-facts';
 import type { PageRequest } from '../../routing/page';
+import type { ServiceProps } from './service-frame';
 
-export interface PurchaseFormProps {
-  request: PageRequest;
-  view: ServicePageView;
+export interface PurchaseFormProps extends ServiceProps {
   refusal?: Refusal | undefined;
+  title?: string;
+  /** Labels of the fields that a time asks for. */
+  labels?: Readonly<Record<string, string>>;
+  /** What comes before the question who one is, after it, and after the button. */
+  before?: ComponentChildren;
+  after?: ComponentChildren;
+  below?: ComponentChildren;
 }
 
 /** Whether the person says they have an account; the name is asked of new ones only. */
@@ -45,26 +50,52 @@ const AccountQuestion = ({
 const SignedInAs = ({ request }: { request: PageRequest }): JSX.Element | null =>
   request.client && <p>{request.words.buy.signedInAs(request.client.displayName, request.client.email)}</p>;
 
-/** Step 1: who buys. One form, so that nothing typed is lost on the way; whole without a script. */
-export const PurchaseForm = ({ request, view, refusal }: PurchaseFormProps): JSX.Element => {
+/** What the button says: what it does, and what it costs. */
+const buttonText = ({ request, view: { host, service } }: ServiceProps): string => {
+  const { words } = request;
+  if (service.priceAmount > 0) return words.buy.continueTo(priceText(request, service));
+  const length = lengthOnly(request, service);
+  if (service.agreeing === 'booked') return words.hold.bookFree(length, host.displayName);
+  if (service.agreeing === 'requested') return words.hold.requestFree(length, host.displayName);
+  return words.buy.bookFree;
+};
+
+const promiseText = ({ request: { words }, view: { host, service } }: ServiceProps): string => {
+  if (service.priceAmount === 0) return words.buy.freePromise;
+  return service.agreeing === 'requested'
+    ? `${words.buy.nothingYet} ${words.hold.requestPromise(host.displayName)}`
+    : words.buy.nothingYet;
+};
+
+const addressOf = ({ path, query }: PageRequest): string => {
+  const search = query.toString();
+  return search === '' ? path : `${path}?${search}`;
+};
+
+/** Who buys, and what a time asks. One form, so that nothing typed is lost on the way; whole without a script. */
+export const PurchaseForm = (props: PurchaseFormProps): JSX.Element => {
+  const { request, view, refusal, labels = {}, before, after, below } = props;
   const { words, form, client } = request;
-  const free = view.service.priceAmount === 0;
+  const { title = words.buy.you } = props;
   return (
     <section class="panel" aria-labelledby="you">
-      <h2 id="you">{words.buy.you}</h2>
-      <RefusedForm request={request} refusal={refusal} labels={accountLabels(words)} />
+      <h2 id="you">{title}</h2>
+      <RefusedForm request={request} refusal={refusal} labels={{ ...accountLabels(words), ...labels }} />
       <form class="form purchase-form" method="post" action={request.path}>
         <input type="hidden" name="serviceId" value={view.service.id} />
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey ?? randomUUID()} />
+        {before}
         {client ? <SignedInAs request={request} /> : <AccountQuestion request={request} refusal={refusal} />}
+        {after}
         <button type="submit" class="wide">
-          {free ? words.buy.bookFree : words.buy.continueTo(priceText(request, view.service))}
+          {buttonText(props)}
         </button>
-        <p class="small soft">{free ? words.buy.freePromise : words.buy.nothingYet}</p>
+        <p class="small soft">{promiseText(props)}</p>
+        {below}
       </form>
       {client && (
         <form method="post" action="/sign-out">
-          <input type="hidden" name="next" value={request.path} />
+          <input type="hidden" name="next" value={addressOf(request)} />
           <button type="submit" class="plain link">
             {words.buy.notYou}
           </button>

@@ -1,80 +1,15 @@
-import type { JSX } from 'preact';
 import { readServicePage, type ServicePageView } from '../../../../server/src/catalog';
 import type { SignedIn } from '../../../../server/src/people';
 import type { Refusal } from '../../../../server/src/platform/errors';
-import { Notice } from '../../components/notice';
-import { Paragraphs } from '../../components/paragraphs';
-import { Picture } from '../../components/picture';
-import { ServiceFacts } from '../../components/service-facts';
-import { Steps } from '../../components/steps';
 import { attempt } from '../../forms/attempt';
-import { say } from '../../format/say';
-import { redirect, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
-import { PurchaseForm } from './purchase-form';
+import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
+import { bookTimed, showTimed } from './timed-service';
 import { buy, signInBuyer } from './buy';
+import { notOffered } from './not-offered';
+import { PurchaseForm } from './purchase-form';
+import { ServiceFrame, ServiceHead, ServiceStory } from './service-frame';
 
-interface ServiceProps {
-  request: PageRequest;
-  view: ServicePageView;
-  refusal?: Refusal | undefined;
-}
-
-const hostPath = ({ host }: ServicePageView): string => `/hosts/${encodeURIComponent(host.slug)}`;
-
-const Summary = ({ request, view: { host, service } }: ServiceProps): JSX.Element => {
-  const { words } = request;
-  return (
-    <div class="stack">
-      <div class="service-head">
-        <Picture class="small-picture" picture={host.avatar} name={host.displayName} first />
-        <div class="stack-s">
-          <h1>{words.buy.title(service.name)}</h1>
-          <p class="lead">{words.buy.withHost(host.displayName)}</p>
-        </div>
-      </div>
-      <ServiceFacts request={request} service={service} />
-      <section class="stack-s" aria-labelledby="what">
-        <h2 id="what" class="small-heading">
-          {words.buy.whatYouGet}
-        </h2>
-        <Paragraphs text={service.description} />
-      </section>
-      <section class="stack-s" aria-labelledby="date">
-        <h2 id="date" class="small-heading">
-          {words.buy.howDate}
-        </h2>
-        <p class="prose">{words.host.agreed[service.agreeing](host.displayName)}</p>
-      </section>
-    </div>
-  );
-};
-
-const Service = (props: ServiceProps): JSX.Element => {
-  const { request, view } = props;
-  const { words } = request;
-  return (
-    <div class="width stack">
-      <p>
-        <a class="back" href={hostPath(view)}>
-          {words.buy.back(view.host.displayName)}
-        </a>
-      </p>
-      <Steps words={words} step="you" free={view.service.priceAmount === 0} />
-      <div class="two-columns">
-        <Summary {...props} />
-        {view.service.agreeing === 'arranged' ? (
-          <PurchaseForm {...props} />
-        ) : (
-          <Notice tone="warn">
-            <p>{words.buy.notForSaleHere}</p>
-          </Notice>
-        )}
-      </div>
-    </div>
-  );
-};
-
-const page = (
+const arrangedPage = (
   request: PageRequest,
   view: ServicePageView,
   refusal?: Refusal,
@@ -88,32 +23,27 @@ const page = (
     description: view.service.description.slice(0, 160),
     islands: ['zone'],
     ...(signedIn ? { signIn: { token: signedIn.token } } : {}),
-    body: () => <Service request={known} view={view} refusal={refusal} />,
+    body: () => (
+      <ServiceFrame request={known} view={view} step="you">
+        <div class="two-columns">
+          <div class="stack">
+            <ServiceHead request={known} view={view} />
+            <ServiceStory request={known} view={view} />
+          </div>
+          <PurchaseForm request={known} view={view} refusal={refusal} />
+        </div>
+      </ServiceFrame>
+    ),
   };
 };
 
-/** A service that was disabled, or whose host has paused: what happened, and the way to what is there. */
-const notOffered = (request: PageRequest, refusal: Refusal): PageAnswer => {
-  const { words, params } = request;
-  return {
-    kind: 'page',
-    status: 404,
-    title: words.buy.disabledTitle,
-    body: () => (
-      <section class="width narrow problem">
-        <h1>{words.buy.disabledTitle}</h1>
-        <p class="lead">{say(request, refusal)}</p>
-        <p class="actions">
-          <a class="button" href={`/hosts/${encodeURIComponent(params.slug ?? '')}`}>
-            {words.buy.otherServices(String(refusal.facts.host ?? ''))}
-          </a>
-          <a class="button quiet" href="/hosts">
-            {words.errors.toHosts(request.settings.hostsLabel)}
-          </a>
-        </p>
-      </section>
-    ),
-  };
+const buyArranged = async (request: PageRequest, view: ServicePageView): Promise<Answer> => {
+  const buyer = await attempt(() => signInBuyer(request));
+  if (buyer.refusal) return arrangedPage(request, view, buyer.refusal);
+  const { client, signedIn } = buyer.value;
+  const bought = await attempt(() => buy(request, client.clientId, { timed: false }));
+  if (bought.refusal) return arrangedPage(request, view, bought.refusal, signedIn);
+  return redirect(bought.value, signedIn && { token: signedIn.token });
 };
 
 const NOT_OFFERED = new Set(['SERVICE_DISABLED', 'HOST_NOT_AVAILABLE']);
@@ -127,27 +57,25 @@ const read = ({
 
 const withView = async (
   request: PageRequest,
-  answer: (view: ServicePageView) => ReturnType<NonNullable<Page['get']>>,
-) => {
+  answer: (view: ServicePageView) => Answer | Promise<Answer>,
+): Promise<Answer> => {
   const view = await attempt(() => read(request));
   if (!view.refusal) return answer(view.value);
   if (NOT_OFFERED.has(view.refusal.code)) return notOffered(request, view.refusal);
   throw view.refusal;
 };
 
-/** Buying a service of the arranged kind: who, then the payment, then done. */
+/** Buying a service: a time first where it has one, then who, then the payment, then done. */
 export const servicePage: Page = {
   path: '/hosts/:slug/:service',
   privacy: 'private',
   listed: true,
-  get: (request) => withView(request, (view) => page(request, view)),
+  get: (request) =>
+    withView(request, (view) =>
+      view.service.agreeing === 'arranged' ? arrangedPage(request, view) : showTimed({ request, view }),
+    ),
   post: (request) =>
-    withView(request, async (view) => {
-      const buyer = await attempt(() => signInBuyer(request));
-      if (buyer.refusal) return page(request, view, buyer.refusal);
-      const { client, signedIn } = buyer.value;
-      const bought = await attempt(() => buy(request, client.clientId));
-      if (bought.refusal) return page(request, view, bought.refusal, signedIn);
-      return redirect(bought.value, signedIn && { token: signedIn.token });
-    }),
+    withView(request, (view) =>
+      view.service.agreeing === 'arranged' ? buyArranged(request, view) : bookTimed({ request, view }),
+    ),
 };

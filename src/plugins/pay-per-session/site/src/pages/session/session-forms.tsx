@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { OUTCOMES } from '../../../../shared/session-status';
-import { sayFieldProblem } from '../../../../shared/words';
+import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { say } from '../../format/say';
-import type { PageRequest } from '../../routing/page';
 import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
 const ACTION = {
@@ -11,38 +10,6 @@ const ACTION = {
   client_absent: 'mark_client_absent',
   host_absent: 'mark_host_absent',
 } as const;
-
-interface NoteProps {
-  request: PageRequest;
-  name: string;
-  label: string;
-  help: string;
-  problem: string | undefined;
-}
-
-const Note = ({ request, name, label, help, problem }: NoteProps): JSX.Element => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <p class="help" id={`${name}-help`}>
-      {help}
-    </p>
-    <textarea
-      id={name}
-      name={name}
-      rows={3}
-      maxLength={1000}
-      aria-invalid={problem === undefined ? undefined : 'true'}
-      aria-describedby={problem === undefined ? `${name}-help` : `${name}-help ${name}-problem`}
-    >
-      {request.form[name] ?? ''}
-    </textarea>
-    {problem !== undefined && (
-      <p class="problem-text" id={`${name}-problem`}>
-        {sayFieldProblem(request.language, problem)}
-      </p>
-    )}
-  </div>
-);
 
 /** The host's question after the session: how did it end? Only what is possible now is offered. */
 export const MarkForm = (view: SessionView): JSX.Element | null => {
@@ -74,12 +41,12 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
             </label>
           ))}
         </fieldset>
-        <Note
+        <NoteField
           request={request}
           name="note"
           label={words.session.note}
           help={words.session.noteHelp}
-          problem={refusal?.fields.note?.key}
+          problems={refusal?.fields ?? {}}
         />
         <p>
           <button type="submit">{words.session.markButton}</button>
@@ -107,12 +74,12 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
         <form class="form" method="post" action={`${path}/cancel`}>
           <input type="hidden" name="revision" value={session.revision} />
           <p>{words.session.cancelHelp[cancel.money](priceText(request, session))}</p>
-          <Note
+          <NoteField
             request={request}
             name="reason"
             label={words.session.cancelReason}
             help={words.session.cancelReasonHelp(peopleOf(view).other.name)}
-            problem={refused?.fields.reason?.key}
+            problems={refused?.fields ?? {}}
           />
           <p>
             <button type="submit" class="quiet">

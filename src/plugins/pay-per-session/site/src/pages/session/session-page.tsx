@@ -2,6 +2,9 @@ import type { JSX } from 'preact';
 import { SessionStatus } from '../../components/session-status';
 import { RefusedForm } from '../../forms/refused-form';
 import type { PageAnswer } from '../../routing/page';
+import { MoveLink } from './move-link';
+import { AnswerForms, proposalLabels, WithdrawForm } from './request-forms';
+import { ClientWords, Proposals, Waiting } from './request-parts';
 import { CancelForm, MarkForm } from './session-forms';
 import { Contact, Ending, RoomDoor, SoldFacts, When } from './session-parts';
 import { peopleOf, type SessionView } from './session-view';
@@ -9,7 +12,11 @@ import { peopleOf, type SessionView } from './session-view';
 const Session = (view: SessionView): JSX.Element => {
   const { request, session, refusal } = view;
   const { words } = request;
-  const labels = { reason: words.session.cancelReason, note: words.session.note };
+  const labels = {
+    reason: words.session.cancelReason,
+    note: words.session.note,
+    ...proposalLabels(words),
+  };
   return (
     <div class="width session-page">
       <header class="session-head">
@@ -23,15 +30,21 @@ const Session = (view: SessionView): JSX.Element => {
       <div class="two-columns">
         <div class="stack session-main">
           <Ending {...view} />
+          <Waiting {...view} />
           <section class="stack-s" aria-labelledby="when">
             <h2 id="when" class="small-heading">
-              {words.session.when}
+              {session.status === 'requested' ? words.request.wanted : words.session.when}
             </h2>
             <When {...view} />
             <RoomDoor {...view} />
+            <MoveLink {...view} />
           </section>
+          <Proposals {...view} />
+          <ClientWords {...view} />
+          <AnswerForms {...view} />
           <Contact {...view} />
           <MarkForm {...view} />
+          <WithdrawForm {...view} />
           <CancelForm {...view} />
         </div>
         <SoldFacts {...view} />

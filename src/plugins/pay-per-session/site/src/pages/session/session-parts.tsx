@@ -3,7 +3,7 @@ import { OUTCOMES } from '../../../../shared/session-status';
 import { Notice } from '../../components/notice';
 import { lengthText, priceText } from '../../components/service-facts';
 import { SessionTime } from '../../components/session-time';
-import { dayText, timeText } from '../../format/times';
+import { dayText, momentText } from '../../format/times';
 import { linkPathOf, peopleOf, type SessionView } from './session-view';
 
 /** Date and hour for both, or what has to happen before there is one. */
@@ -53,7 +53,7 @@ export const RoomDoor = (view: SessionView): JSX.Element | null => {
   }
   if (session.room.state !== 'early' || session.room.opensAt === null) return null;
   const opensAt = Date.parse(session.room.opensAt);
-  const time = `${dayText(words.dateLocale, opensAt, zone, app.clock.now())}, ${timeText(words.dateLocale, opensAt, zone)}`;
+  const time = momentText(words.dateLocale, opensAt, zone, app.clock.now());
   return <p class="figures">{words.session.roomEarly(time)}</p>;
 };
 

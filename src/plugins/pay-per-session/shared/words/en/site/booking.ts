@@ -1,0 +1,96 @@
+import type { BookingWords } from '../../site/booking';
+
+const hours = (count: number): string => {
+  if (count % 24 === 0 && count >= 48) return `${count / 24} days`;
+  return count === 1 ? 'an hour' : `${count} hours`;
+};
+
+export const booking: BookingWords = {
+  times: {
+    title: { booked: 'Choose a time', requested: 'Which time suits you?' },
+    lead: {
+      booked: (name) =>
+        `These are free in ${name}’s calendar. The time you choose is kept for you for ten minutes.`,
+      requested: (name) =>
+        `These are free in ${name}’s calendar. The time you choose is kept for you while you write, and then until ${name} has answered.`,
+    },
+    views: { list: 'List', month: 'Month' },
+    viewsLabel: 'How free times are shown',
+    inZone: (zone, time) => `Times are yours: ${zone}, where it is ${time} now.`,
+    bothClocks: (yours, theirs, name) => `${yours} for you is ${theirs} for ${name}.`,
+    sameClocks: (name) => `${name}’s clock shows the same.`,
+    changeZone: 'Change time zone',
+    zoneLabel: 'Time zone',
+    showTimes: 'Show times',
+    earlier: 'Earlier',
+    later: 'Later',
+    pagesLabel: 'Earlier and later days',
+    between: (first, last) => `${first} – ${last}`,
+    count: (times) => (times === 1 ? '1 free time' : `${times} free times`),
+    dayLabel: (day, times) => `${day}, ${times === 1 ? '1 free time' : `${times} free times`}`,
+    nothingThatDay: 'nothing free',
+    chooseDay: 'Choose a day; its free times appear below.',
+    noneTitle: 'Nothing is free in these days',
+    why: {
+      closed: ({ name }) => `${name} has no hours in these days.`,
+      notice: ({ name, noticeHours }) =>
+        `${name} needs to know ${hours(noticeHours)} before, so the next hours are too soon.`,
+      horizon: ({ furthestDays }) => `Sessions can be booked at most ${furthestDays} days ahead.`,
+      hours: ({ name }) => `What is left of ${name}’s hours is too short for this session.`,
+      limit: ({ name }) => `${name} takes only so many sessions a day, and those days are full.`,
+      booked: () => 'Other sessions have taken the times.',
+      held: () => 'Somebody is booking a time at this moment; it may come back in ten minutes.',
+      external: ({ name }) => `${name} is busy with something else.`,
+    },
+    nextFree: (day) => `Next free: ${day}`,
+    neverTitle: (name) => `${name} has no free time at the moment`,
+    neverSentence: 'Times appear here as soon as the calendar has room again. Please come back later.',
+    toHost: (name) => `See ${name}’s profile`,
+    otherQuestion: 'Does none of these suit you?',
+    otherLink: 'Propose another time',
+    toFreeTimes: 'See the free times',
+    soonest: 'Next free',
+    all: 'All free times',
+    offline: 'You are offline. What you typed is kept here; please send it when the connection is back.',
+  },
+  hold: {
+    title: 'Your time',
+    keptUntil: (time) => `Kept for you until ${time}.`,
+    left: '{time} left',
+    minutesLeft: 'Your time is kept for {minutes} more minutes.',
+    oneMinuteLeft: 'Your time is kept for one more minute.',
+    over: 'Your time is no longer kept for you. You can still send the form: if it is free, it is yours.',
+    another: 'Choose another time',
+    overTitle: 'The ten minutes are over',
+    overFree: (when) => `${when} is still free.`,
+    overTaken: (when) => `${when} is taken now.`,
+    again: 'Keep it for me again',
+    takenTitle: 'This time has just been taken',
+    keptWords: 'What you wrote is kept.',
+    nearestTitle: 'The nearest free times',
+    nearestNone: 'There is no other free time near it.',
+    allTimes: 'See all free times',
+    questions: (name) => `${name} asks`,
+    optional: 'Optional.',
+    note: (name) => `A note for ${name}`,
+    noteHelp: (name) => `Optional. What ${name} should know before you meet.`,
+    location: 'Where would you like to meet?',
+    ifTaken: 'If your payment comes when the time is gone',
+    ifTakenHelp: 'This happens only when paying takes longer than the time is kept.',
+    moneyBack: 'Give me the whole price back',
+    agreeLater: (name) => `Keep the session, and I agree another time with ${name}`,
+    bookFree: (length, name) => `Book ${length} with ${name}`,
+    requestFree: (length, name) => `Request ${length} with ${name}`,
+    requestPaid: (price) => `Continue to payment · ${price}`,
+    requestPromise: (name) => `You get the whole price back if ${name} declines or does not answer in time.`,
+  },
+  other: {
+    title: 'Propose another time',
+    lead: (name) =>
+      `${name} sees your proposal, and accepts it, declines it, or proposes up to three other times.`,
+    date: 'Date',
+    time: 'Time',
+    zone: 'In which time zone?',
+    theirs: (zone, name) => `${name} lives by the clock of ${zone}.`,
+  },
+};

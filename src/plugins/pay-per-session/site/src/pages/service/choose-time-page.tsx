@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import type { Refusal } from '../../../../server/src/platform/errors';
+import type { PageAnswer } from '../../routing/page';
+import { Chooser } from '../../times/chooser';
+import { readTimes } from '../../times/read-times';
+import { timesWanted } from '../../times/times-address';
+import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
+import { keptWords } from './kept-words';
+import { hostPath, ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
+import { TakenTime } from './taken-time';
+import { readNearest } from './read-nearest';
+import { readSchedule } from './read-schedule';
+
+const OtherTime = ({ request, view, zone }: ServiceProps & { zone: ReaderZone }): JSX.Element | null => {
+  const { words } = request;
+  const { agreeing, otherTimes } = view.service;
+  if (agreeing !== 'requested' || !otherTimes) return null;
+  return (
+    <p class="actions other-time">
+      <span>{words.times.otherQuestion}</span>
+      <a
+        class="button quiet"
+        href={`${request.path}?other${zone.from === 'chosen' ? `&zone=${encodeURIComponent(zone.zone)}` : ''}`}
+      >
+        {words.times.otherLink}
+      </a>
+    </p>
+  );
+};
+
+/**
+ * Step 1: a time among those that are free.
+ * @param taken the start that somebody else was faster to take (ms, UTC), and what was said of it
+ */
+export const chooseTimePage = async (
+  { request, view }: ServiceProps,
+  taken?: { startsAt: number; refusal: Refusal },
+): Promise<PageAnswer> => {
+  const { app, words, form, method } = request;
+  const { service, host } = view;
+  const zone = zoneOfRequest(request);
+  const wanted = { ...timesWanted(request.query), ...(form.zone ? { zone: form.zone } : {}) };
+  const schedule = await readSchedule(request, service.id);
+  const [times, nearest] = await Promise.all([
+    readTimes({ app, serviceId: service.id, schedule, zone: zone.zone, wanted }),
+    taken ? readNearest(app, service.id, taken.startsAt, taken.refusal) : [],
+  ]);
+  const way = service.agreeing === 'requested' ? 'requested' : 'booked';
+  const other = { name: host.displayName, zone: host.timeZone };
+  const hidden = {
+    ...keptWords(request),
+    zone: zone.from === 'chosen' ? zone.zone : '',
+    hold: form.hold ?? '',
+  };
+  return {
+    kind: 'page',
+    status: taken?.refusal.status ?? 200,
+    title: `${service.name} ${words.buy.withHost(host.displayName)}`,
+    description: service.description.slice(0, 160),
+    islands: ['times', 'filters'],
+    body: () => (
+      <ServiceFrame request={request} view={view} step="time">
+        <div class="two-columns choosing">
+          <div class="stack">
+            <ServiceHead request={request} view={view} />
+            {taken && (
+              <TakenTime
+                request={request}
+                zone={zone.zone}
+                other={other}
+                nearest={nearest}
+                refusal={taken.refusal}
+                hidden={hidden}
+              />
+            )}
+            <section class="stack" id="times" aria-labelledby="times-title">
+              <div class="stack-s">
+                <h2 id="times-title">{words.times.title[way]}</h2>
+                {times.view !== 'none' && <p>{words.times.lead[way](host.displayName)}</p>}
+              </div>
+              <Chooser
+                request={request}
+                times={times}
+                wanted={wanted}
+                // A page that answers a form must not be loaded again by a script.
+                zone={method === 'POST' ? { ...zone, from: 'chosen' } : zone}
+                other={other}
+                rules={service}
+                path={request.path}
+                action={request.path}
+                hidden={hidden}
+              />
+              <OtherTime request={request} view={view} zone={zone} />
+              {times.view === 'none' && (
+                <p>
+                  <a class="button" href={hostPath(view)}>
+                    {words.times.toHost(host.displayName)}
+                  </a>
+                </p>
+              )}
+            </section>
+          </div>
+          <aside class="panel story">
+            <ServiceStory request={request} view={view} />
+          </aside>
+        </div>
+      </ServiceFrame>
+    ),
+  };
+};

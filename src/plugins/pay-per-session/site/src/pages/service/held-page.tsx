@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import type { Refusal } from '../../../../server/src/platform/errors';
+import type { SignedIn } from '../../../../server/src/people';
+import { HiddenFields } from '../../components/hidden-fields';
+import { SessionTime } from '../../components/session-time';
+import { MINUTE } from '../../../../server/src/platform/clock';
+import type { PageAnswer } from '../../routing/page';
+import { OfflineNotice } from '../../times/chooser';
+import { KeptUntil } from '../../times/kept-until';
+import { zoneOfRequest } from '../../times/zone-of-request';
+import { BookingFields, bookingLabels, OtherTimeFields } from './booking-fields';
+import type { ChosenTime } from './chosen-time';
+import { PurchaseForm } from './purchase-form';
+import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
+
+interface HeldProps extends ServiceProps {
+  time: ChosenTime;
+  zone: string;
+  refusal?: Refusal | undefined;
+}
+
+const TheTime = ({ request, view: { host, service }, time, zone }: HeldProps): JSX.Element => {
+  const { words } = request;
+  if (time.kind === 'other') {
+    return (
+      <div class="stack-s">
+        <p>{words.other.lead(host.displayName)}</p>
+        <p>
+          <a class="target" href={request.path}>
+            {words.times.toFreeTimes}
+          </a>
+        </p>
+      </div>
+    );
+  }
+  const span = { startsAt: time.startsAt, endsAt: time.startsAt + service.durationMinutes * MINUTE };
+  return (
+    <section class="held-time" aria-labelledby="your-time">
+      <h2 id="your-time" class="small-heading">
+        {words.hold.title}
+      </h2>
+      <p class="when dated">
+        <SessionTime
+          request={request}
+          span={span}
+          zone={zone}
+          other={{ name: host.displayName, zone: host.timeZone }}
+        />
+      </p>
+      <KeptUntil request={request} heldUntil={time.heldUntil} zone={zone} />
+    </section>
+  );
+};
+
+const hiddenOf = ({ time, zone, request }: HeldProps): Record<string, string> => ({
+  ...(request.form.zone || request.query.has('zone') ? { zone } : {}),
+  ...(time.kind === 'held'
+    ? { hold: time.token, heldAt: new Date(time.startsAt).toISOString() }
+    : { other: 'true' }),
+});
+
+const Held = (props: HeldProps): JSX.Element => {
+  const { request, view, time, refusal } = props;
+  const held = time.kind === 'held';
+  return (
+    <ServiceFrame request={request} view={view} step={held ? 'you' : 'time'}>
+      <div class="two-columns">
+        <div class="stack">
+          <ServiceHead request={request} view={view} />
+          <OfflineNotice request={request} />
+          <TheTime {...props} />
+          <div class="stack story-beside">
+            <ServiceStory request={request} view={view} />
+          </div>
+        </div>
+        <PurchaseForm
+          request={request}
+          view={view}
+          refusal={refusal}
+          title={held ? request.words.buy.you : request.words.other.title}
+          labels={bookingLabels(props)}
+          before={
+            <>
+              <HiddenFields fields={hiddenOf(props)} />
+              {!held && <OtherTimeFields {...props} />}
+            </>
+          }
+          after={<BookingFields {...props} kept={held} />}
+          below={
+            held && (
+              <button type="submit" class="quiet" name="another" value="time" formNoValidate>
+                {request.words.hold.another}
+              </button>
+            )
+          }
+        />
+      </div>
+    </ServiceFrame>
+  );
+};
+
+/** Step 2: who, and what the host asks, while the chosen time is kept; or another time to be proposed. */
+export const heldPage = (
+  { request, view }: ServiceProps,
+  time: ChosenTime,
+  { refusal, signedIn }: { refusal?: Refusal; signedIn?: SignedIn | undefined } = {},
+): PageAnswer => {
+  const known = signedIn ? { ...request, client: signedIn.client } : request;
+  const { zone } = zoneOfRequest(known);
+  const { service, host } = view;
+  return {
+    kind: 'page',
+    status: refusal?.status ?? 200,
+    title: `${service.name} ${request.words.buy.withHost(host.displayName)}`,
+    islands: time.kind === 'other' ? ['own-zone', 'zone', 'hold'] : ['zone', 'hold'],
+    ...(signedIn ? { signIn: { token: signedIn.token } } : {}),
+    body: () => <Held request={known} view={view} time={time} zone={zone} refusal={refusal} />,
+  };
+};

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { HiddenFields } from '../../components/hidden-fields';
+import { Notice } from '../../components/notice';
+import { momentText } from '../../format/times';
+import type { PageAnswer } from '../../routing/page';
+import { NearestStarts } from '../../times/start-buttons';
+import { zoneOfRequest } from '../../times/zone-of-request';
+import { isFree, readNearest } from './read-nearest';
+import { ServiceFrame, ServiceHead, type ServiceProps } from './service-frame';
+
+interface OverProps extends ServiceProps {
+  startsAt: number;
+  zone: string;
+  free: boolean;
+  nearest: readonly number[];
+}
+
+const Over = ({ request, view, startsAt, zone, free, nearest }: OverProps): JSX.Element => {
+  const { words, app, query } = request;
+  const { host } = view;
+  const when = momentText(words.dateLocale, startsAt, zone, app.clock.now());
+  return (
+    <ServiceFrame request={request} view={view} step="time">
+      <ServiceHead request={request} view={view} />
+      <Notice tone="warn" title={words.hold.overTitle}>
+        <p>{free ? words.hold.overFree(when) : words.hold.overTaken(when)}</p>
+        <form class="stack-s" method="post" action={request.path}>
+          <HiddenFields fields={query.has('zone') ? { zone } : {}} />
+          {free ? (
+            <p>
+              <button type="submit" name="startsAt" value={new Date(startsAt).toISOString()}>
+                {words.hold.again}
+              </button>
+            </p>
+          ) : (
+            <NearestStarts
+              request={request}
+              zone={zone}
+              other={{ name: host.displayName, zone: host.timeZone }}
+              nearest={nearest}
+            />
+          )}
+        </form>
+        <p>
+          <a class="target" href={request.path}>
+            {words.hold.allTimes}
+          </a>
+        </p>
+      </Notice>
+    </ServiceFrame>
+  );
+};
+
+/** Somebody comes back when the ten minutes are over: one click to keep the time again, or the nearest others. */
+export const overPage = async ({ request, view }: ServiceProps, startsAt: number): Promise<PageAnswer> => {
+  const { app, words } = request;
+  const { service, host } = view;
+  const free = await isFree(app, service.id, startsAt);
+  const nearest = free ? [] : await readNearest(app, service.id, startsAt);
+  const { zone } = zoneOfRequest(request);
+  return {
+    kind: 'page',
+    title: `${service.name} ${words.buy.withHost(host.displayName)}`,
+    body: () => (
+      <Over request={request} view={view} startsAt={startsAt} zone={zone} free={free} nearest={nearest} />
+    ),
+  };
+};

@@ -1,0 +1,69 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ServicePageView } from '../../../../server/src/catalog';
+import { Paragraphs } from '../../components/paragraphs';
+import { Picture } from '../../components/picture';
+import { ServiceFacts } from '../../components/service-facts';
+import { Steps, type Step } from '../../components/steps';
+import type { PageRequest } from '../../routing/page';
+
+export interface ServiceProps {
+  request: PageRequest;
+  view: ServicePageView;
+}
+
+export const hostPath = ({ host }: ServicePageView): string => `/hosts/${encodeURIComponent(host.slug)}`;
+
+/** Whom one meets, for what, and what it costs. */
+export const ServiceHead = ({ request, view: { host, service } }: ServiceProps): JSX.Element => (
+  <div class="service-head">
+    <Picture class="small-picture" picture={host.avatar} name={host.displayName} first />
+    <div class="stack-s">
+      <h1>{request.words.buy.title(service.name)}</h1>
+      <p class="lead">{request.words.buy.withHost(host.displayName)}</p>
+      <ServiceFacts request={request} service={service} />
+    </div>
+  </div>
+);
+
+/** What one gets, and how a date is found. */
+export const ServiceStory = ({ request, view: { host, service } }: ServiceProps): JSX.Element => {
+  const { words } = request;
+  return (
+    <>
+      <section class="stack-s" aria-labelledby="what">
+        <h2 id="what" class="small-heading">
+          {words.buy.whatYouGet}
+        </h2>
+        <Paragraphs text={service.description} />
+      </section>
+      <section class="stack-s" aria-labelledby="date">
+        <h2 id="date" class="small-heading">
+          {words.buy.howDate}
+        </h2>
+        <p class="prose">{words.host.agreed[service.agreeing](host.displayName)}</p>
+      </section>
+    </>
+  );
+};
+
+/** A page on the way to a session: back, where one is, and the step itself. */
+export const ServiceFrame = ({
+  request,
+  view,
+  step,
+  children,
+}: ServiceProps & { step: Step; children: ComponentChildren }): JSX.Element => {
+  const { words } = request;
+  const { priceAmount, agreeing } = view.service;
+  return (
+    <div class="width stack">
+      <p>
+        <a class="back" href={hostPath(view)}>
+          {words.buy.back(view.host.displayName)}
+        </a>
+      </p>
+      <Steps words={words} step={step} free={priceAmount === 0} timed={agreeing !== 'arranged'} />
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+import { holdStart } from '../../../../server/src/calendar';
+import { Refusal } from '../../../../server/src/platform/errors';
+import { attempt } from '../../forms/attempt';
+import { redirect, type Answer } from '../../routing/page';
+import { buy, signInBuyer } from './buy';
+import { chooseTimePage } from './choose-time-page';
+import { heldPath, readChosenTime, readInstant, type ChosenTime } from './chosen-time';
+import { heldPage } from './held-page';
+import { hasWords } from './kept-words';
+import { overPage } from './over-page';
+import { isAboutTime } from './read-nearest';
+import type { ServiceProps } from './service-frame';
+
+/** A field of a form; null where it was left empty. */
+const filled = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+
+const mayProposeOther = ({ view: { service } }: ServiceProps): boolean =>
+  service.agreeing === 'requested' && service.otherTimes;
+
+/** The pages of a booked or requested service: choose a time, or go on with one that is kept. */
+export const showTimed = async (props: ServiceProps): Promise<Answer> => {
+  const { request, view } = props;
+  const { query } = request;
+  if (query.has('other') && mayProposeOther(props)) return heldPage(props, { kind: 'other' });
+  const token = query.get('hold');
+  if (token === null) return chooseTimePage(props);
+  const at = readInstant(query.get('at'));
+  const time = await readChosenTime(request, view, token, at);
+  if (time?.kind !== 'held') return chooseTimePage(props);
+  return time.heldUntil === null ? overPage(props, time.startsAt) : heldPage(props, time);
+};
+
+/** Keeps the start that somebody chose, and gives up the one they had. */
+const hold = async (props: ServiceProps): Promise<Answer> => {
+  const { request, view } = props;
+  const { app, form, path } = request;
+  const startsAt = readInstant(form.startsAt);
+  if (startsAt === null) throw new Refusal('START_NOT_OFFERED');
+  const instead = filled(form.hold);
+  const held = await attempt(() => holdStart(app, { serviceId: view.service.id, startsAt, instead }));
+  if (held.refusal) {
+    if (!isAboutTime(held.refusal)) throw held.refusal;
+    return chooseTimePage(props, { startsAt, refusal: held.refusal });
+  }
+  // Words that were typed before are in this form only: a redirect would lose them.
+  if (hasWords(request)) return heldPage(props, { kind: 'held', ...held.value });
+  return redirect(heldPath(path, held.value, filled(form.zone)));
+};
+
+/** The time the sent form is about. */
+const timeOfForm = async (props: ServiceProps): Promise<ChosenTime | null> => {
+  const { form } = props.request;
+  if (form.other !== undefined && mayProposeOther(props)) return { kind: 'other' };
+  return readChosenTime(props.request, props.view, form.hold ?? '', readInstant(form.heldAt));
+};
+
+const book = async (props: ServiceProps, time: ChosenTime): Promise<Answer> => {
+  const { request } = props;
+  const buyer = await attempt(() => signInBuyer(request));
+  if (buyer.refusal) return heldPage(props, time, { refusal: buyer.refusal });
+  const { client, signedIn } = buyer.value;
+  const bought = await attempt(() => buy(request, client.clientId, { timed: true }));
+  if (!bought.refusal) return redirect(bought.value, signedIn && { token: signedIn.token });
+  const { refusal } = bought;
+  if (time.kind === 'other' || !isAboutTime(refusal)) return heldPage(props, time, { refusal, signedIn });
+  const known = signedIn ? { ...request, client: signedIn.client } : request;
+  const page = await chooseTimePage({ ...props, request: known }, { startsAt: time.startsAt, refusal });
+  return { ...page, ...(signedIn ? { signIn: { token: signedIn.token } } : {}) };
+};
+
+/**
+ * A sent form of a booked or requested service: a start to be kept, the wish for another one, or everything that is
+ * needed to book or request it.
+ */
+export const bookTimed = async (props: ServiceProps): Promise<Answer> => {
+  const { form } = props.request;
+  if (form.startsAt !== undefined) return hold(props);
+  if (form.another !== undefined) return chooseTimePage(props);
+  const time = await timeOfForm(props);
+  return time === null ? chooseTimePage(props) : book(props, time);
+};

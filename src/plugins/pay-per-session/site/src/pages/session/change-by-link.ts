@@ -1,0 +1,33 @@
+import type { SessionDetail } from '../../../../shared/contracts/session';
+import type { SessionId } from '../../../../server/src/platform/ids';
+import { findByLink, type LinkHolder } from '../../../../server/src/room';
+import { showSession, type SessionViewer } from '../../../../server/src/sessions';
+import { attempt } from '../../forms/attempt';
+import { redirect, type Answer, type PageRequest } from '../../routing/page';
+import { sessionPage } from './session-page';
+
+/** Who acts through a link. */
+export const viewerOf = ({ party, hostId, clientId }: LinkHolder): SessionViewer =>
+  party === 'host' ? { kind: 'host', hostId } : { kind: 'client', clientId };
+
+/** @throws Refusal LINK_NOT_VALID */
+export const holderOf = ({ app, params }: PageRequest): Promise<LinkHolder> =>
+  findByLink(app, params.token ?? '');
+
+type Change = (request: PageRequest, viewer: SessionViewer, id: SessionId) => Promise<SessionDetail>;
+
+/** Changes the session behind a link; refused, the page stands again as it is now, with what was typed. */
+export const changeByLink =
+  (change: Change) =>
+  async (request: PageRequest): Promise<Answer> => {
+    const holder = await holderOf(request);
+    const viewer = viewerOf(holder);
+    if (request.wantsJson) {
+      const { status, revision } = await change(request, viewer, holder.sessionId);
+      return { kind: 'json', body: { data: { status, revision } } };
+    }
+    const changed = await attempt(() => change(request, viewer, holder.sessionId));
+    if (!changed.refusal) return redirect(`/s/${request.params.token ?? ''}`);
+    const session = await showSession(request.app, viewer, holder.sessionId);
+    return sessionPage({ request, session, party: holder.party, refusal: changed.refusal });
+  };

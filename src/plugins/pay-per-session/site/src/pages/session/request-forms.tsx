@@ -1,0 +1,147 @@
+import type { JSX } from 'preact';
+import { MOST_PROPOSALS } from '../../../../shared/contracts/session';
+import type { SiteWords } from '../../../../shared/words/site';
+import { Field } from '../../components/field';
+import { HiddenFields } from '../../components/hidden-fields';
+import { NoteField } from '../../components/note-field';
+import { priceText } from '../../components/service-facts';
+import { zoneName } from '../../format/zones';
+import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
+
+/** Labels of the proposed times, for a refused form's summary. */
+export const proposalLabels = ({ request }: SiteWords): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: MOST_PROPOSALS }, (_, index) => [`time${index}`, request.proposal(index + 1)]),
+  );
+
+const possible = (view: SessionView, action: Parameters<typeof actionOf>[1]) => {
+  const found = actionOf(view.session, action);
+  return found?.refusal === null ? found : undefined;
+};
+
+const revisionOf = ({ session }: SessionView): Record<string, string> => ({
+  revision: String(session.revision),
+});
+
+/** Which of the page's forms was sent and refused. */
+const sent = ({ request }: SessionView, form: string): boolean => request.form.form === form;
+
+const Decline = (view: SessionView & { path: string }): JSX.Element | null => {
+  const { request, refusal, session, path } = view;
+  const { words } = request;
+  const decline = possible(view, 'decline');
+  if (!decline) return null;
+  const refused = sent(view, 'decline') ? refusal : undefined;
+  return (
+    <details class="answer-way" open={refused !== undefined}>
+      <summary>{words.request.declineTitle}</summary>
+      <form class="form" method="post" action={`${path}/decline`}>
+        <HiddenFields fields={{ ...revisionOf(view), form: 'decline' }} />
+        <p>{words.request.declineHelp[decline.money](priceText(request, session))}</p>
+        <NoteField
+          request={request}
+          name="reason"
+          label={words.request.reason}
+          help={words.request.reasonHelp(peopleOf(view).other.name)}
+          required
+          problems={refused?.fields ?? {}}
+        />
+        <p>
+          <button type="submit" class="quiet">
+            {words.request.decline}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
+const Propose = (view: SessionView & { path: string }): JSX.Element | null => {
+  const { request, refusal, path } = view;
+  const { words, language, form } = request;
+  if (!possible(view, 'counter')) return null;
+  const refused = sent(view, 'propose') ? refusal : undefined;
+  const { zone, other } = peopleOf(view);
+  return (
+    <details class="answer-way" open={refused !== undefined}>
+      <summary>{words.request.proposeTitle}</summary>
+      <form class="form" method="post" action={`${path}/propose`}>
+        <HiddenFields fields={{ ...revisionOf(view), form: 'propose', timeZone: zone }} />
+        <p>{words.request.proposeHelp(zoneName(zone), other.name)}</p>
+        {Array.from({ length: MOST_PROPOSALS }, (_, index) => (
+          <Field
+            key={index}
+            language={language}
+            name={`time${index}`}
+            label={words.request.proposal(index + 1)}
+            type="datetime-local"
+            step={300}
+            required={index === 0}
+            value={form[`time${index}`]}
+            problems={refused?.fields ?? {}}
+          />
+        ))}
+        <NoteField
+          request={request}
+          name="note"
+          label={words.request.proposeNote}
+          help={words.request.reasonHelp(other.name)}
+          problems={refused?.fields ?? {}}
+        />
+        <p>
+          <button type="submit" class="quiet">
+            {words.request.propose}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
+/** The host's three ways to answer a request. */
+export const AnswerForms = (view: SessionView): JSX.Element | null => {
+  const { request, session } = view;
+  const { words } = request;
+  const path = linkPathOf(session);
+  const accept = possible(view, 'accept');
+  if (path === null || (!accept && !possible(view, 'decline') && !possible(view, 'counter'))) return null;
+  return (
+    <section class="panel" aria-labelledby="answer">
+      <h2 id="answer">{words.request.acceptTitle(peopleOf(view).other.name)}</h2>
+      {accept && (
+        <form class="stack-s" method="post" action={`${path}/accept`}>
+          <HiddenFields fields={revisionOf(view)} />
+          <p>
+            <button type="submit">{words.request.accept}</button>
+          </p>
+          <p class="small soft">{words.request.acceptHelp}</p>
+        </form>
+      )}
+      <Propose {...view} path={path} />
+      <Decline {...view} path={path} />
+    </section>
+  );
+};
+
+/** The client takes the request back; what comes back of the price is said before. */
+export const WithdrawForm = (view: SessionView): JSX.Element | null => {
+  const { request, session } = view;
+  const { words } = request;
+  const path = linkPathOf(session);
+  const withdraw = possible(view, 'withdraw');
+  if (path === null || !withdraw) return null;
+  return (
+    <details class="cancel">
+      <summary>{words.request.withdrawTitle}</summary>
+      <form class="form" method="post" action={`${path}/withdraw`}>
+        <HiddenFields fields={revisionOf(view)} />
+        <p>{words.request.withdrawHelp[withdraw.money](priceText(request, session))}</p>
+        <p>
+          <button type="submit" class="quiet">
+            {words.request.withdraw}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,85 @@
+import {
+  acceptInput,
+  declineInput,
+  MOST_PROPOSALS,
+  proposeInput,
+  takeProposalInput,
+  withdrawInput,
+} from '../../../../shared/contracts/session';
+import { Refusal } from '../../../../server/src/platform/errors';
+import { parse } from '../../../../server/src/platform/validation';
+import {
+  acceptRequest,
+  declineRequest,
+  proposeTimes,
+  takeProposal,
+  withdrawRequest,
+} from '../../../../server/src/sessions';
+import { attempt } from '../../forms/attempt';
+import type { Page, PageRequest } from '../../routing/page';
+import { changeByLink } from './change-by-link';
+
+const TIMES = Array.from({ length: MOST_PROPOSALS }, (_, index) => `time${index}`);
+
+/** Which of the form's times were filled in, in their order. */
+const filledTimes = ({ form }: PageRequest): string[] => TIMES.filter((name) => (form[name] ?? '') !== '');
+
+const proposalOf = (request: PageRequest) => ({
+  startsAtLocal: filledTimes(request).map((name) => request.form[name]),
+  timeZone: request.form.timeZone,
+  note: request.form.note,
+  revision: request.form.revision,
+});
+
+/** A refused time is found by the name it has in the form. */
+const inForm = (request: PageRequest, refusal: Refusal): Refusal => {
+  const filled = filledTimes(request);
+  const fields = Object.entries(refusal.fields).map(([name, problem]) => {
+    const index = /^startsAtLocal(?:\.(\d+))?$/u.exec(name);
+    return [index ? (filled[Number(index[1] ?? 0)] ?? 'time0') : name, problem] as const;
+  });
+  return new Refusal(refusal.code, refusal.facts, Object.fromEntries(fields));
+};
+
+/** What the two say about a request, through their links; each is a form of the session's page. */
+export const requestPages: readonly Page[] = [
+  {
+    path: '/s/:token/accept',
+    privacy: 'link',
+    post: changeByLink((request, viewer, id) =>
+      acceptRequest(request.app, viewer, id, parse(acceptInput, request.form)),
+    ),
+  },
+  {
+    path: '/s/:token/decline',
+    privacy: 'link',
+    post: changeByLink((request, viewer, id) =>
+      declineRequest(request.app, viewer, id, parse(declineInput, request.form)),
+    ),
+  },
+  {
+    path: '/s/:token/propose',
+    privacy: 'link',
+    post: changeByLink(async (request, viewer, id) => {
+      const proposed = await attempt(async () =>
+        proposeTimes(request.app, viewer, id, parse(proposeInput, proposalOf(request))),
+      );
+      if (proposed.refusal) throw inForm(request, proposed.refusal);
+      return proposed.value;
+    }),
+  },
+  {
+    path: '/s/:token/take',
+    privacy: 'link',
+    post: changeByLink((request, viewer, id) =>
+      takeProposal(request.app, viewer, id, parse(takeProposalInput, request.form)),
+    ),
+  },
+  {
+    path: '/s/:token/withdraw',
+    privacy: 'link',
+    post: changeByLink((request, viewer, id) =>
+      withdrawRequest(request.app, viewer, id, parse(withdrawInput, request.form)),
+    ),
+  },
+];
