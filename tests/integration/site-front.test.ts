@@ -1,13 +1,15 @@
 import { pages } from '../../src/plugins/pay-per-session/site/src';
-import { aClient, aHost, aService, signInAsClient, startApp, type RunningApp } from '../harness';
+import { aClient, aHost, aService, signInAsClient, startApp, type RunningApp, type Visitor } from '../harness';
 
 /** Paths with something in the place of each name. */
 const pathOf = (pattern: string): string => pattern.replace(/:\w+/gu, 'nothing-of-this-name');
 
 describe('the public site in front of Strapi', () => {
   let site: RunningApp;
+  let client: Visitor;
   beforeAll(async () => {
     site = await startApp();
+    client = await signInAsClient(site, await aClient(site));
   });
   afterAll(() => site.close());
 
@@ -26,7 +28,6 @@ describe('the public site in front of Strapi', () => {
   it.each(pages.filter(({ post }) => post).map(({ path }) => path))(
     'takes no form for %s from another site',
     async (pattern) => {
-      const client = await signInAsClient(site, await aClient(site));
       const answer = await client.submit(
         pathOf(pattern),
         {},

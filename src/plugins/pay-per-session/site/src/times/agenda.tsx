@@ -6,7 +6,7 @@ import type { ChooserProps } from './chooser-props';
 import { DaysPager } from './days-pager';
 import { noonOf } from './plain-date';
 import type { ListedTimes } from './read-times';
-import { StartList } from './start-button';
+import { StartList } from './start-list';
 import { timesAddress } from './times-address';
 
 /** The days of a week that have something free, each with its times. */

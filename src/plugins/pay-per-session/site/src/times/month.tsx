@@ -5,7 +5,7 @@ import type { ChooserProps } from './chooser-props';
 import { DaysPager } from './days-pager';
 import { firstOf, noonOf, weeksOf, type PlainDate } from './plain-date';
 import type { MonthOfTimes } from './read-times';
-import { StartList } from './start-button';
+import { StartList } from './start-list';
 import { timesAddress } from './times-address';
 
 type MonthProps = ChooserProps & { times: MonthOfTimes };

@@ -40,7 +40,7 @@ const saidOf = ({ request, client, order, session }: OrderProps) => {
 };
 
 const SoldTime = ({ request, client, session }: OrderProps): JSX.Element | null => {
-  if (!session || session.startsAt === null || session.endsAt === null) return null;
+  if (!session?.startsAt || !session.endsAt) return null;
   return (
     <p class="when dated">
       <SessionTime

@@ -13,7 +13,7 @@ interface StartProps {
 }
 
 /** `15:00`, and below it what the other's clock shows then; chooses this start. */
-export const StartButton = ({ request, start, zone, other, describedBy }: StartProps): JSX.Element => {
+const StartButton = ({ request, start, zone, other, describedBy }: StartProps): JSX.Element => {
   const { words, app } = request;
   const elsewhere = otherStartText(words.dateLocale, start, zone, other.zone, app.clock.now());
   const instant = new Date(start).toISOString();
