@@ -1,5 +1,13 @@
 import { pages } from '../../src/plugins/pay-per-session/site/src';
-import { aClient, aHost, aService, signInAsClient, startApp, type RunningApp, type Visitor } from '../harness';
+import {
+  aClient,
+  aHost,
+  aService,
+  signInAsClient,
+  startApp,
+  type RunningApp,
+  type Visitor,
+} from '../harness';
 
 /** Paths with something in the place of each name. */
 const pathOf = (pattern: string): string => pattern.replace(/:\w+/gu, 'nothing-of-this-name');
