@@ -52,6 +52,10 @@ export const CalendarFrame = styled.div`
     padding: 0.2rem 0.6rem;
     color: inherit;
     line-height: 1.25;
+    text-overflow: ellipsis;
+  }
+  .fc .fc-daygrid-event > span {
+    white-space: nowrap;
   }
   .fc .fc-bg-event.pps-open {
     background: ${({ theme }) => theme.colors.success600}26;

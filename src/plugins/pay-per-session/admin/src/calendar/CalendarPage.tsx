@@ -9,6 +9,7 @@ import { deviceZone, timeNowIn, zoneLabel } from '../parts/time-zones';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import type { Read } from '../server/use-read';
+import { BusyCalendars } from './BusyCalendars';
 import { CalendarTab } from './CalendarTab';
 import { ExceptionsList } from './ExceptionsList';
 import { useHours, useHoursSender } from './use-hours';
@@ -20,7 +21,7 @@ interface ShownProps {
   hostId: string | undefined;
 }
 
-const TABS = ['calendar', 'hours'] as const;
+const TABS = ['calendar', 'hours', 'connections'] as const;
 
 /** The zone everything is shown in, and what time it is there when this device stands elsewhere. */
 const ZoneNote = ({ hours }: { hours: HoursView }) => {
@@ -67,6 +68,7 @@ const CalendarShown = ({ hours, read, hostId }: ShownProps) => {
           <Tabs.List aria-label={say('calendar.title')}>
             <Tabs.Trigger value="calendar">{say('calendar.tab')}</Tabs.Trigger>
             <Tabs.Trigger value="hours">{say('hours.tab')}</Tabs.Trigger>
+            <Tabs.Trigger value="connections">{say('connections.tab')}</Tabs.Trigger>
           </Tabs.List>
           <Tabs.Content value="calendar">
             <Box paddingTop={4}>
@@ -85,6 +87,11 @@ const CalendarShown = ({ hours, read, hostId }: ShownProps) => {
                 </Flex>
               </Grid.Item>
             </Grid.Root>
+          </Tabs.Content>
+          <Tabs.Content value="connections">
+            <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
+              <BusyCalendars hostId={hostId} timeZone={hours.timeZone} />
+            </Flex>
           </Tabs.Content>
         </Tabs.Root>
       </Layouts.Content>

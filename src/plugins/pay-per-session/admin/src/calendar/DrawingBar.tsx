@@ -24,7 +24,7 @@ export const DrawingBar = ({ drawing, onDrawing }: DrawingBarProps) => {
   return (
     <Box background="success100" hasRadius padding={4}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
-        <Flex direction="column" alignItems="flex-start" gap={2}>
+        <Flex direction="column" alignItems="flex-start" gap={2} flex="1 1 30rem">
           <Typography id="pps-drawing">{say('calendar.drawHint')}</Typography>
           <Radio.Group
             value={drawing}

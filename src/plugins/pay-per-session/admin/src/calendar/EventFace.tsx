@@ -29,7 +29,7 @@ interface EventFaceProps {
 }
 
 /** What is written on an event: its time, whom it is with, and what was sold. */
-export const EventFace = ({ content: { event, timeText }, onRemove }: EventFaceProps) => {
+export const EventFace = ({ content: { event, timeText, view }, onRemove }: EventFaceProps) => {
   const say = useSay();
   const { kind, detail } = event.extendedProps;
   if (kind === 'open') return null;
@@ -56,7 +56,8 @@ export const EventFace = ({ content: { event, timeText }, onRemove }: EventFaceP
     <span>
       {timeText !== '' && `${timeText} `}
       <strong>{event.title}</strong>
-      {typeof detail === 'string' && (
+      {/* A month has one line for it. */}
+      {typeof detail === 'string' && view.type !== 'dayGridMonth' && (
         <>
           <br />
           {detail}

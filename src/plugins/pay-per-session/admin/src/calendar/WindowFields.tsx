@@ -21,7 +21,8 @@ const TimeInput = styled(Field.Input).attrs({ type: 'time', step: 300 })`
   color-scheme: ${colorScheme};
 
   /* Its clock takes room that a phone does not have; the times are typed. */
-  &::-webkit-calendar-picker-indicator {
+  &::-webkit-calendar-picker-indicator,
+  & input::-webkit-calendar-picker-indicator {
     display: none;
   }
 `;

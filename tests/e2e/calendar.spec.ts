@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { startSite, type Site } from '../harness/start-site';
+import { goTo } from './panel-steps';
+import { signInAtPanel } from './sign-in';
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+declare const axe: { run(context: object): Promise<AxeResults> };
+
+/** Where the grid shows a time of a date, in pixels of the page. */
+const placeOf = async (page: Page, date: string, time: string): Promise<{ x: number; y: number }> => {
+  const row = page.locator(`.fc-timegrid-slot-lane[data-time="${time}:00"]`);
+  await row.scrollIntoViewIfNeeded();
+  const column = await page.locator(`.fc-timegrid-col[data-date="${date}"]`).boundingBox();
+  const line = await row.boundingBox();
+  if (!column || !line) throw new Error(`The grid does not show ${date} ${time}.`);
+  return { x: column.x + column.width / 2, y: line.y + 2 };
+};
+
+/** Drags by mouse, and waits until the server has taken what follows. */
+const drag = async (page: Page, from: { x: number; y: number }, to: { x: number; y: number }) => {
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + 8, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+  await saved;
+};
+
+test.describe('a host’s calendar in the panel', () => {
+  // The browser stands half a world away from the host.
+  test.use({ timezoneId: 'Pacific/Auckland', viewport: { width: 1280, height: 1600 } });
+  let site: Site;
+  test.beforeAll(async () => {
+    site = await startSite();
+  });
+  test.afterAll(() => site.stop());
+
+  test('shows a session where the host’s clock stands, and leads to it', async ({ page }) => {
+    const host = await site.call('aHost', { timeZone: 'Europe/Berlin' });
+    const { sessionId, client } = await site.call('aSession', { host, startsInMinutes: 30 });
+    await signInAtPanel(page, site, host);
+    await goTo(page, 'My Calendar');
+    await expect(page.getByText('All times in Europe / Berlin')).toBeVisible();
+    const startsAt = Math.ceil((Date.now() + 30 * 60_000) / 300_000) * 300_000;
+    const shown = new Intl.DateTimeFormat('en', {
+      timeZone: 'Europe/Berlin',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    const event = page.locator('.pps-session').first();
+    await expect(event).toContainText(client.displayName);
+    const times = [startsAt - 300_000, startsAt, startsAt + 300_000].map((instant) => shown.format(instant));
+    const text = await event.innerText();
+    expect(times.some((time) => text.includes(time))).toBe(true);
+    await event.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/sessions/${sessionId}$`, 'u'));
+  });
+
+  test('takes hours that are drawn, moved and taken away', async ({ page }) => {
+    const host = await site.call('aHost', { timeZone: 'America/New_York' });
+    await signInAtPanel(page, site, host);
+    await goTo(page, 'My Calendar');
+    await page.getByRole('button', { name: 'Later' }).click();
+    const dates = await page
+      .locator('.fc-timegrid-col[data-date]')
+      .evaluateAll((columns) => columns.map((column) => column.getAttribute('data-date') ?? ''));
+    const [, , wednesday = '', thursday = ''] = dates;
+    await page.getByRole('button', { name: 'Draw hours' }).click();
+
+    await drag(page, await placeOf(page, wednesday, '10:00'), await placeOf(page, wednesday, '11:30'));
+    const drawn = page.locator(`.fc-timegrid-col[data-date="${wednesday}"] .pps-window`);
+    await expect(drawn).toContainText('10:00');
+
+    await drag(page, await placeOf(page, wednesday, '10:30'), await placeOf(page, thursday, '12:30'));
+    const moved = page.locator(`.fc-timegrid-col[data-date="${thursday}"] .pps-window`);
+    await expect(moved).toContainText('12:00');
+    await expect(drawn).toHaveCount(0);
+
+    await page.getByRole('radio', { name: 'Only for the date it is drawn on' }).click();
+    await moved.getByRole('button', { name: /Take away/u }).click();
+    await expect(page.locator('.pps-exception')).toContainText('Off');
+    await page.getByRole('button', { name: 'Done' }).click();
+
+    // The week stays as it was, and the next one has its hours.
+    await page.getByRole('tab', { name: 'Hours' }).click();
+    await expect(page.getByLabel('Thursday, from')).toHaveValue('12:00');
+    await expect(page.getByRole('list', { name: 'Exceptions' }).getByRole('listitem')).toHaveCount(1);
+  });
+
+  test('is kept by keyboard alone, and says what is wrong', async ({ page }) => {
+    const host = await site.call('aHost', {});
+    await signInAtPanel(page, site, host);
+    await goTo(page, 'My Calendar');
+    await page.getByRole('tab', { name: 'Hours' }).focus();
+    await page.keyboard.press('Enter');
+    const press = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await press('Add hours: Monday');
+    await page.getByLabel('Monday, until').fill('08:00');
+    await press('Save hours');
+    await expect(page.getByText('This must end after it begins.')).toBeVisible();
+    await expect(page.getByLabel('Monday, until')).toBeFocused();
+    await page.getByLabel('Monday, until').fill('13:00');
+    await press('Copy Monday to…');
+    await page.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+    await press('Save hours');
+    await expect(page.getByText('The hours are saved.').first()).toBeVisible();
+
+    await press('Add an exception');
+    await page.getByLabel('First date').fill('2030-12-24');
+    await page.getByLabel('Last date').fill('2031-01-06');
+    await page.getByLabel('Note').fill('Holiday');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+    const exception = page.getByRole('list', { name: 'Exceptions' }).getByRole('listitem');
+    await expect(exception).toContainText('Dec 24, 2030 – Mon, Jan 6, 2031');
+    await expect(exception).toContainText('Off · Holiday');
+
+    await page.reload();
+    await expect(page.getByLabel('Friday, until')).toHaveValue('13:00');
+    await expect(page.getByLabel('Saturday, until')).toHaveCount(0);
+    await exception.getByRole('button', { name: /^Take away/u }).press('Enter');
+    await expect(page.getByText('No exception is coming up.')).toBeVisible();
+  });
+
+  test('does not overwrite what another window saved', async ({ page, context }) => {
+    const host = await site.call('aHost', {});
+    await signInAtPanel(page, site, host);
+    const address = `${site.url}/admin/plugins/pay-per-session/calendar?show=hours`;
+    const other = await context.newPage();
+    await page.goto(address);
+    await other.goto(address);
+    for (const [tab, day] of [
+      [page, 'Monday'],
+      [other, 'Tuesday'],
+    ] as const) {
+      await tab.getByRole('button', { name: `Add hours: ${day}` }).click();
+    }
+    await page.getByRole('button', { name: 'Save hours' }).click();
+    await expect(page.getByText('The hours are saved.').first()).toBeVisible();
+    await other.getByRole('button', { name: 'Save hours' }).click();
+    await expect(other.getByText('These hours were changed meanwhile').first()).toBeVisible();
+    await expect(other.getByLabel('Monday, from')).toHaveValue('09:00');
+    await expect(other.getByLabel('Tuesday, from')).toHaveCount(0);
+  });
+
+  test('has nothing that axe finds wrong', async ({ page }) => {
+    const host = await site.call('aHost', {});
+    await site.call('aSession', { host, startsInMinutes: 90 });
+    await signInAtPanel(page, site, host);
+    for (const tab of ['Calendar', 'Hours', 'Other calendars']) {
+      await goTo(page, 'My Calendar');
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() => axe.run({ include: ['[role="tabpanel"]'] }));
+      expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)).toEqual([]);
+    }
+  });
+});
