@@ -151,6 +151,42 @@ test.describe('a host’s calendar in the panel', () => {
     await expect(other.getByLabel('Tuesday, from')).toHaveCount(0);
   });
 
+  test('shows requests, which are accepted, answered with other times, and declined', async ({ page }) => {
+    const host = await site.call('aHost', { timeZone: 'Europe/Berlin' });
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const note = 'I would like to speak about my thesis.';
+    const first = await site.call('aRequest', { host, local: `${day(3)}T10:00`, note });
+    const second = await site.call('aRequest', { host, local: `${day(4)}T10:00` });
+    const third = await site.call('aRequest', { host, local: `${day(5)}T10:00` });
+    await signInAtPanel(page, site, host);
+    const open = async (sessionId: number) => {
+      await page.goto(`${site.url}/admin/plugins/pay-per-session/sessions/${sessionId}`);
+      await expect(page.getByText('waits for your answer until')).toBeVisible();
+    };
+    await open(first.sessionId);
+    await expect(page.getByText(note)).toBeVisible();
+    await page.getByRole('button', { name: 'Accept the request' }).click();
+    await page.getByRole('button', { name: 'Accept it' }).click();
+    await expect(page.getByText('The request is accepted').first()).toBeVisible();
+
+    await open(second.sessionId);
+    await page.getByRole('button', { name: 'Propose other times' }).click();
+    await page.getByLabel('Time 1').fill(`${day(6)}T15:00`);
+    await page.getByRole('button', { name: 'Add another time' }).click();
+    await page.getByLabel('Time 2').fill(`${day(7)}T16:00`);
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await expect(page.getByText('You have proposed other times')).toBeVisible();
+    await expect(page.getByText('Times you have proposed')).toBeVisible();
+
+    await open(third.sessionId);
+    await page.getByRole('button', { name: 'Decline the request' }).click();
+    await page.getByRole('button', { name: 'Decline it' }).click();
+    await expect(page.getByText('Please fill this in.')).toBeVisible();
+    await page.getByLabel('Reason', { exact: false }).fill('I am travelling that week.');
+    await page.getByRole('button', { name: 'Decline it' }).click();
+    await expect(page.getByText('The request is declined').first()).toBeVisible();
+  });
+
   test('has nothing that axe finds wrong', async ({ page }) => {
     const host = await site.call('aHost', {});
     await site.call('aSession', { host, startsInMinutes: 90 });

@@ -3,6 +3,7 @@ import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
 import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
 import { recipientsOf } from './mailbox';
+import { aRequest } from './requests';
 import { aSession, showSessionToHost } from './sessions';
 import type { RunningApp } from './start-app';
 
@@ -48,6 +49,7 @@ export const remoteCalls = {
   aService,
   hasHours,
   aClient,
+  aRequest,
   aSession,
   showSessionToHost,
   mails,

@@ -62,12 +62,12 @@ const BusyCalendar = ({ calendar, timeZone, busy, onCheck, onRemove }: BusyCalen
             {[
               site,
               ...(readAt === null ? [] : [say('busy.readAt', { when: sayMoment(locale, readAt, timeZone) })]),
-              ...(state === 'waiting' ? [] : [say('busy.times', { count: busyTimes })]),
+              ...(readAt === null ? [] : [say('busy.times', { count: busyTimes })]),
             ].join(' · ')}
           </Typography>
           {problem && (
             <Typography textColor="danger700">
-              {sayBusyCalendarProblem(locale, problem)} {say('busy.keeps')}
+              {sayBusyCalendarProblem(locale, problem)} {readAt !== null && say('busy.keeps')}
             </Typography>
           )}
         </Flex>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Loader } from '@strapi/design-system';
+import { Flex, Loader } from '@strapi/design-system';
 import { useIsMobile, useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import type { HostCalendarView } from '../../../shared/contracts/host-calendar';
@@ -15,6 +15,7 @@ import { timeOf } from './day-windows';
 import { drawnInput, type Drawing, type Drawn } from './drawn-input';
 import { DrawingBar } from './DrawingBar';
 import { calendarPath, type HoursSender } from './use-hours';
+import { WhyNothingFree } from './WhyNothingFree';
 
 /** A calendar component is large, and only this page shows it. */
 const CalendarGrid = lazy(() => import('./CalendarGrid'));
@@ -93,30 +94,35 @@ export const CalendarTab = ({ hours, sender, hostId }: CalendarTabProps) => {
   );
 
   return (
-    <Panelled>
-      <DrawingBar
-        drawing={drawing}
-        onDrawing={(wanted) => {
-          if (wanted !== null && piece === 'dayGridMonth') setPiece('timeGridWeek');
-          setDrawing(wanted);
-        }}
-      />
-      <Suspense fallback={<Loader>{say('state.loading')}</Loader>}>
-        <CalendarGrid
-          timeZone={hours.timeZone}
-          events={events}
-          piece={piece}
-          scrollTime={timeOf(earliest(hours))}
-          changing={drawing !== null}
-          onPiece={setPiece}
-          onDates={(from, until) =>
-            setDates((before) => (before?.from === from && before.until === until ? before : { from, until }))
-          }
-          onDrawn={drawn}
-          onOpenSession={(id) => navigate(`${PANEL_PATH}/sessions/${id}`)}
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Panelled>
+        <DrawingBar
+          drawing={drawing}
+          onDrawing={(wanted) => {
+            if (wanted !== null && piece === 'dayGridMonth') setPiece('timeGridWeek');
+            setDrawing(wanted);
+          }}
         />
-      </Suspense>
-      <CalendarLegend />
-    </Panelled>
+        <Suspense fallback={<Loader>{say('state.loading')}</Loader>}>
+          <CalendarGrid
+            timeZone={hours.timeZone}
+            events={events}
+            piece={piece}
+            scrollTime={timeOf(earliest(hours))}
+            changing={drawing !== null}
+            onPiece={setPiece}
+            onDates={(from, until) =>
+              setDates((before) =>
+                before?.from === from && before.until === until ? before : { from, until },
+              )
+            }
+            onDrawn={drawn}
+            onOpenSession={(id) => navigate(`${PANEL_PATH}/sessions/${id}`)}
+          />
+        </Suspense>
+        <CalendarLegend />
+      </Panelled>
+      {dates !== null && <WhyNothingFree hours={hours} hostId={hostId} dates={dates} />}
+    </Flex>
   );
 };

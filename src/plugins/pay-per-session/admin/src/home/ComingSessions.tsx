@@ -50,7 +50,7 @@ interface ComingSessionsProps {
   whose: string;
 }
 
-/** The next sessions with a date, and how many wait for one or for being marked. */
+/** The next sessions with a date, and how many wait for an answer, for a date or for being marked. */
 const ComingSessions = ({ whose }: ComingSessionsProps) => {
   const say = useSay();
   const { answer: dated } = useRead<SessionPage>(
@@ -58,14 +58,21 @@ const ComingSessions = ({ whose }: ComingSessionsProps) => {
   );
   const { answer: over } = useRead<SessionPage>(`/sessions?tab=upcoming&status=scheduled&time=over${whose}`);
   const { answer: undated } = useRead<SessionPage>(`/sessions?tab=upcoming&status=unscheduled${whose}`);
-  for (const answer of [dated, over, undated]) {
+  const { answer: requested } = useRead<SessionPage>(`/sessions?tab=upcoming&status=requested${whose}`);
+  for (const answer of [dated, over, undated, requested]) {
     if (answer.state === 'failed') return <Widget.Error>{answer.problem.sentence}</Widget.Error>;
   }
-  if (dated.state !== 'ready' || over.state !== 'ready' || undated.state !== 'ready')
+  if (
+    dated.state !== 'ready' ||
+    over.state !== 'ready' ||
+    undated.state !== 'ready' ||
+    requested.state !== 'ready'
+  )
     return <Widget.Loading />;
   const waiting = undated.value.total;
   const unmarked = over.value.total;
-  if (dated.value.total + waiting + unmarked === 0)
+  const asked = requested.value.total;
+  if (dated.value.total + waiting + unmarked + asked === 0)
     return <Widget.NoData>{say(whose === '' ? 'home.noneAtAll' : 'home.none')}</Widget.NoData>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -74,6 +81,11 @@ const ComingSessions = ({ whose }: ComingSessionsProps) => {
           <Coming key={session.id} session={session} hostName={whose === ''} />
         ))}
       </Flex>
+      {asked > 0 && (
+        <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=requested${whose}`}>
+          {say('home.asked', { count: asked })}
+        </Link>
+      )}
       {unmarked > 0 && (
         <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=scheduled&time=over${whose}`}>
           {say('home.unmarked', { count: unmarked })}

@@ -1,6 +1,12 @@
 import { Badge } from '@strapi/design-system';
 import type { SessionListItem } from '../../../shared/contracts/session';
-import { useSay } from '../say';
+import { useSay, type WordKey } from '../say';
+
+const WORDS: Record<NonNullable<SessionListItem['needs']>, WordKey> = {
+  date: 'session.needsDate',
+  outcome: 'session.needsOutcome',
+  answer: 'session.needsAnswer',
+};
 
 /** What the host has to do with a session; nothing where there is nothing to do. */
 export const NeedsBadge = ({ needs }: Pick<SessionListItem, 'needs'>) => {
@@ -8,7 +14,7 @@ export const NeedsBadge = ({ needs }: Pick<SessionListItem, 'needs'>) => {
   if (needs === null) return null;
   return (
     <Badge backgroundColor="secondary100" textColor="secondary700">
-      {say(needs === 'date' ? 'session.needsDate' : 'session.needsOutcome')}
+      {say(WORDS[needs])}
     </Badge>
   );
 };

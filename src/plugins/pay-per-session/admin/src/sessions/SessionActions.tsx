@@ -6,12 +6,14 @@ import type { SessionAction, SessionDetail } from '../../../shared/contracts/ses
 import { sayRefusal } from '../../../shared/words';
 import { Panelled } from '../parts/Panelled';
 import { useSay, type WordKey } from '../say';
+import { AcceptDialog } from './AcceptDialog';
 import type { ActionDialogProps } from './action-dialog-props';
-import { CancelDialog } from './CancelDialog';
 import { OutcomeDialog } from './OutcomeDialog';
+import { ReasonDialog } from './ReasonDialog';
 
-/** Brings calendar arithmetic along, so it is loaded when it is wanted. */
+/** They bring calendar arithmetic along, so they are loaded when they are wanted. */
 const DateDialog = lazy(() => import('./DateDialog'));
+const ProposeDialog = lazy(() => import('./ProposeDialog'));
 
 interface SessionActionsProps {
   session: SessionDetail;
@@ -47,8 +49,8 @@ const DONE_WORDS: Record<SessionAction, WordKey> = {
 };
 
 const variantOf = (action: SessionAction): 'default' | 'tertiary' | 'danger-light' => {
-  if (action === 'cancel') return 'danger-light';
-  return action === 'schedule' || action === 'mark_delivered' ? 'default' : 'tertiary';
+  if (action === 'cancel' || action === 'decline') return 'danger-light';
+  return ['schedule', 'accept', 'mark_delivered'].includes(action) ? 'default' : 'tertiary';
 };
 
 const ActionDialog = (props: ActionDialogProps) => {
@@ -61,16 +63,23 @@ const ActionDialog = (props: ActionDialogProps) => {
         </Suspense>
       );
     case 'cancel':
-      return <CancelDialog {...props} />;
+    case 'decline':
+      return <ReasonDialog {...props} ending={props.action} />;
+    case 'accept':
+      return <AcceptDialog {...props} />;
+    case 'counter':
+      return (
+        <Suspense fallback={null}>
+          <ProposeDialog {...props} />
+        </Suspense>
+      );
     case 'mark_delivered':
     case 'mark_client_absent':
     case 'mark_host_absent':
       return <OutcomeDialog {...props} />;
-    case 'accept':
-    case 'decline':
-    case 'counter':
     case 'take_proposal':
     case 'withdraw':
+      // The client's own, on the site.
       return null;
   }
 };
@@ -82,7 +91,10 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
   const { toggleNotification } = useNotification();
   const [open, setOpen] = useState<SessionAction | null>(null);
   // A step the session's status does not have is not offered; one that is refused for now says why.
-  const offered = session.actions.filter(({ refusal }) => refusal?.code !== 'ILLEGAL_TRANSITION');
+  const offered = session.actions.filter(
+    ({ action, refusal }) =>
+      refusal?.code !== 'ILLEGAL_TRANSITION' && action !== 'take_proposal' && action !== 'withdraw',
+  );
   return (
     <Panelled title={say('action.title')}>
       {offered.length === 0 && <Typography textColor="neutral600">{say('action.none')}</Typography>}

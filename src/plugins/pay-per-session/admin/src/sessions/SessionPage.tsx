@@ -11,6 +11,7 @@ import { NeedsBadge } from './NeedsBadge';
 import { SessionActions } from './SessionActions';
 import { SessionFacts } from './SessionFacts';
 import { SessionLinkBox } from './SessionLinkBox';
+import { SessionRequestBox } from './SessionRequestBox';
 import { SessionRoomBox } from './SessionRoomBox';
 import { SessionTimeline } from './SessionTimeline';
 import { StatusBadge } from './StatusBadge';
@@ -35,7 +36,7 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
               {say('session.with', { name: peopleOf(session) })}
             </Typography>
             <StatusBadge status={session.status} />
-            {session.needs === 'outcome' && <NeedsBadge needs="outcome" />}
+            {session.needs !== 'date' && <NeedsBadge needs={session.needs} />}
           </Flex>
         }
         navigationAction={<BackButton fallback={`${PANEL_PATH}/sessions`} />}
@@ -44,6 +45,7 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
         <Grid.Root gap={4}>
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
             <Flex direction="column" alignItems="stretch" gap={4}>
+              <SessionRequestBox session={session} />
               <SessionFacts session={session} />
               <SessionTimeline session={session} />
             </Flex>

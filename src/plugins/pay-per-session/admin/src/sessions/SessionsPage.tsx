@@ -61,7 +61,8 @@ const useColumns = (operator: boolean): Column<SessionListItem>[] => {
       cell: (session) => (
         <Flex gap={2} wrap="wrap">
           <StatusBadge status={session.status} />
-          {session.needs === 'outcome' && <NeedsBadge needs="outcome" />}
+          {/* That a date is missing is what *unscheduled* says. */}
+          {session.needs !== 'date' && <NeedsBadge needs={session.needs} />}
         </Flex>
       ),
     },

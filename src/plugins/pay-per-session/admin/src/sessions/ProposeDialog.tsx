@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { formatSpan } from '../../../shared/format/when';
+import { sayRefusal } from '../../../shared/words';
+import { DateTimeInput } from '../parts/DateTimeInput';
+import { FormField } from '../parts/FormField';
+import { StepDialog } from '../parts/StepDialog';
+import { TextField } from '../parts/TextField';
+import { zoneLabel } from '../parts/time-zones';
+import { ZoneField } from '../parts/ZoneField';
+import { useSay } from '../say';
+import type { ActionDialogProps } from './action-dialog-props';
+import { chosenMoment } from './chosen-moment';
+import { localStart } from './local-start';
+import { hostZone } from './SessionWhen';
+import { useSessionStep } from './use-session-step';
+
+const MOST_TIMES = 3;
+const MINUTE = 60_000;
+
+/** What a time means for the client, or that it does not exist. */
+const Meaning = ({
+  local,
+  zone,
+  session,
+}: {
+  local: string;
+  zone: string;
+  session: ActionDialogProps['session'];
+}) => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const moment = chosenMoment(local, zone, 'earlier');
+  if (moment.kind === 'none') return null;
+  if (moment.kind === 'skipped')
+    return <Typography textColor="danger700">{sayRefusal(locale, 'TIME_SKIPPED')}</Typography>;
+  const { client, durationMinutes } = session;
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {say('date.forClient', {
+        when: formatSpan(
+          locale,
+          moment.startsAt,
+          moment.startsAt + durationMinutes * MINUTE,
+          client.timeZone,
+        ),
+        client: client.displayName,
+        zone: zoneLabel(client.timeZone),
+      })}
+    </Typography>
+  );
+};
+
+/** Answers a request with up to three other times, which are kept free until the client chooses. */
+const ProposeDialog = (props: ActionDialogProps) => {
+  const { session, onClose } = props;
+  const say = useSay();
+  const { busy, problem, take } = useSessionStep(props, 'proposals');
+  const [zone, setZone] = useState(() => hostZone(session));
+  const [times, setTimes] = useState(() => [localStart(session.startsAt, zone)]);
+  const [note, setNote] = useState('');
+  const usable = times.every((local) => chosenMoment(local, zone, 'earlier').kind === 'moment');
+  return (
+    <StepDialog
+      title={say('action.counter')}
+      confirm={say('propose.confirm')}
+      busy={busy}
+      disabled={!usable}
+      problem={problem}
+      onClose={onClose}
+      onConfirm={() => void take({ startsAtLocal: times, timeZone: zone, note })}
+    >
+      <Typography textColor="neutral600">
+        {say('propose.intro', { client: session.client.displayName, most: MOST_TIMES })}
+      </Typography>
+      {times.map((local, index) => (
+        <Box key={index}>
+          <Flex gap={2} alignItems="flex-end">
+            <FormField
+              name={`startsAtLocal.${index}`}
+              label={say('propose.time', { number: index + 1 })}
+              problem={problem?.fields[`startsAtLocal.${index}`]}
+              required
+            >
+              <DateTimeInput
+                value={local}
+                onChange={({ target }) =>
+                  setTimes(times.map((time, place) => (place === index ? target.value : time)))
+                }
+              />
+            </FormField>
+            {times.length > 1 && (
+              <IconButton
+                size="L"
+                label={say('propose.remove', { number: index + 1 })}
+                onClick={() => setTimes(times.filter((_, place) => place !== index))}
+              >
+                <Trash />
+              </IconButton>
+            )}
+          </Flex>
+          <Box aria-live="polite">
+            <Meaning local={local} zone={zone} session={session} />
+          </Box>
+        </Box>
+      ))}
+      {times.length < MOST_TIMES && (
+        <Flex>
+          <Button variant="tertiary" startIcon={<Plus />} onClick={() => setTimes([...times, ''])}>
+            {say('propose.add')}
+          </Button>
+        </Flex>
+      )}
+      <ZoneField
+        name="timeZone"
+        label={say('date.zone')}
+        problem={problem?.fields.timeZone}
+        required
+        value={zone}
+        onChange={setZone}
+      />
+      <TextField
+        name="note"
+        label={say('propose.note')}
+        problem={problem?.fields.note}
+        value={note}
+        longest={1000}
+        rows={3}
+        onChange={setNote}
+      />
+    </StepDialog>
+  );
+};
+
+export default ProposeDialog;
