@@ -60,6 +60,8 @@ const DOORS: Record<string, Door> = {
   },
   'POST /busy-calendars/:id/check': { otherHost: 404 },
   'POST /busy-calendars/:id/remove': { otherHost: 404 },
+  'GET /calendar-feed': { otherHost: 200 },
+  'POST /calendar-feed': { otherHost: 200 },
   'GET /sessions': { otherHost: 200 },
   'GET /sessions/:id': { otherHost: 404 },
   'POST /sessions/:id/date': {

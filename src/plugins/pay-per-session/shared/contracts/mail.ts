@@ -22,6 +22,8 @@ const person = z.object({ name: z.string(), email: z.string(), timeZone: z.strin
 export const sessionMailFacts = z.object({
   siteName: z.string(),
   reference: z.string(),
+  /** The session's revision then: the entry's place in order in a calendar. Missing in mails of long ago. */
+  revision: z.number().default(0),
   serviceName: z.string(),
   priceAmount: z.number(),
   currency: z.string(),

@@ -1,6 +1,7 @@
 import type { AccountWords } from './site/account';
 import type { BookingWords } from './site/booking';
 import type { CatalogWords } from './site/catalog';
+import type { FeedWords } from './site/feed';
 import type { FrameWords } from './site/frame';
 import type { PurchaseWords } from './site/purchase';
 import type { RequestWords } from './site/request';
@@ -8,7 +9,7 @@ import type { SessionsWords } from './site/sessions';
 
 /** What the public site says, in one language. */
 export interface SiteWords
-  extends FrameWords, CatalogWords, AccountWords, BookingWords, PurchaseWords, RequestWords, SessionsWords {
+  extends FrameWords, CatalogWords, AccountWords, BookingWords, FeedWords, PurchaseWords, RequestWords, SessionsWords {
   direction: 'ltr' | 'rtl';
   /** For Intl: dates and times, and money. */
   dateLocale: string;

@@ -19,7 +19,7 @@ import { createRenderer } from './routing/render-page';
 import { createRouter } from './routing/router';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
-type SecretCode = 'LINK_NOT_VALID' | 'RESET_LINK_NOT_VALID';
+type SecretCode = 'LINK_NOT_VALID' | 'FEED_NOT_VALID' | 'RESET_LINK_NOT_VALID';
 
 const LOST: Pick<Page, 'privacy'> = { privacy: 'public' };
 const LOST_LINK: Pick<Page, 'privacy'> = { privacy: 'link' };
@@ -30,6 +30,7 @@ const allowed = (page: Page): string =>
 /** Addresses that may hold a secret, however they are written, and what is said of a wrong one. */
 const SECRET_ADDRESSES: readonly (readonly [RegExp, SecretCode])[] = [
   [/^\/+s(?:\/|$)/iu, 'LINK_NOT_VALID'],
+  [/^\/+calendar(?:\/|$)/iu, 'FEED_NOT_VALID'],
   [/^\/+new-password(?:\/|$)/iu, 'RESET_LINK_NOT_VALID'],
 ];
 

@@ -27,3 +27,6 @@ export { checkBusyCalendarNow } from './busy/check-now';
 export { listBusyCalendars } from './busy/list-busy-calendars';
 export { removeBusyCalendar } from './busy/remove-busy-calendar';
 export { sweepHolds } from './sweep-holds';
+export { findFeedOwner, replaceCalendarFeed, showCalendarFeed, type FeedOwner } from './calendar-feeds';
+export { calendarFile } from './rules/calendar-file';
+export { sessionEntry } from './rules/session-entry';

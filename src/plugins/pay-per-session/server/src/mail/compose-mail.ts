@@ -1,8 +1,9 @@
 import { invitationFacts, passwordResetFacts, sessionMailFacts } from '../../../shared/contracts/mail';
 import type { App } from '../platform/app';
-import { database, readJson } from '../platform/database';
+import { database, readInstant, readJson } from '../platform/database';
 import { resetUrl } from '../people';
 import { linkUrl, liveLink } from '../room';
+import { calendarAttachment, type CalendarAttachment } from './calendar-attachment';
 import { invitationMail } from './invitation-mail';
 import type { MailContent } from './mail-content';
 import { mailHtml, mailText } from './mail-page';
@@ -17,6 +18,7 @@ export interface ComposedMail {
   text: string;
   html: string;
   headers: Record<string, string>;
+  icalEvent?: CalendarAttachment;
 }
 
 const ownLink = async (app: App, mail: StoredMail): Promise<string | null> => {
@@ -25,21 +27,32 @@ const ownLink = async (app: App, mail: StoredMail): Promise<string | null> => {
   return link === null ? null : linkUrl(app, link);
 };
 
-const contentOf = async (app: App, mail: StoredMail): Promise<MailContent> => {
+interface Contents {
+  content: MailContent;
+  calendar?: CalendarAttachment | undefined;
+}
+
+const contentsOf = async (app: App, mail: StoredMail): Promise<Contents> => {
   const facts = readJson(mail.facts);
-  if (mail.template === 'host-invitation') return invitationMail(mail.locale, invitationFacts.parse(facts));
-  if (mail.template === 'password-reset') {
+  const { template, locale: language, party } = mail;
+  if (template === 'host-invitation')
+    return { content: invitationMail(language, invitationFacts.parse(facts)) };
+  if (template === 'password-reset') {
     const reset = passwordResetFacts.parse(facts);
-    return passwordResetMail(mail.locale, reset, await resetUrl(app, reset));
+    return { content: passwordResetMail(language, reset, await resetUrl(app, reset)) };
   }
-  if (mail.party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
-  return sessionMail({
-    template: mail.template,
-    language: mail.locale,
-    party: mail.party,
+  if (party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
+  const about = {
+    template,
+    language,
+    party,
     facts: sessionMailFacts.parse(facts),
     link: await ownLink(app, mail),
-  });
+  };
+  return {
+    content: sessionMail(about),
+    calendar: calendarAttachment({ ...about, queuedAt: readInstant(mail.queued_at) }),
+  };
 };
 
 /** A display name may hold anything; quotes and line ends must not reach a header. */
@@ -48,9 +61,9 @@ const addressOf = (mail: StoredMail): string => {
   return name === '' ? mail.recipient : `"${name}" <${mail.recipient}>`;
 };
 
-/** Makes the mail of an outbox row, with the link that is valid now. */
+/** Makes the mail of an outbox row, with the link that is valid now, and the calendar file it owes. */
 export const composeMail = async (app: App, mail: StoredMail): Promise<ComposedMail> => {
-  const content = await contentOf(app, mail);
+  const { content, calendar } = await contentsOf(app, mail);
   const domain = new URL(app.config.publicUrl).hostname;
   return {
     to: addressOf(mail),
@@ -62,5 +75,6 @@ export const composeMail = async (app: App, mail: StoredMail): Promise<ComposedM
       'Message-ID': `<pps-${mail.id}-${mail.template}@${domain}>`,
       'Auto-Submitted': 'auto-generated',
     },
+    ...(calendar ? { icalEvent: calendar } : {}),
   };
 };

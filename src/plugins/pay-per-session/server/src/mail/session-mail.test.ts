@@ -6,6 +6,7 @@ import { sessionMail, type SessionMail } from './session-mail';
 const facts: SessionMailFacts = {
   siteName: 'Good Hours',
   reference: 'ABCD2345',
+  revision: 3,
   serviceName: 'Courage & <clarity>',
   priceAmount: 6050,
   currency: 'USD',

@@ -3,7 +3,7 @@ import type { App } from '../platform/app';
 import { database, insertRow, writeInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, HostId, SessionId, SessionLinkId } from '../platform/ids';
-import { looksLikeToken, newNonce, tokenHash, tokenOf } from './rules/link-token';
+import { looksLikeToken, newNonce, tokenHash, tokenOf } from '../platform/derived-token';
 
 /** One person's way into one session. */
 export interface LinkHolder {
@@ -16,7 +16,7 @@ export interface LinkHolder {
 
 /** The address of a link; it is a secret: never log it. */
 export const linkUrl = (app: App, link: { nonce: string }): string =>
-  `${app.config.publicUrl}/s/${tokenOf(app.config.linkSecret, link.nonce)}`;
+  `${app.config.publicUrl}/s/${tokenOf(app.config.linkSecret, 'session-link', link.nonce)}`;
 
 const issueLink = async (trx: Transaction, app: App, sessionId: SessionId, party: Party): Promise<void> => {
   const nonce = newNonce();
@@ -25,7 +25,7 @@ const issueLink = async (trx: Transaction, app: App, sessionId: SessionId, party
     session_id: sessionId,
     party,
     nonce,
-    token_hash: tokenHash(tokenOf(app.config.linkSecret, nonce)),
+    token_hash: tokenHash(tokenOf(app.config.linkSecret, 'session-link', nonce)),
     issued_at: writeInstant(now),
   });
 };

@@ -8,6 +8,8 @@ export { markOutcome } from './mark-outcome';
 export { moveSession } from './move-session';
 export { purchaseService, type Purchase } from './purchase-service';
 export { readHostCalendar } from './read-host-calendar';
+export { readCalendarFeed } from './read-calendar';
+export { readSessionFile } from './read-session-file';
 export { replaceSessionLink } from './replace-session-link';
 export { scheduleSession } from './schedule-session';
 export { effectiveStatus } from './session-row';

@@ -22,6 +22,7 @@ export const queueSessionMails = async (
   const facts: SessionMailFacts = {
     siteName: settings.siteName,
     reference: session.reference,
+    revision: session.revision,
     serviceName: session.service_name,
     priceAmount: session.price_amount,
     currency: session.currency,

@@ -2,6 +2,7 @@ import type { SiteWords } from '../site-words';
 import { account } from './site/account';
 import { booking } from './site/booking';
 import { catalog } from './site/catalog';
+import { feed } from './site/feed';
 import { frame } from './site/frame';
 import { purchase } from './site/purchase';
 import { request } from './site/request';
@@ -15,6 +16,7 @@ export const site: SiteWords = {
   ...catalog,
   ...account,
   ...booking,
+  ...feed,
   ...purchase,
   ...request,
   ...sessions,

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { App } from '../../../server/src/platform/app';
-import type { Answer } from '../routing/page';
+import type { Answer, FileAnswer } from '../routing/page';
 import type { Markup } from '../routing/render-page';
 import type { Headers } from './security-headers';
 import { writeSignInCookie } from './sign-in-cookie';
@@ -17,6 +17,20 @@ const writeMarkup = (ctx: Context, markup: Markup): void => {
   }
 };
 
+const writeFile = (ctx: Context, { contentType, fileName, etag, body }: FileAnswer): void => {
+  ctx.status = 200;
+  ctx.set('Content-Type', contentType);
+  if (fileName !== undefined) ctx.set('Content-Disposition', `attachment; filename="${fileName}"`);
+  if (etag !== undefined) {
+    ctx.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
+    if (ctx.fresh) {
+      ctx.status = 304;
+      return;
+    }
+  }
+  ctx.body = body;
+};
+
 /** Sends an answer whose markup, if it has any, is already rendered. */
 export const writeAnswer = (
   ctx: Context,
@@ -26,7 +40,7 @@ export const writeAnswer = (
   markup: Markup,
 ): void => {
   ctx.set(headers);
-  if (answer.kind !== 'json' && answer.signIn !== undefined) writeSignInCookie(ctx, app, answer.signIn);
+  if ('signIn' in answer && answer.signIn !== undefined) writeSignInCookie(ctx, app, answer.signIn);
   switch (answer.kind) {
     case 'redirect':
       ctx.status = 303;
@@ -37,6 +51,9 @@ export const writeAnswer = (
       ctx.status = answer.status ?? 200;
       ctx.set('Content-Type', 'application/json; charset=utf-8');
       ctx.body = JSON.stringify(answer.body);
+      return;
+    case 'file':
+      writeFile(ctx, answer);
       return;
     case 'page':
       ctx.status = answer.status ?? 200;

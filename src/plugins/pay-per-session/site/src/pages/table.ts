@@ -3,6 +3,9 @@ import { signInPage, signUpPage } from './account-form/account-form-page';
 import { accountPage } from './account/account-page';
 import { profilePage } from './account/profile-page';
 import { sessionsPage } from './account/sessions-page';
+import { feedPage } from './calendar/feed-page';
+import { replaceFeedPage } from './calendar/replace-feed-page';
+import { sessionFilePage } from './calendar/session-file-page';
 import { homePage } from './home/home-page';
 import { hostPage } from './host/host-page';
 import { hostsPage } from './hosts/hosts-page';
@@ -35,7 +38,10 @@ export const pages: readonly Page[] = [
   sessionsPage,
   ownSessionPage,
   profilePage,
+  replaceFeedPage,
+  feedPage,
   linkPage,
+  sessionFilePage,
   outcomePage,
   cancelPage,
   movePage,

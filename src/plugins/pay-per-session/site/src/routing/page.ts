@@ -71,8 +71,17 @@ export interface JsonAnswer {
   status?: number;
   body: unknown;
 }
+/** A file to keep or to subscribe to. With a tag it is sent again only when it is another. */
+export interface FileAnswer {
+  kind: 'file';
+  contentType: string;
+  /** Under this name it is kept; without one it is shown to the program that asked. */
+  fileName?: string;
+  etag?: string;
+  body: string;
+}
 export type SignInCookie = { token: string } | 'clear';
-export type Answer = PageAnswer | RedirectAnswer | JsonAnswer;
+export type Answer = PageAnswer | RedirectAnswer | JsonAnswer | FileAnswer;
 
 /**
  * Who may keep a copy of a page: `public` pages say nothing about a person, `private` ones do,

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { clientProfileInput } from '../../../../shared/contracts/account';
+import type { CalendarFeedView } from '../../../../shared/contracts/calendar-feed';
 import { LANGUAGES } from '../../../../shared/words/site';
+import { showCalendarFeed } from '../../../../server/src/calendar';
 import { editClientProfile, type SignedInClient } from '../../../../server/src/people';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import { parse } from '../../../../server/src/platform/validation';
@@ -13,10 +15,12 @@ import { languageName } from '../../format/languages';
 import { zoneOptions } from '../../format/zones';
 import { redirect, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
 import { signedIn } from '../signed-in';
+import { CalendarFeed } from './calendar-feed';
 
 interface ProfileProps {
   request: PageRequest;
   client: SignedInClient;
+  feed: CalendarFeedView;
   refusal?: Refusal | undefined;
 }
 
@@ -25,7 +29,7 @@ const languageOptions = LANGUAGES.map((language) => ({
   label: languageName(language, language),
 }));
 
-const Profile = ({ request, client, refusal }: ProfileProps): JSX.Element => {
+const Profile = ({ request, client, feed, refusal }: ProfileProps): JSX.Element => {
   const { words, language, form, query } = request;
   const labels = { displayName: words.account.name, timeZone: words.account.timeZone };
   return (
@@ -68,18 +72,23 @@ const Profile = ({ request, client, refusal }: ProfileProps): JSX.Element => {
         <p class="soft">{words.account.emailFixed(client.email)}</p>
         <button type="submit">{words.account.save}</button>
       </form>
+      <CalendarFeed request={request} feed={feed} />
     </section>
   );
 };
 
-const page = (request: PageRequest, client: SignedInClient, refusal?: Refusal): PageAnswer => ({
-  kind: 'page',
-  status: refusal?.status ?? 200,
-  title: request.words.account.profileTitle,
-  body: () => <Profile request={request} client={client} refusal={refusal} />,
-});
+const page = async (request: PageRequest, client: SignedInClient, refusal?: Refusal): Promise<PageAnswer> => {
+  const feed = await showCalendarFeed(request.app, { party: 'client', id: client.clientId });
+  return {
+    kind: 'page',
+    status: refusal?.status ?? 200,
+    title: request.words.account.profileTitle,
+    islands: ['copy'],
+    body: () => <Profile request={request} client={client} feed={feed} refusal={refusal} />,
+  };
+};
 
-/** Name, zone and language of the signed-in client. */
+/** Name, zone and language of the signed-in client, and the address of their calendar. */
 export const profilePage: Page = {
   path: '/account/profile',
   privacy: 'private',

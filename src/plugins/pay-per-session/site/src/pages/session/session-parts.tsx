@@ -16,11 +16,21 @@ export const When = (view: SessionView): JSX.Element => {
       <p class="when">{session.status === 'unscheduled' ? words.session.noDate[party](other.name) : '—'}</p>
     );
   }
+  const path = linkPathOf(session);
   const span = { startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) };
   return (
-    <p class="when dated">
-      <SessionTime request={request} span={span} zone={zone} other={other} />
-    </p>
+    <>
+      <p class="when dated">
+        <SessionTime request={request} span={span} zone={zone} other={other} />
+      </p>
+      {session.status === 'scheduled' && path !== null && (
+        <p>
+          <a class="calendar-file" href={`${path}/calendar.ics`}>
+            {words.feed.addToCalendar}
+          </a>
+        </p>
+      )}
+    </>
   );
 };
 

@@ -1,0 +1,58 @@
+import type { MailTemplate, SessionMailFacts } from '../../../shared/contracts/mail';
+import type { Party } from '../../../shared/session-status';
+import { calendarFile, sessionEntry } from '../calendar';
+
+/** What nodemailer turns into an invitation a mail program offers to enter, and a file beside it. */
+export interface CalendarAttachment {
+  method: 'REQUEST' | 'CANCEL';
+  filename: string;
+  content: string;
+}
+
+/** The mails that say how the date of a session stands, and what that means for the reader's calendar. */
+const METHODS: Partial<Record<MailTemplate, CalendarAttachment['method']>> = {
+  'sale-confirmation': 'REQUEST',
+  'date-set': 'REQUEST',
+  'date-moved': 'REQUEST',
+  'session-cancelled': 'CANCEL',
+};
+
+export interface DatedMail {
+  template: MailTemplate;
+  language: string;
+  party: Party;
+  facts: SessionMailFacts;
+  /** The reader's own session link; null after it was revoked. */
+  link: string | null;
+  queuedAt: number;
+}
+
+/** The calendar file of a mail that sets, moves or cancels a date; undefined for every other. */
+export const calendarAttachment = (mail: DatedMail): CalendarAttachment | undefined => {
+  const { facts, language, party, link } = mail;
+  const method = METHODS[mail.template];
+  if (method === undefined || facts.startsAt === null || facts.endsAt === null) return undefined;
+  const cancelled = method === 'CANCEL';
+  const { reference, revision, startsAt, endsAt, serviceName, location, host, client } = facts;
+  const entry = sessionEntry(
+    {
+      reference,
+      revision,
+      stampedAt: mail.queuedAt,
+      startsAt,
+      endsAt,
+      serviceName,
+      location,
+      host,
+      client,
+      cancelled,
+    },
+    {
+      party,
+      language,
+      link: link === null || cancelled ? null : { url: link, secret: true },
+      addresses: 'both',
+    },
+  );
+  return { method, filename: `session-${reference}.ics`, content: calendarFile(method, [entry]) };
+};

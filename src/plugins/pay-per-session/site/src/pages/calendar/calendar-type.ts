@@ -1,0 +1,2 @@
+/** What iCalendar files are sent as. */
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
