@@ -9,7 +9,15 @@ import type { SessionsWords } from './site/sessions';
 
 /** What the public site says, in one language. */
 export interface SiteWords
-  extends FrameWords, CatalogWords, AccountWords, BookingWords, FeedWords, PurchaseWords, RequestWords, SessionsWords {
+  extends
+    FrameWords,
+    CatalogWords,
+    AccountWords,
+    BookingWords,
+    FeedWords,
+    PurchaseWords,
+    RequestWords,
+    SessionsWords {
   direction: 'ltr' | 'rtl';
   /** For Intl: dates and times, and money. */
   dateLocale: string;

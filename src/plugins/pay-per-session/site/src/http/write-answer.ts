@@ -17,13 +17,20 @@ const writeMarkup = (ctx: Context, markup: Markup): void => {
   }
 };
 
+/** Whether the program that asks has this very file already. */
+const hasAlready = (ctx: Context, etag: string): boolean =>
+  ctx
+    .get('If-None-Match')
+    .split(',')
+    .some((known) => known.trim().replace(/^W\//u, '') === etag);
+
 const writeFile = (ctx: Context, { contentType, fileName, etag, body }: FileAnswer): void => {
   ctx.status = 200;
   ctx.set('Content-Type', contentType);
   if (fileName !== undefined) ctx.set('Content-Disposition', `attachment; filename="${fileName}"`);
   if (etag !== undefined) {
     ctx.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
-    if (ctx.fresh) {
+    if (hasAlready(ctx, etag)) {
       ctx.status = 304;
       return;
     }
