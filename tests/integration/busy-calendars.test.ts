@@ -4,7 +4,9 @@ import type { BusyCalendarView } from '../../src/plugins/pay-per-session/shared/
 import type { BusyCalendarId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aHost,
+  aService,
   anOperator,
+  hasHours,
   signInAsAdmin,
   startApp,
   type Host,
@@ -112,6 +114,20 @@ describe('a host’s calendar elsewhere', () => {
       busyTimes: 2,
     });
     expect(await busyStarts()).toEqual([tomorrow, tomorrow + DAY]);
+  });
+
+  it('takes its times out of what is on offer', async () => {
+    await hasHours(site, host, { from: 9 * 60, until: 17 * 60 });
+    const { serviceId } = await aService(site, host, { agreeing: 'booked', durationMinutes: 60 });
+    const free = async (): Promise<number[]> => {
+      const asked = { serviceId, from: tomorrow + DAY, to: tomorrow + 10 * DAY };
+      return (await site.useCases.calendar.findFreeStarts(site.app, asked)).starts;
+    };
+    const [first = 0, ...others] = await free();
+    elsewhere.say(calendarOf(first));
+    await add('mine');
+    expect(await free()).not.toContain(first);
+    expect(await free()).toContain(others.at(-1));
   });
 
   it('is asked again only for what has changed', async () => {

@@ -2,7 +2,10 @@ import { convertIcsCalendar, type IcsCalendar } from 'ts-ics';
 import type { ParsedMail } from 'mailparser';
 import {
   aClient,
+  aHost,
+  aService,
   aSession,
+  hasHours,
   signInAsAdmin,
   signInAsClient,
   startApp,
@@ -68,6 +71,29 @@ describe('calendar files', () => {
           attendees: [{ name: sold.client.displayName, email: sold.client.email }],
         });
       }
+    });
+
+    it('come with the confirmation where the date was chosen with the purchase', async () => {
+      const host = await aHost(site, { timeZone: 'UTC' });
+      await hasHours(site, host, { from: 9 * 60, until: 17 * 60 });
+      const service = await aService(site, host, { agreeing: 'booked', priceAmount: 0, durationMinutes: 60 });
+      const client = await aClient(site);
+      const tomorrow = Math.ceil(site.clock.now() / DAY + 1) * DAY;
+      const { starts } = await site.useCases.calendar.findFreeStarts(site.app, {
+        serviceId: service.serviceId,
+        from: tomorrow,
+        to: tomorrow + 10 * DAY,
+      });
+      const startsAt = starts[0] ?? 0;
+      await site.useCases.sessions.purchaseService(site.app, {
+        clientId: client.clientId,
+        input: { serviceId: service.serviceId, idempotencyKey: 'booked-with-a-date', startsAt },
+      });
+      await site.useCases.mail.mailsAtRest(site.app);
+      const [mail] = site.mailbox.mailsTo(client.email);
+      const calendar = read(fileIn(mail));
+      expect(calendar.method).toBe('REQUEST');
+      expect(calendar.events?.[0]?.start.date.getTime()).toBe(startsAt);
     });
 
     it('are offered to the mail program as an invitation, too', async () => {
