@@ -58,3 +58,21 @@ export const signInAsClient = async (site: RunningApp, { email, password }: Clie
   if (answer.status !== 200) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`);
   return visitor;
 };
+
+/** Clients without accounts, quickly: they can buy, and nobody writes to them. */
+export const manyClients = async ({ strapi }: RunningApp, count: number): Promise<ClientId[]> => {
+  const rows = Array.from({ length: count }, () => {
+    const number = nextNumber();
+    return {
+      document_id: `client-without-account-${number}`,
+      // No account has such an id.
+      user_id: 1_000_000_000 + number,
+      email_key: `without-account-${number}@example.org`,
+      display_name: `Client Number ${number}`,
+      time_zone: 'America/New_York',
+      locale: 'en',
+    };
+  });
+  const inserted = await strapi.db.connection('pps_clients').insert(rows).returning<{ id: number }[]>('id');
+  return inserted.map(({ id }) => id as ClientId);
+};

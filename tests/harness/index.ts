@@ -8,7 +8,7 @@ export {
   type AdminUser,
 } from './admin-users';
 export { aHost, aPicture, aService, hasHours, type Host, type Service } from './catalog';
-export { aClient, signInAsClient, type Client } from './clients';
+export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, showSessionToHost, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';
