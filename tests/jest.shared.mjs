@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 const rootDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Packages that ship ES modules only; Jest runs CommonJS. */
-const translated = ['temporal-polyfill', 'temporal-utils', 'temporal-spec'];
+const translated = [
+  'temporal-polyfill',
+  'temporal-utils',
+  'temporal-spec',
+  '@seriousme/openapi-schema-validator',
+];
 
 export const shared = {
   rootDir,

@@ -228,7 +228,7 @@ describe('bookings at the same moment', () => {
     await expect(
       knex('pps_time_claims').insert({ party: 'host', party_id: host.hostId, tick: claim?.tick }),
     ).rejects.toThrow();
-    if (!onPostgres) return;
+    if (!onPostgres()) return;
     const beside = (row: object) =>
       knex('pps_reservations').insert({
         kind: 'booking',

@@ -8,6 +8,8 @@ export const REFUSALS = {
   INVALID_INPUT: 400,
   /** The request is larger than the route takes, or is not of the type it takes. */
   UNREADABLE_REQUEST: 400,
+  /** The address knows other methods than the one that was used; `Allow` names them. */
+  WRONG_METHOD: 405,
   /** E-mail or password do not match an account; which of the two is not told. */
   WRONG_CREDENTIALS: 401,
   /** The page or action needs a signed-in person. */

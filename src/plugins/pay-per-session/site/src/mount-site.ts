@@ -7,7 +7,7 @@ import { readSettings } from '../../server/src/platform/settings';
 import { Refusal } from '../../server/src/platform/errors';
 import { readManifest } from './assets/manifest';
 import { createAssetServer } from './assets/serve-asset';
-import { securityHeaders, type HeaderPage, type Headers } from './http/security-headers';
+import { API_HEADERS, securityHeaders, type HeaderPage, type Headers } from './http/security-headers';
 import { writeAnswer } from './http/write-answer';
 import { themeOf } from './look/theme';
 import { pages } from './pages/table';
@@ -66,6 +66,7 @@ export const mountSite = (strapi: Core.Strapi): void => {
   const headersOfTheme = new Map<string, Headers>();
 
   const headersFor = (page: HeaderPage, accent: string): Headers => {
+    if (page.api === true) return API_HEADERS;
     const key = `${page.privacy} ${page.powers ?? ''} ${page.listed ?? ''} ${accent}`;
     let headers = headersOfTheme.get(key);
     if (!headers) {
@@ -85,7 +86,7 @@ export const mountSite = (strapi: Core.Strapi): void => {
 
   /** Strapi answers a lost visitor with JSON; people get a page. */
   const lost = async (ctx: Context, code: 'NOT_FOUND' | SecretCode): Promise<void> => {
-    const request = await requestOf(strapi, ctx, {}, memory);
+    const request = await requestOf(strapi, ctx, { page: {}, params: {} }, memory);
     const answer = refusalPage(request, new Refusal(code));
     const page = code === 'NOT_FOUND' ? LOST : LOST_LINK;
     write(ctx, page, { request, answer, markup: memory.render(request, answer) });
@@ -119,7 +120,7 @@ export const mountSite = (strapi: Core.Strapi): void => {
     }
     try {
       const answered = await answerRequest(strapi, ctx, match, memory);
-      if (answered.answer.kind === 'page' && answered.answer.status === 405)
+      if (answered.answer.kind !== 'redirect' && answered.answer.status === 405)
         ctx.set('Allow', allowed(match.page));
       write(ctx, match.page, answered);
     } catch (error) {

@@ -8,6 +8,7 @@ export { findAccount } from './account';
 export { accountOfResetCode, chooseNewPassword, resetUrl } from './choose-new-password';
 export { countReset } from './try-limits';
 export { beginStay, endStay, sessionCookieOf } from './account-session';
+export { clientOfBearer } from './client-of-bearer';
 export { clientOfAccount, clientOfToken, type SignedInClient } from './client-of-request';
 export { editClientProfile } from './edit-client-profile';
 export { signIn, signUpOrIn } from './sign-in';

@@ -5,6 +5,7 @@ export const refusals: Record<RefusalCode, string> = {
   INVALID_INPUT: 'Some fields need another look; each one says what is wrong.',
   UNREADABLE_REQUEST:
     'We could not read what was sent. Please load the page again and send the form once more.',
+  WRONG_METHOD: 'This address cannot be asked in this way; the header Allow names the ways it knows.',
   WRONG_CREDENTIALS:
     'E-mail or password do not match. Please check both, or choose a new password if you have forgotten it.',
   SIGN_IN_REQUIRED: 'Please sign in first.',

@@ -4,6 +4,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   INVALID_INPUT: 'Hay que revisar algunos campos; cada uno dice qué falla.',
   UNREADABLE_REQUEST:
     'No hemos podido leer lo enviado. Vuelve a cargar la página y envía el formulario otra vez.',
+  WRONG_METHOD: 'Esta dirección no admite este método; la cabecera Allow nombra los que admite.',
   WRONG_CREDENTIALS:
     'El correo o la contraseña no coinciden. Comprueba ambos, o elige otra contraseña si la has olvidado.',
   SIGN_IN_REQUIRED: 'Primero inicia sesión, por favor.',

@@ -26,6 +26,20 @@ const readText = async (request: IncomingMessage): Promise<string> => {
   }
 };
 
+/**
+ * Anything sent as JSON, at most 64 kB.
+ * @throws Refusal UNREADABLE_REQUEST
+ */
+export const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST) throw new Refusal('UNREADABLE_REQUEST');
+  const text = await readText(request);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Refusal('UNREADABLE_REQUEST');
+  }
+};
+
 const jsonForm = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
 
 const readJsonForm = (text: string): Record<string, string> => {

@@ -3,7 +3,7 @@ import type { Page } from '../routing/page';
 export type Headers = Readonly<Record<string, string>>;
 
 /** What of a page its headers depend on. */
-export type HeaderPage = Pick<Page, 'privacy' | 'powers' | 'listed'>;
+export type HeaderPage = Pick<Page, 'privacy' | 'powers' | 'listed' | 'api'>;
 
 /** What the headers depend on beside the page. */
 export interface HeaderFacts {
@@ -39,6 +39,20 @@ const CACHING: Record<Page['privacy'], string> = {
   public: 'private, no-cache',
   private: 'private, no-store',
   link: 'private, no-store',
+};
+
+/** Of what programs ask: any page may ask, but no cookie goes along from another site, and nothing here is a document. */
+export const API_HEADERS: Headers = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': 'authorization, content-type',
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
+  'Access-Control-Max-Age': '600',
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
 };
 
 /** The headers of every answer of `page`: computed once, sent unchanged. */

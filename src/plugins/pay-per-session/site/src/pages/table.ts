@@ -1,3 +1,4 @@
+import { api } from '../api';
 import type { Page } from '../routing/page';
 import { signInPage, signUpPage } from './account-form/account-form-page';
 import { accountPage } from './account/account-page';
@@ -47,4 +48,5 @@ export const pages: readonly Page[] = [
   movePage,
   ...requestPages,
   roomPage,
+  ...api,
 ];

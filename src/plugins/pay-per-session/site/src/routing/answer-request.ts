@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { SiteState } from '../../../server/src/catalog';
-import { clientOfToken } from '../../../server/src/people';
+import { clientOfBearer, clientOfToken } from '../../../server/src/people';
 import { appOf } from '../../../server/src/platform/app';
 import { Refusal } from '../../../server/src/platform/errors';
 import { refusalBody } from '../../../server/src/platform/http';
 import { siteWords } from '../../../shared/words/site';
-import { readForm } from '../http/form-body';
+import { readBearer } from '../http/bearer';
+import { readForm, readJson } from '../http/form-body';
 import { languageOf } from '../http/language-of-request';
 import { isOwnForm } from '../http/own-form';
 import { readSignInCookie } from '../http/sign-in-cookie';
@@ -22,13 +23,17 @@ import type { Match } from './router';
 export const requestOf = async (
   strapi: Core.Strapi,
   ctx: Context,
-  params: Record<string, string>,
+  { page, params }: { page: Pick<Page, 'api'>; params: Record<string, string> },
   { readState, rememberAt }: Pick<SiteMemory, 'readState' | 'rememberAt'>,
 ): Promise<PageRequest> => {
   const app = appOf(strapi);
   const { settings, catalogVersion } = await readState();
   const signInToken = readSignInCookie(ctx, app);
-  const client = await clientOfToken(app, signInToken, settings.timeZone);
+  const bearer = page.api === true ? readBearer(ctx.req.headers) : undefined;
+  const client =
+    bearer === undefined
+      ? await clientOfToken(app, signInToken, settings.timeZone)
+      : await clientOfBearer(app, bearer, settings.timeZone);
   const language = languageOf(ctx.req.headers['accept-language'], client?.locale ?? null);
   return {
     app,
@@ -40,6 +45,7 @@ export const requestOf = async (
     query: new URLSearchParams(ctx.querystring),
     params,
     form: {},
+    body: null,
     language,
     words: siteWords(language),
     client,
@@ -47,7 +53,7 @@ export const requestOf = async (
     browserZone: readZoneCookie(ctx.req.headers.cookie),
     address: ctx.ip,
     userAgent: ctx.req.headers['user-agent'] ?? '',
-    wantsJson: ctx.req.headers.accept?.startsWith('application/json') === true,
+    wantsJson: page.api === true || ctx.req.headers.accept?.startsWith('application/json') === true,
   };
 };
 
@@ -77,10 +83,17 @@ const answerWith = async (
   page: Page,
   request: PageRequest,
 ): Promise<Answer> => {
-  if (request.method === 'GET') return page.get ? page.get(request) : wrongMethodPage(request);
-  if (!page.post) return wrongMethodPage(request);
-  if (!isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin, page.privacy))
+  const wrongMethod = (): Answer => {
+    if (page.api === true) throw new Refusal('WRONG_METHOD');
+    return wrongMethodPage(request);
+  };
+  if (request.method === 'GET') return page.get ? page.get(request) : wrongMethod();
+  if (!page.post) return wrongMethod();
+  // A token in a header was put there by whoever holds it; only a cookie comes along by itself.
+  const own = page.api === true && readBearer(ctx.req.headers) !== undefined;
+  if (!own && !isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin, page.privacy))
     throw new Refusal('FOREIGN_FORM');
+  if (page.api === true) return page.post({ ...request, body: await readJson(ctx.req) });
   return page.post({ ...request, form: await readForm(ctx.req) });
 };
 
@@ -106,7 +119,7 @@ export const answerRequest = async (
   { page, params }: Match,
   memory: SiteMemory,
 ): Promise<Answered> => {
-  const request = await requestOf(strapi, ctx, params, memory);
+  const request = await requestOf(strapi, ctx, { page, params }, memory);
   const complete = (answer: Answer): Answered => ({
     request,
     answer,

@@ -20,6 +20,8 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>;
   /** The fields of the form that was sent; empty on GET. Untrusted: parse it by a contract. */
   readonly form: Readonly<Record<string, string>>;
+  /** What was sent to an API page, as JSON. Untrusted: parse it by a contract. */
+  readonly body: unknown;
   readonly language: Language;
   readonly words: SiteWords;
   /** The signed-in client, or null. */
@@ -96,6 +98,8 @@ export interface Page {
   privacy: Privacy;
   /** Search engines list public pages, and this one although no copy of it is kept. */
   listed?: true;
+  /** Answers programs, always in JSON: a bearer token names the client there, and pages of other sites may ask. */
+  api?: true;
   /** `room` allows camera, microphone and screen; everything else is the same. */
   powers?: 'room';
   get?(request: PageRequest): Answer | Promise<Answer>;

@@ -1,0 +1,28 @@
+import type { SignedInClient } from '../../../server/src/people';
+import { Refusal } from '../../../server/src/platform/errors';
+import type { Page, PageRequest } from '../routing/page';
+
+/** Beside Strapi's own content API, and answered in front of its stack. */
+export const API_ROOT = '/api/pay-per-session';
+
+/** A question of a program: the answer stands under `data`, a refusal under `error` with its code and a sentence. */
+export const question = (path: string, answer: (request: PageRequest) => Promise<unknown>): Page => ({
+  path: `${API_ROOT}${path}`,
+  privacy: 'private',
+  api: true,
+  get: async (request) => ({ kind: 'json', body: { data: await answer(request) } }),
+});
+
+/** Something a program does for its client. @throws Refusal SIGN_IN_REQUIRED */
+export const deed = (
+  path: string,
+  act: (request: PageRequest, client: SignedInClient) => Promise<unknown>,
+): Page => ({
+  path: `${API_ROOT}${path}`,
+  privacy: 'private',
+  api: true,
+  post: async (request) => {
+    if (!request.client) throw new Refusal('SIGN_IN_REQUIRED');
+    return { kind: 'json', body: { data: await act(request, request.client) } };
+  },
+});
