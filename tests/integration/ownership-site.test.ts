@@ -18,6 +18,8 @@ interface Door {
   get?: number;
   post?: number;
   form?: Record<string, string>;
+  /** Sent instead of a form, to what answers programs. */
+  json?: object;
 }
 
 const ANYBODY: Door = { get: 200 };
@@ -55,6 +57,13 @@ const DOORS: Record<string, Door> = {
   '/s/:token/take': { post: 404, form: { startsAt: '2027-01-01T10:00:00.000Z', revision: '0' } },
   '/s/:token/withdraw': { post: 404, form: { revision: '0' } },
   '/s/:token/room': { get: 404 },
+  '/api/pay-per-session/services/:id/slots': { get: 400 },
+  '/api/pay-per-session/bookings': { post: 404, json: { serviceId: 999_999, idempotencyKey: 'taken-over' } },
+  '/api/pay-per-session/sessions/:id/move': {
+    post: 404,
+    json: { startsAt: '2027-01-01T10:00:00.000Z', revision: 0 },
+  },
+  '/api/pay-per-session/openapi.json': { get: 200 },
 };
 
 describe('what belongs to one client', () => {
@@ -128,7 +137,9 @@ describe('what belongs to one client', () => {
     }
     if (door.post !== undefined) {
       const visitor = pattern === '/sign-out' ? site.visitor() : other;
-      const answer = await visitor.submit(path, door.form ?? {});
+      const answer = await (door.json
+        ? visitor.post(path, door.json)
+        : visitor.submit(path, door.form ?? {}));
       expect(answer.status).toBe(door.post);
       expect(answer.text).not.toContain(MARK);
     }

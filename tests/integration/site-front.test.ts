@@ -27,8 +27,14 @@ describe('the public site in front of Strapi', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-(?:inline|eval)/u);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    const privacy = pages.find(({ path }) => path === pattern)?.privacy;
-    expect(headers.get('referrer-policy')).toBe(privacy === 'link' ? 'no-referrer' : 'same-origin');
+    const { privacy, api } = pages.find(({ path }) => path === pattern) ?? {};
+    const silent = privacy === 'link' || api === true;
+    expect(headers.get('referrer-policy')).toBe(silent ? 'no-referrer' : 'same-origin');
+    if (api) {
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      return;
+    }
     const priv = privacy !== 'public';
     expect(headers.get('cache-control')).toBe(priv ? 'private, no-store' : 'private, no-cache');
   });
