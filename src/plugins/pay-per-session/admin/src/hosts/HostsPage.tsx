@@ -46,6 +46,15 @@ const useColumns = (): Column<HostListItem>[] => {
       ),
     },
     {
+      key: 'calendar',
+      label: say('calendar.title'),
+      cell: (host) => (
+        <Link tag={NavLink} to={`${PANEL_PATH}/hosts/${host.id}/calendar`}>
+          {say('host.calendar')}
+        </Link>
+      ),
+    },
+    {
       key: 'services',
       label: say('menu.services'),
       cell: (host) => (
