@@ -6,10 +6,14 @@ import { clients } from './cast/clients';
 import { hosts } from './cast/hosts';
 import type { DemoClient, DemoHost } from './cast/roles';
 import { sessions } from './cast/sessions';
+import { wishes } from './cast/wishes';
+import { openCalendar } from './open-calendar';
 import { playSession } from './play-session';
+import { playWish } from './play-wish';
 import type { Stage } from './stage';
 
-const DAY = 24 * 60 * 60_000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 interface MailProvider {
   send: (...parameters: unknown[]) => Promise<unknown>;
@@ -68,5 +72,12 @@ export const fillSite = async (stage: Stage): Promise<void> => {
   const last = sessions.length - 1;
   await withoutMail(stage, () => play(0, last));
   await play(last);
+  app.clock.set(now - 30 * MINUTE);
+  for (const [host, addedHost] of added) await openCalendar(stage, host, addedHost);
+  for (const [index, wish] of wishes.entries()) {
+    const host = added.get(wish.host);
+    const client = buyers.get(wish.client);
+    if (host && client) await playWish(stage, wish, client, host, `wish-${index}`);
+  }
   app.clock.reset();
 };

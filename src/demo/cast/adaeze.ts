@@ -38,6 +38,7 @@ Bring numbers, even ugly ones. If you have none yet, bring three people who said
         'Forty-five minutes on one question: who pays, how much, and why you? You get a straight answer and a list of what to find out next.',
       priceAmount: 4500,
       durationMinutes: 45,
+      opened: { agreeing: 'booked', stepMinutes: 15, noticeHours: 12 },
     },
     {
       name: 'Founder hour',

@@ -47,6 +47,7 @@ I work with a shared whiteboard and a lot of paper. Parents are welcome in the f
         'One hour at your pace, on what your class is doing or on what it should have done last year.',
       priceAmount: 4500,
       durationMinutes: 60,
+      opened: { agreeing: 'booked', mostADay: 2 },
     },
     {
       name: 'Exam week rescue',

@@ -44,6 +44,7 @@ You may talk, be silent or cry. You may also laugh; grief has more room in it th
         'Half an hour to tell me what has happened and to find out whether you feel at ease with me. There is nothing to prepare and nothing to decide.',
       priceAmount: 0,
       durationMinutes: 30,
+      opened: { agreeing: 'requested', questions: ['What has happened, in a sentence or two?'] },
     },
     {
       name: 'Grief counselling',
@@ -51,6 +52,7 @@ You may talk, be silent or cry. You may also laugh; grief has more room in it th
         'A full hour for you and what you have lost. Most people come every second week for three to six months; some come once. You decide from session to session.',
       priceAmount: 8500,
       durationMinutes: 60,
+      opened: { agreeing: 'booked', bufferAfterMinutes: 15, mostADay: 4 },
       location: 'either',
     },
     {

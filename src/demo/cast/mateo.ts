@@ -40,6 +40,7 @@ I work best with people who have ten years of something behind them and doubt th
         'You tell me what you do and what you would rather do. I tell you what I would see if I were hiring you, and which two moves I would try first.',
       priceAmount: 0,
       durationMinutes: 25,
+      opened: { agreeing: 'requested', noticeHours: 48 },
     },
     {
       name: 'Change of career, one hour',
@@ -54,6 +55,7 @@ I work best with people who have ten years of something behind them and doubt th
         'I play the interviewer for the role you name, for forty minutes, without mercy and without tricks. Then half an hour on what to keep and what to say differently.',
       priceAmount: 7500,
       durationMinutes: 75,
+      opened: { agreeing: 'booked', bufferBeforeMinutes: 10, questions: ['Which position is it for?'] },
     },
   ],
 };

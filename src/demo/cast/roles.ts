@@ -1,3 +1,5 @@
+import type { BookingRulesInput } from '../../plugins/pay-per-session/shared/contracts/booking-rules';
+
 /** A drawn face: parts of the drawing set *Open Peeps* and colours without `#`. */
 export interface Face {
   head: string;
@@ -26,6 +28,8 @@ export interface DemoService {
   location?: 'online' | 'in_person' | 'either';
   /** A service the host has disabled meanwhile. */
   disabled?: boolean;
+  /** How its date is agreed since the host opened the calendar; otherwise the two arrange it. */
+  opened?: Partial<BookingRulesInput> & { agreeing: 'requested' | 'booked' };
 }
 
 /** Wall-clock times such as `09:00`; 0 is Sunday. */

@@ -44,6 +44,7 @@ I do not treat eating disorders; if I think that you need somebody who does, I w
       description: 'One question about food, answered plainly, with what is known and what is not.',
       priceAmount: 1500,
       durationMinutes: 15,
+      opened: { agreeing: 'booked', stepMinutes: 15, noticeHours: 2 },
     },
   ],
 };
