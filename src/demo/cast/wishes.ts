@@ -20,7 +20,7 @@ export const wishes: readonly DemoWish[] = [
     host: ingrid,
     service: 'First conversation',
     start: 9,
-    note: 'A colleague of mine told me about you. Mornings suit me best.',
+    note: 'A colleague of mine told me about you. I can also do another day.',
     answers: ['My father died in September, and I cannot concentrate at work.'],
   },
   { client: jonas, host: ingrid, service: 'Grief counselling', start: 4 },

@@ -57,6 +57,13 @@ export const CalendarFrame = styled.div`
   .fc .fc-daygrid-event > span {
     white-space: nowrap;
   }
+  .fc .fc-timegrid-event-short .fc-event-main {
+    padding-block: 0;
+    white-space: nowrap;
+  }
+  .fc .fc-timegrid-event-short br {
+    display: none;
+  }
   .fc .fc-bg-event.pps-open {
     background: ${({ theme }) => theme.colors.success600}26;
   }

@@ -10,6 +10,7 @@ import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import type { Read } from '../server/use-read';
 import { BusyCalendars } from './BusyCalendars';
+import { CalendarFeed } from './CalendarFeed';
 import { CalendarTab } from './CalendarTab';
 import { ExceptionsList } from './ExceptionsList';
 import { useHours, useHoursSender } from './use-hours';
@@ -91,6 +92,7 @@ const CalendarShown = ({ hours, read, hostId }: ShownProps) => {
           <Tabs.Content value="connections">
             <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
               <BusyCalendars hostId={hostId} timeZone={hours.timeZone} />
+              {hostId === undefined && <CalendarFeed />}
             </Flex>
           </Tabs.Content>
         </Tabs.Root>

@@ -78,19 +78,21 @@ const ProposeDialog = (props: ActionDialogProps) => {
       {times.map((local, index) => (
         <Box key={index}>
           <Flex gap={2} alignItems="flex-end">
-            <FormField
-              name={`startsAtLocal.${index}`}
-              label={say('propose.time', { number: index + 1 })}
-              problem={problem?.fields[`startsAtLocal.${index}`]}
-              required
-            >
-              <DateTimeInput
-                value={local}
-                onChange={({ target }) =>
-                  setTimes(times.map((time, place) => (place === index ? target.value : time)))
-                }
-              />
-            </FormField>
+            <Box flex="1" minWidth={0}>
+              <FormField
+                name={`startsAtLocal.${index}`}
+                label={say('propose.time', { number: index + 1 })}
+                problem={problem?.fields[`startsAtLocal.${index}`]}
+                required
+              >
+                <DateTimeInput
+                  value={local}
+                  onChange={({ target }) =>
+                    setTimes(times.map((time, place) => (place === index ? target.value : time)))
+                  }
+                />
+              </FormField>
+            </Box>
             {times.length > 1 && (
               <IconButton
                 size="L"

@@ -11,6 +11,8 @@ import { hostZone } from './SessionWhen';
 const stateSentence = (session: SessionDetail, language: string, say: Say): string => {
   const { state, opensAt } = session.room;
   if (session.viewer === 'operator') return say('room.operator');
+  // Until the request is accepted there is no session to have a room.
+  if (session.status === 'requested') return say('room.none');
   if (state === 'open') return say('room.open');
   if (state === 'closed') return say('room.closed');
   if (state === 'none' || opensAt === null) return say('room.none');
