@@ -120,9 +120,8 @@ export const mountSite = (strapi: Core.Strapi): void => {
     }
     try {
       const answered = await answerRequest(strapi, ctx, match, memory);
-      if (answered.answer.kind !== 'redirect' && answered.answer.status === 405)
-        ctx.set('Allow', allowed(match.page));
       write(ctx, match.page, answered);
+      if (ctx.status === 405) ctx.set('Allow', allowed(match.page));
     } catch (error) {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
       strapi.log.error(`${ctx.method} ${match.page.path} could not be answered: ${told}`);
