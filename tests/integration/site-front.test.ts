@@ -117,7 +117,14 @@ describe('the public site in front of Strapi', () => {
     const signIn = async (path: string) =>
       /class="nav-link" href="(\/sign-in[^"]*)"/u.exec((await site.visitor().get(path)).text)?.[1];
     expect(await signIn('/hosts?language=de')).toBe('/sign-in?next=%2Fhosts%3Flanguage%3Dde');
-    for (const path of ['/', '/sign-in', '/sign-up', '/s/a-secret-token', `${site.url}//s/a-secret-token`])
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/sign-up',
+      '/s/a-secret-token',
+      '/calendar/a-secret-token.ics',
+      `${site.url}//s/a-secret-token`,
+    ])
       expect(await signIn(path)).toBe('/sign-in');
   });
 

@@ -45,7 +45,7 @@ const here = (request: PageRequest, path: string): 'page' | undefined =>
   request.path === path ? 'page' : undefined;
 
 /** Signing in and up have their own way on, and the address of a link is a secret. */
-const KEEPS_NO_WAY_BACK = /^\/+(?:s|sign-in|sign-up|forgotten-password|new-password)(?:\/|$)/iu;
+const KEEPS_NO_WAY_BACK = /^\/+(?:s|calendar|sign-in|sign-up|forgotten-password|new-password)(?:\/|$)/iu;
 
 /** The way to sign in and back here. */
 const signInPath = ({ path, query }: PageRequest): string => {

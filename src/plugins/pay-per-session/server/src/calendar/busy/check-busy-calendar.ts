@@ -17,7 +17,7 @@ import { EVERY_NETWORK, PUBLIC_NETWORK } from './network';
 import { readInThread } from './read-in-thread';
 
 /** How long one check may keep a calendar to itself, longer than fetching and reading may take. */
-const LEASE = 2 * MINUTE;
+const LEASE = 3 * MINUTE;
 /** Past events matter to nobody; nothing is booked further ahead than a year. */
 const BEFORE = DAY;
 const AHEAD = 400 * DAY;

@@ -5,7 +5,7 @@ import { checkBusyCalendar } from './check-busy-calendar';
 
 const BATCH = 60;
 /** So many are waited for at once: most of a check is waiting. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 
 /** Reads every calendar whose time has come; each is read by one instance only. */
 export const checkDueCalendars = async (app: App): Promise<void> => {

@@ -8,7 +8,7 @@ import type { ReadingWindow } from '../rules/read-busy-times';
 
 /** The build puts it beside the server. */
 const WORKER = path.join(__dirname, 'reading-worker.js');
-const LONGEST = 10_000;
+const LONGEST = 20_000;
 
 const answer = z.union([
   z.object({ times: z.array(z.object({ startsAt: z.number(), endsAt: z.number() })) }),
@@ -23,12 +23,7 @@ const startWorker = (text: string, window: ReadingWindow): Worker =>
     resourceLimits: { maxOldGenerationSizeMb: 192 },
   });
 
-/**
- * `readBusyTimes` in a thread of its own, so that a large calendar keeps no visitor waiting, and one that never ends,
- * or fills the memory, ends there.
- * @throws FeedProblem
- */
-export const readInThread = async (text: string, window: ReadingWindow): Promise<Stretch[]> => {
+const readAlone = async (text: string, window: ReadingWindow): Promise<Stretch[]> => {
   const worker = startWorker(text, window);
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -44,4 +39,17 @@ export const readInThread = async (text: string, window: ReadingWindow): Promise
     clearTimeout(timer);
     await worker.terminate();
   }
+};
+
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * `readBusyTimes` in a thread of its own, so that a large calendar keeps no visitor waiting, and one that never ends,
+ * or fills the memory, ends there. One after the other: several at once could take a small machine's memory.
+ * @throws FeedProblem
+ */
+export const readInThread = (text: string, window: ReadingWindow): Promise<Stretch[]> => {
+  const reading = before.then(() => readAlone(text, window));
+  before = reading.catch(() => undefined);
+  return reading;
 };

@@ -1,27 +1,31 @@
 import ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
+import { DAY } from '../../platform/clock';
+import { zoneOffsets } from './zone-offsets';
 
 /** Turns what clocks show, as if it were UTC (ms), into the instant (ms, UTC) at which they show it. */
 export type WallClock = (shown: number) => number;
+
+/** No clock on earth is further from UTC. */
+const FURTHEST = 2 * DAY;
 
 /**
  * The wall clock of an IANA zone. A time that is skipped is read with the offset before, one that is shown twice is
  * the first of the two: RFC 5545, 3.3.5.
  */
-const ianaClock = (timeZone: string): WallClock => {
-  const kept = new Map<number, number>();
-  return (shown) => {
-    let instant = kept.get(shown);
-    if (instant === undefined) {
-      instant = Temporal.Instant.fromEpochMilliseconds(shown)
-        .toZonedDateTimeISO('UTC')
-        .toPlainDateTime()
-        .toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
-      kept.set(shown, instant);
+const ianaClock =
+  (timeZone: string): WallClock =>
+  (shown) => {
+    const { since, offset } = zoneOffsets(timeZone, shown - FURTHEST, shown + FURTHEST);
+    let instant = shown;
+    for (const [place, ahead] of offset.entries()) {
+      instant = shown - ahead;
+      const change = since[place + 1];
+      if (change === undefined || instant < change) break;
+      // Shown before the clocks change by the old offset only in a gap: then neither offset fits.
+      if (shown - (offset[place + 1] ?? ahead) < change) break;
     }
     return instant;
   };
-};
 
 /** The wall clock that a calendar describes itself (VTIMEZONE). */
 const describedClock = (component: ICAL.Component): WallClock => {

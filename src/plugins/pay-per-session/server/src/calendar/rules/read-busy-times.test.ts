@@ -167,6 +167,26 @@ describe('the busy times of a calendar', () => {
     ]);
   });
 
+  it('change from one occurrence on, where that was said', () => {
+    const text = calendar(
+      ...event('DTSTART;TZID=Europe/Berlin:20260302T100000', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=6'),
+      ...event(
+        'RECURRENCE-ID;RANGE=THISANDFUTURE:20260316T090000Z',
+        'DTSTART;TZID=Europe/Berlin:20260317T140000',
+        'DURATION:PT2H',
+      ),
+      ...event('RECURRENCE-ID:20260323T090000Z', 'DTSTART:20260326T090000Z', 'DURATION:PT1H'),
+    );
+    expect(busy(text)).toEqual([
+      '2026-03-02T09:00/2026-03-02T10:00',
+      '2026-03-09T09:00/2026-03-09T10:00',
+      '2026-03-17T13:00/2026-03-17T15:00',
+      '2026-03-26T09:00/2026-03-26T10:00',
+      '2026-03-31T12:00/2026-03-31T14:00',
+      '2026-04-07T12:00/2026-04-07T14:00',
+    ]);
+  });
+
   it('leave out whole days by their date', () => {
     expect(
       busyWith('DTSTART;VALUE=DATE:20260302', 'RRULE:FREQ=DAILY;COUNT=3', 'EXDATE;VALUE=DATE:20260303'),
@@ -204,6 +224,20 @@ describe('the busy times of a calendar', () => {
 
   it('are none where the calendar is empty', () => {
     expect(busy(calendar())).toEqual([]);
+  });
+
+  it('are those of a single event, however often it repeats', () => {
+    expect(busyWith('DTSTART:20260305T000000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY;COUNT=300000')).toEqual(
+      ['2026-03-05T00:00/2026-03-08T11:20'],
+    );
+  });
+
+  it('survive a place in a series that nobody can read', () => {
+    const text = calendar(
+      ...event('RECURRENCE-ID:never', 'DTSTART:20260306T090000Z', 'DURATION:PT1H'),
+      ...event('DTSTART:20260305T090000Z', 'DURATION:PT1H'),
+    );
+    expect(busy(text)).toContain('2026-03-05T09:00/2026-03-05T10:00');
   });
 
   it('survive an event that nobody can read among others', () => {

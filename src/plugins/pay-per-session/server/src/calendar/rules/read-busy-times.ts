@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { DAY } from '../../platform/clock';
+import { addChange, asChanged, replacedBy, type Changes } from './feed-changes';
 import { atOccurrence, endOf, floating, rulesOf, timesOf, type Clocks, type FeedTime } from './feed-event';
 import { FeedProblem } from './feed-problem';
 import { createClocks } from './feed-zones';
@@ -12,8 +13,8 @@ export interface ReadingWindow {
   until: number;
 }
 
-/** A rule is counted from its first occurrence on; more steps than a daily event of 600 years needs are nobody's calendar. */
-const MOST_STEPS = 250_000;
+/** A rule is counted from its first occurrence on; more steps than a daily event of 1,300 years needs are nobody's calendar. */
+const MOST_STEPS = 500_000;
 const MOST_STRETCHES = 20_000;
 
 interface Work {
@@ -58,10 +59,6 @@ function* startsOf(event: ICAL.Component, start: FeedTime, longest: number, work
   }
 }
 
-/** An event that stands in the place of one occurrence of another. */
-const replacedBy = (event: ICAL.Component, work: Work): FeedTime | undefined =>
-  timesOf(event, 'recurrence-id', work.clocks)[0];
-
 /** Occurrences that are not as the rule says: left out (EXDATE), or replaced by an event of their own. */
 const createExceptions = (event: ICAL.Component, replaced: readonly FeedTime[], work: Work) => {
   const instants = new Set<number>();
@@ -74,19 +71,19 @@ const createExceptions = (event: ICAL.Component, replaced: readonly FeedTime[], 
     instants.has(at.instant) || (days.size > 0 && days.has(at.shown - (((at.shown % DAY) + DAY) % DAY)));
 };
 
-const stretchesOf = (event: ICAL.Component, replaced: readonly FeedTime[], work: Work): Stretch[] => {
+/** Every occurrence of an event that repeats, or of one that does not. */
+const stretchesOf = (event: ICAL.Component, { replaced, later }: Changes, work: Work): Stretch[] => {
   const [start] = timesOf(event, 'dtstart', work.clocks);
   if (!start) throw new RangeError('An event without a start.');
   const end = endOf(event, start, work.clocks);
-  const single = replacedBy(event, work) !== undefined;
+  if (replacedBy(event, work.clocks)) return [{ startsAt: start.instant, endsAt: end(start) }];
   const isException = createExceptions(event, replaced, work);
   const stretches: Stretch[] = [];
   const longest = Math.max(0, end(start) - start.instant) + DAY;
-  for (const at of single ? [start] : startsOf(event, start, longest, work)) {
-    if (!single && isException(at)) continue;
-    const endsAt = end(at);
-    if (endsAt > work.window.from && at.instant < work.window.until)
-      stretches.push({ startsAt: at.instant, endsAt });
+  for (const at of startsOf(event, start, longest, work)) {
+    const stretch = isException(at) ? null : asChanged(at, end, later);
+    if (stretch && stretch.endsAt > work.window.from && stretch.startsAt < work.window.until)
+      stretches.push(stretch);
   }
   return stretches;
 };
@@ -112,32 +109,34 @@ const readCalendar = (
   const work: Work = { window, clocks: createClocks(calendar, window.zone), steps };
   const events = calendar.getAllSubcomponents('vevent');
   const times = publishedTimes(calendar);
-  const replaced = new Map<string, FeedTime[]>();
-  let unreadable = 0;
+  const changes = new Map<string, Changes>();
+  const unreadable = new Set<ICAL.Component>();
   const read = (event: ICAL.Component, action: () => void): void => {
     try {
       action();
     } catch (error) {
       // One event that nobody can read does not hide the others.
       if (error instanceof FeedProblem) throw error;
-      unreadable += 1;
+      unreadable.add(event);
     }
   };
   for (const event of events) {
     read(event, () => {
-      const time = replacedBy(event, work);
       const uid = textOf(event, 'uid');
-      if (time && uid !== '') replaced.set(uid, [...(replaced.get(uid) ?? []), time]);
+      const known = changes.get(uid) ?? { replaced: [], later: [] };
+      changes.set(uid, known);
+      if (uid !== '') addChange(event, known, work.clocks, blocksTime(event));
     });
   }
   for (const event of events) {
     read(event, () => {
       countStep(work);
-      if (blocksTime(event))
-        times.push(...stretchesOf(event, replaced.get(textOf(event, 'uid')) ?? [], work));
+      const known = changes.get(textOf(event, 'uid')) ?? { replaced: [], later: [] };
+      if (!blocksTime(event)) return;
+      for (const stretch of stretchesOf(event, known, work)) times.push(stretch);
     });
   }
-  if (events.length > 0 && unreadable >= events.length) throw new FeedProblem('NOT_A_CALENDAR');
+  if (events.length > 0 && unreadable.size === events.length) throw new FeedProblem('NOT_A_CALENDAR');
   return { times, steps: work.steps };
 };
 
@@ -164,7 +163,7 @@ export const readBusyTimes = (text: string, window: ReadingWindow): Stretch[] =>
   let steps = MOST_STEPS;
   for (const calendar of calendars) {
     const read = readCalendar(calendar, window, steps);
-    times.push(...read.times);
+    for (const time of read.times) times.push(time);
     steps = read.steps;
   }
   const joined = joinTimes(times, window.from, window.until);
