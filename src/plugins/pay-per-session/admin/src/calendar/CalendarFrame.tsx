@@ -67,29 +67,29 @@ export const CalendarFrame = styled.div`
   .fc .fc-bg-event.pps-open {
     background: ${({ theme }) => theme.colors.success600}26;
   }
-  .fc .pps-session {
+  .fc .fc-event.pps-session {
     background: ${({ theme }) => theme.colors.primary600};
     color: ${({ theme }) => theme.colors.neutral0};
     cursor: pointer;
   }
-  .fc .pps-request {
+  .fc .fc-event.pps-request {
     background: ${({ theme }) => theme.colors.warning100};
     box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.warning600};
     color: ${({ theme }) => theme.colors.warning700};
     cursor: pointer;
   }
-  .fc .pps-past {
+  .fc .fc-event.pps-past {
     background: ${({ theme }) => theme.colors.neutral200};
     color: ${({ theme }) => theme.colors.neutral800};
     cursor: pointer;
   }
-  .fc .pps-hold {
+  .fc .fc-event.pps-hold {
     background: ${({ theme }) => theme.colors.neutral0};
     box-shadow: inset 0 0 0 1px ${({ theme }) => theme.colors.primary600};
     color: ${({ theme }) => theme.colors.primary700};
     font-style: italic;
   }
-  .fc .pps-external {
+  .fc .fc-event.pps-external {
     background: repeating-linear-gradient(
       135deg,
       ${({ theme }) => theme.colors.neutral150} 0 0.6rem,

@@ -22,7 +22,7 @@ export const CalendarLegend = () => {
           <Flex key={kind} tag="li" gap={2}>
             <span
               aria-hidden
-              className={`pps-${kind} ${kind === 'open' ? 'fc-bg-event' : ''}`}
+              className={`${kind === 'open' ? 'fc-bg-event' : 'fc-event'} pps-${kind}`}
               style={{ width: '1.6rem', height: '1.6rem', borderRadius: 4, position: 'static', opacity: 1 }}
             />
             <Typography variant="pi" textColor="neutral600">

@@ -70,7 +70,10 @@ export const CalendarTab = ({ hours, sender, hostId }: CalendarTabProps) => {
     const shown = answer.state === 'ready' ? calendarEvents(answer.value, words) : [];
     if (drawing === null || dates === null) return [...shown, ...exceptions];
     return [
-      ...shown.filter(({ display }) => display !== 'background'),
+      // Behind the windows, which would share their room with them otherwise.
+      ...shown
+        .filter(({ display }) => display !== 'background')
+        .map((event) => ({ ...event, display: 'background' })),
       ...(drawing === 'date' ? exceptions : []),
       ...windowEvents(hours, datesFrom(dates.from, dates.until), drawing === 'week', words),
     ];
