@@ -64,6 +64,10 @@ export const CalendarFrame = styled.div`
   .fc .fc-timegrid-event-short br {
     display: none;
   }
+  .fc .fc-bg-event > span {
+    display: block;
+    padding: 0.2rem 0.6rem;
+  }
   .fc .fc-bg-event.pps-open {
     background: ${({ theme }) => theme.colors.success600}26;
   }
