@@ -320,4 +320,17 @@ describe('booking a free time on the public site', () => {
     expect(late.status).toBe(409);
     expect(startsIn(late.text)).toEqual([]);
   });
+
+  it('is kept only so many times for visitors of one place (last: the others come from there, too), and says when it goes on', async () => {
+    const [first = '', second = ''] = startsIn((await visitor.get(path)).text);
+    let told = await visitor.submit(path, { startsAt: first });
+    for (let times = 0; times < 60 && told.status === 303; times += 1) {
+      const hold = new URL(told.location ?? '', 'http://here').searchParams.get('hold') ?? '';
+      told = await visitor.submit(path, { startsAt: times % 2 === 0 ? second : first, hold });
+    }
+    expect(told.status).toBe(429);
+    expect(told.text).toMatch(/wait \d+ seconds/u);
+    expect(told.text).not.toContain('just been taken');
+    expect(startsIn(told.text).length).toBeGreaterThan(3);
+  });
 });

@@ -6,7 +6,7 @@ export { adminUserIdOf, hostIdOf, mayOperate, viewerOf, type Viewer } from './vi
 export { operatorRoute, workRoute } from './admin-route';
 export { findAccount } from './account';
 export { accountOfResetCode, chooseNewPassword, resetUrl } from './choose-new-password';
-export { countReset } from './try-limits';
+export { countHold, countReset } from './try-limits';
 export { beginStay, endStay, sessionCookieOf } from './account-session';
 export { clientOfBearer } from './client-of-bearer';
 export { clientOfAccount, clientOfToken, type SignedInClient } from './client-of-request';

@@ -8,6 +8,9 @@ const RESET_WINDOW_SECONDS = 60 * 60;
 const RESETS_FROM_ONE_PLACE = 5;
 const RESETS = 20;
 
+/** As long as a start is kept: a calendar is not to be emptied by one who only clicks. */
+const HOLD_WINDOW_SECONDS = 10 * 60;
+
 interface Limits {
   /** Of an account, from one address. */
   perEmail: RateLimiterMemory;
@@ -15,6 +18,7 @@ interface Limits {
   perAddress: RateLimiterMemory;
   resetsFromOnePlace: RateLimiterMemory;
   resets: RateLimiterMemory;
+  holds: RateLimiterMemory;
 }
 
 const limitsOfApp = new WeakMap<App, Limits>();
@@ -22,7 +26,7 @@ const limitsOfApp = new WeakMap<App, Limits>();
 const limitsOf = (app: App): Limits => {
   let limits = limitsOfApp.get(app);
   if (!limits) {
-    const { triesPerEmail, triesPerAccount, triesPerAddress } = app.config;
+    const { triesPerEmail, triesPerAccount, triesPerAddress, holdsPerAddress } = app.config;
     limits = {
       perEmail: new RateLimiterMemory({ points: triesPerEmail, duration: WINDOW_SECONDS }),
       perAccount: new RateLimiterMemory({ points: triesPerAccount, duration: WINDOW_SECONDS }),
@@ -32,6 +36,7 @@ const limitsOf = (app: App): Limits => {
         duration: RESET_WINDOW_SECONDS,
       }),
       resets: new RateLimiterMemory({ points: RESETS, duration: RESET_WINDOW_SECONDS }),
+      holds: new RateLimiterMemory({ points: holdsPerAddress, duration: HOLD_WINDOW_SECONDS }),
     };
     limitsOfApp.set(app, limits);
   }
@@ -81,3 +86,9 @@ export const countReset = async (app: App, email: string, address: string): Prom
   await consume(resetsFromOnePlace, pairOf(email, address));
   await consume(resets, email);
 };
+
+/**
+ * Counts one start that is kept for somebody who need not be signed in.
+ * @throws Refusal TOO_MANY_TRIES with the seconds to wait
+ */
+export const countHold = (app: App, address: string): Promise<void> => consume(limitsOf(app).holds, address);

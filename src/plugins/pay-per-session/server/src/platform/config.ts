@@ -54,6 +54,8 @@ export const pluginConfig = z.object({
   triesPerEmail: atLeastOne,
   triesPerAccount: atLeastOne,
   triesPerAddress: atLeastOne,
+  /** Starts kept for visitors of one address within ten minutes. */
+  holdsPerAddress: atLeastOne,
   /** New purchases of one client within an hour. */
   purchasesPerHour: atLeastOne,
 });
@@ -71,6 +73,7 @@ export const configDefaults = {
   triesPerEmail: 10,
   triesPerAccount: 100,
   triesPerAddress: 300,
+  holdsPerAddress: 60,
   purchasesPerHour: 20,
 };
 

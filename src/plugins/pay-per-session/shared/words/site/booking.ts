@@ -50,6 +50,7 @@ export interface BookingWords {
     toFreeTimes: string;
     soonest: string;
     all: string;
+    allOf: (service: string) => string;
     offline: string;
   };
   hold: {

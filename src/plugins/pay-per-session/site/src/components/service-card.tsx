@@ -50,7 +50,9 @@ export const ServiceCard = (props: ServiceCardProps): JSX.Element => {
       <Soonest {...props} />
       <a class="button" href={pathOf(props)}>
         <span aria-hidden="true">{soonest === null ? words.host.book : words.times.all}</span>
-        <span class="visually-hidden">{words.host.choose(service.name)}</span>
+        <span class="visually-hidden">
+          {soonest === null ? words.host.choose(service.name) : words.times.allOf(service.name)}
+        </span>
       </a>
     </li>
   );

@@ -51,6 +51,7 @@ export const booking: BookingWords = {
     toFreeTimes: 'See the free times',
     soonest: 'Next free',
     all: 'All free times',
+    allOf: (service) => `All free times: ${service}`,
     offline: 'You are offline. What you typed is kept here; please send it when the connection is back.',
   },
   hold: {

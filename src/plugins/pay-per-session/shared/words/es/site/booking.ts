@@ -53,6 +53,7 @@ export const booking: BookingWords = {
     toFreeTimes: 'Ver las horas libres',
     soonest: 'Lo próximo libre',
     all: 'Todas las horas libres',
+    allOf: (service) => `Todas las horas libres: ${service}`,
     offline: 'No hay conexión. Lo que has escrito se queda aquí; envíalo cuando vuelva la conexión.',
   },
   hold: {

@@ -8,7 +8,7 @@ import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
 import { keptWords } from './kept-words';
 import { hostPath, ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 import { TakenTime } from './taken-time';
-import { readNearest } from './read-nearest';
+import { isAboutTime, readNearest } from './read-nearest';
 import { readSchedule } from './read-schedule';
 
 const OtherTime = ({ request, view, zone }: ServiceProps & { zone: ReaderZone }): JSX.Element | null => {
@@ -30,7 +30,7 @@ const OtherTime = ({ request, view, zone }: ServiceProps & { zone: ReaderZone })
 
 /**
  * Step 1: a time among those that are free.
- * @param taken the start that somebody else was faster to take (ms, UTC), and what was said of it
+ * @param taken the start that could not be kept (ms, UTC), and what was said of it
  */
 export const chooseTimePage = async (
   { request, view }: ServiceProps,
@@ -43,7 +43,7 @@ export const chooseTimePage = async (
   const schedule = await readSchedule(request, service.id);
   const [times, nearest] = await Promise.all([
     readTimes({ app, serviceId: service.id, schedule, zone: zone.zone, wanted }),
-    taken ? readNearest(app, service.id, taken.startsAt, taken.refusal) : [],
+    taken && isAboutTime(taken.refusal) ? readNearest(app, service.id, taken.startsAt, taken.refusal) : [],
   ]);
   const way = service.agreeing === 'requested' ? 'requested' : 'booked';
   const other = { name: host.displayName, zone: host.timeZone };

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice';
 import { say } from '../../format/say';
 import type { PageRequest } from '../../routing/page';
 import { NearestStarts } from '../../times/start-buttons';
+import { isAboutTime } from './read-nearest';
 import { hasWords } from './kept-words';
 
 interface TakenTimeProps {
@@ -18,7 +19,11 @@ interface TakenTimeProps {
   hidden: Readonly<Record<string, string>>;
 }
 
-/** Somebody was faster: what happened, that nothing typed is lost, and the nearest times as buttons. */
+/** Somebody was faster, or it is none of the free ones. */
+const titleOf = ({ words }: PageRequest, { code }: Refusal): string =>
+  code === 'TIME_TAKEN' || code === 'HOLD_ENDED' ? words.hold.takenTitle : words.account.problemTitle;
+
+/** The time could not be kept: what happened, that nothing typed is lost, and the nearest times as buttons. */
 export const TakenTime = ({
   request,
   zone,
@@ -29,13 +34,15 @@ export const TakenTime = ({
 }: TakenTimeProps): JSX.Element => {
   const { words } = request;
   return (
-    <Notice tone="warn" urgent title={words.hold.takenTitle}>
+    <Notice tone="warn" urgent title={titleOf(request, refusal)}>
       <p>{say(request, refusal)}</p>
       {hasWords(request) && <p>{words.hold.keptWords}</p>}
-      <form class="stack-s" method="post" action={request.path}>
-        <HiddenFields fields={hidden} />
-        <NearestStarts request={request} zone={zone} other={other} nearest={nearest} />
-      </form>
+      {isAboutTime(refusal) && (
+        <form class="stack-s" method="post" action={request.path}>
+          <HiddenFields fields={hidden} />
+          <NearestStarts request={request} zone={zone} other={other} nearest={nearest} />
+        </form>
+      )}
     </Notice>
   );
 };

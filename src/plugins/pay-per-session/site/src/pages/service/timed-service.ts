@@ -1,4 +1,5 @@
 import { holdStart } from '../../../../server/src/calendar';
+import { countHold } from '../../../../server/src/people';
 import { Refusal } from '../../../../server/src/platform/errors';
 import { attempt } from '../../forms/attempt';
 import { redirect, type Answer } from '../../routing/page';
@@ -33,13 +34,17 @@ export const showTimed = async (props: ServiceProps): Promise<Answer> => {
 /** Keeps the start that somebody chose, and gives up the one they had. */
 const hold = async (props: ServiceProps): Promise<Answer> => {
   const { request, view } = props;
-  const { app, form, path } = request;
+  const { app, form, path, address } = request;
   const startsAt = readInstant(form.startsAt);
   if (startsAt === null) throw new Refusal('START_NOT_OFFERED');
   const instead = filled(form.hold);
-  const held = await attempt(() => holdStart(app, { serviceId: view.service.id, startsAt, instead }));
+  const held = await attempt(async () => {
+    await countHold(app, address);
+    return holdStart(app, { serviceId: view.service.id, startsAt, instead });
+  });
   if (held.refusal) {
-    if (!isAboutTime(held.refusal)) throw held.refusal;
+    const { code } = held.refusal;
+    if (!isAboutTime(held.refusal) && code !== 'TOO_MANY_TRIES') throw held.refusal;
     return chooseTimePage(props, { startsAt, refusal: held.refusal });
   }
   // Words that were typed before are in this form only: a redirect would lose them.
