@@ -26,6 +26,8 @@ test.describe('every public page', () => {
   let addresses: Address[];
   let ownAddresses: Address[];
   let servicePath: string;
+  let bookedPath: string;
+  let requestedPath: string;
   let account: { email: string; password: string };
 
   test.beforeAll(async () => {
@@ -37,6 +39,22 @@ test.describe('every public page', () => {
     account = dated.client;
     const host = await site.call('aHost', { displayName: 'Anna Berg' });
     const service = await site.call('aService', host);
+    await site.call('hasHours', host, { from: 540, until: 1020 });
+    const booked = await site.call('aService', host, {
+      agreeing: 'booked',
+      questions: ['What is on your mind?'],
+    });
+    const requested = await site.call('aService', host, {
+      agreeing: 'requested',
+      priceAmount: 0,
+      location: 'either',
+      otherTimes: true,
+    });
+    const closed = await site.call('aHost', { displayName: 'Cara Dunn' });
+    const never = await site.call('aService', closed, { agreeing: 'booked' });
+    bookedPath = `/hosts/${host.slug}/${booked.slug}`;
+    requestedPath = `/hosts/${host.slug}/${requested.slug}`;
+    const month = new Date().toISOString().slice(0, 7);
     const paused = await site.call('aHost', { displayName: 'Ben Ford', paused: true });
     await site.call('aService', paused);
     const linkPath = new URL(dated.links.client).pathname;
@@ -49,6 +67,16 @@ test.describe('every public page', () => {
         '/hosts?search=nobody',
         `/hosts/${host.slug}`,
         servicePath,
+        bookedPath,
+        `${bookedPath}?view=month`,
+        `${bookedPath}?view=month&month=${month}&day=${month}-28`,
+        `${bookedPath}?choose=zone`,
+        `${bookedPath}?from=2090-01-01`,
+        `${bookedPath}?hold=over&at=2026-01-01T10:00:00.000Z`,
+        `/hosts/${closed.slug}/${never.slug}`,
+        `/hosts/${closed.slug}`,
+        requestedPath,
+        `${requestedPath}?other`,
         '/sign-in',
         '/forgotten-password',
         '/sign-up',
@@ -83,7 +111,7 @@ test.describe('every public page', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [390, 1280]) {
       test(`has nothing axe objects to, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(240_000);
         const context = await browser.newContext({
           colorScheme,
           viewport: { width, height: 800 },
@@ -125,10 +153,61 @@ test.describe('every public page', () => {
         await page.getByRole('button', { name: 'Pay $60' }).click();
         await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible();
         await lookHere('the done page');
+
+        await page.goto(`${site.url}${bookedPath}`);
+        const taken = await page.locator('button.start').first().getAttribute('value');
+        await page.locator('button.start').first().click();
+        await expect(page.getByText(/Kept for you until/u)).toBeVisible();
+        await lookHere('a held time');
+        const second = await (await browser.newContext({ bypassCSP: true })).newPage();
+        await second.goto(`${site.url}${bookedPath}`);
+        // What is free has changed since they looked.
+        await second
+          .locator('button.start')
+          .first()
+          .evaluate((button: HTMLButtonElement, start) => {
+            button.value = start ?? '';
+          }, taken);
+        await second.locator('button.start').first().click();
+        await expect(second.getByRole('alert')).toBeVisible();
+        found['a taken time'] = await problemsOf(second);
+        await second.context().close();
+        await page.getByRole('button', { name: /\$60/u }).click();
+        await page.waitForURL(/\/pay\/test\//u);
+        await lookHere('the payment of a held time');
+        await page.getByRole('button', { name: 'Pay $60' }).click();
+        await expect(page.getByRole('heading', { name: 'It is booked' })).toBeVisible();
+        await lookHere('a booked session');
+        await page.getByRole('link', { name: 'Open your session' }).click();
+        await page.getByRole('link', { name: 'Move to another time' }).click();
+        await lookHere('moving a session');
+
+        await page.goto(`${site.url}${requestedPath}`);
+        await page.locator('button.start').first().click();
+        await page.getByRole('button', { name: /^Request/u }).click();
+        await expect(page.getByRole('heading', { name: /^Your request is with/u })).toBeVisible();
+        await lookHere('a sent request');
+        await page.getByRole('link', { name: 'Open your session' }).click();
+        const clientLink = page.url();
+        await lookHere('a request, for the client');
+        const hostLink = await site.call('hostLinkOf', new URL(clientLink).pathname);
+        await page.goto(hostLink);
+        await page.getByText('Propose other times').click();
+        await page.getByText('Decline', { exact: true }).click();
+        await lookHere('a request, for the host');
+        const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+        await page.getByLabel('Time 1').fill(`${day}T20:00`);
+        await page.getByRole('button', { name: 'Propose these times' }).click();
+        await lookHere('proposed times, for the host');
+        await page.goto(clientLink);
+        await expect(page.getByRole('button', { name: /^Take/u })).toBeVisible();
+        await lookHere('proposed times, for the client');
+        await page.goto(`${site.url}/account`);
+        await lookHere('an account that waits for an answer');
         await context.close();
 
         expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-        expect(Object.keys(found)).toHaveLength(addresses.length + ownAddresses.length + 6);
+        expect(Object.keys(found)).toHaveLength(addresses.length + ownAddresses.length + 16);
       });
     }
   }

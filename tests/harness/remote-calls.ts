@@ -4,7 +4,7 @@ import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
 import { recipientsOf } from './mailbox';
 import { aRequest } from './requests';
-import { aSession, showSessionToHost } from './sessions';
+import { aSession, hostLinkOf, showSessionToHost } from './sessions';
 import type { RunningApp } from './start-app';
 
 /** A mail as it crosses between processes. */
@@ -52,6 +52,7 @@ export const remoteCalls = {
   aRequest,
   aSession,
   showSessionToHost,
+  hostLinkOf,
   mails,
   moveClock,
   setClock,

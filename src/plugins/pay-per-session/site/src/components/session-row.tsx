@@ -77,9 +77,11 @@ export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Ele
         <p class="soft">
           {words.sessions.withOther(host.displayName)} · {lengthOnly(request, session)}
         </p>
-        <p>
-          <SessionWhen request={request} session={session} zone={zone} />
-        </p>
+        {session.awaits !== 'client' && (
+          <p>
+            <SessionWhen request={request} session={session} zone={zone} />
+          </p>
+        )}
         <SessionWaits request={request} session={session} zone={zone} />
       </div>
       <SessionStatus request={request} session={session} />

@@ -51,7 +51,9 @@ const Day = ({ date, ...props }: MonthProps & { date: PlainDate }): JSX.Element 
         aria-current={date === times.day ? 'true' : undefined}
       >
         {Number(date.slice(8))}
-        <span class="month-count figures">{count}</span>
+        <span class="month-count figures" aria-hidden="true">
+          {count}
+        </span>
       </a>
     </td>
   );

@@ -49,13 +49,15 @@ interface TimesQuestion {
   schedule: ServiceSchedule;
   /** What counts as free because it is the reader's own. */
   own?: OwnTime;
+  /** A start that is no choice, because the reader has it already (ms, UTC). */
+  except?: number | null;
   /** The reader's. */
   zone: string;
   wanted: TimesWanted;
 }
 
 const readDays = async (
-  { app, serviceId, schedule, own, zone }: TimesQuestion,
+  { app, serviceId, schedule, own, except, zone }: TimesQuestion,
   from: PlainDate,
   beyond: PlainDate,
 ): Promise<Pick<ShownTimes, 'days' | 'why' | 'next'>> => {
@@ -66,7 +68,10 @@ const readDays = async (
     { serviceId, from: start, to: end, ...(own && { own }) },
     schedule,
   );
-  const days = byDay(starts, zone);
+  const days = byDay(
+    starts.filter((free) => free !== except),
+    zone,
+  );
   if (days.length > 0) return { days, why: [], next: null };
   const ask = (since: number) => nextFreeStarts(app, { serviceId, from: since, most: 1 }, schedule);
   const [after] = await ask(Math.max(end, now));

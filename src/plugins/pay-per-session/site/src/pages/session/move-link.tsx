@@ -16,11 +16,13 @@ export const MoveLink = ({ request, session, party }: SessionView): JSX.Element 
       <p class="small soft">{say(request, move.refusal)}</p>
     );
   return (
-    <p class="small soft">
-      <a class="target" href={`${path}/move`}>
-        {words.move.link}
-      </a>{' '}
-      {words.move.hint(settings.noticeHours)}
-    </p>
+    <div>
+      <p>
+        <a class="target" href={`${path}/move`}>
+          {words.move.link}
+        </a>
+      </p>
+      <p class="small soft">{words.move.hint(settings.noticeHours)}</p>
+    </div>
   );
 };

@@ -48,6 +48,7 @@ const Move = ({ request, session, zone, times, schedule, refusal }: MoveProps): 
         {words.move.rule(settings.noticeHours)} {words.move.moved}
       </p>
       <RefusedForm request={request} refusal={refusal} labels={{}} />
+      <h2>{words.times.title.booked}</h2>
       <Chooser
         request={request}
         times={times}
@@ -86,6 +87,7 @@ const movePageOf = async (
     serviceId,
     schedule,
     // The time it has now is the client's to take again.
+    except: session.startsAt === null ? null : Date.parse(session.startsAt),
     own: { sessionId: session.id as SessionId },
     zone: reader.zone,
     wanted: timesWanted(request.query),

@@ -9,9 +9,27 @@ import { CancelForm, MarkForm } from './session-forms';
 import { Contact, Ending, RoomDoor, SoldFacts, When } from './session-parts';
 import { peopleOf, type SessionView } from './session-view';
 
+/** When it is, and the way into its room. */
+const TheDate = (view: SessionView): JSX.Element => {
+  const { request, session } = view;
+  const { words } = request;
+  return (
+    <section class="stack-s" aria-labelledby="when">
+      <h2 id="when" class="small-heading">
+        {session.status === 'requested' ? words.request.wanted : words.session.when}
+      </h2>
+      <When {...view} />
+      <RoomDoor {...view} />
+      <MoveLink {...view} />
+    </section>
+  );
+};
+
 const Session = (view: SessionView): JSX.Element => {
   const { request, session, refusal } = view;
   const { words } = request;
+  // Other times are proposed, and the one asked for counts no more.
+  const hasTime = session.awaits !== 'client';
   const labels = {
     reason: words.session.cancelReason,
     note: words.session.note,
@@ -31,15 +49,8 @@ const Session = (view: SessionView): JSX.Element => {
         <div class="stack session-main">
           <Ending {...view} />
           <Waiting {...view} />
-          <section class="stack-s" aria-labelledby="when">
-            <h2 id="when" class="small-heading">
-              {session.status === 'requested' ? words.request.wanted : words.session.when}
-            </h2>
-            <When {...view} />
-            <RoomDoor {...view} />
-            <MoveLink {...view} />
-          </section>
           <Proposals {...view} />
+          {hasTime && <TheDate {...view} />}
           <ClientWords {...view} />
           <AnswerForms {...view} />
           <Contact {...view} />
