@@ -47,10 +47,10 @@ const Day = ({ date, ...props }: MonthProps & { date: PlainDate }): JSX.Element 
       <a
         class="month-day free"
         href={`${timesAddress(path, wanted, { view: 'month', month: times.month, day: date })}#chosen-day`}
-        aria-label={words.times.dayLabel(name, count)}
         aria-current={date === times.day ? 'true' : undefined}
       >
-        {Number(date.slice(8))}
+        <span class="visually-hidden">{words.times.dayLabel(name, count)}</span>
+        <span aria-hidden="true">{Number(date.slice(8))}</span>
         <span class="month-count figures" aria-hidden="true">
           {count}
         </span>
