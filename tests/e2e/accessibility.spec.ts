@@ -207,7 +207,7 @@ test.describe('every public page', () => {
         await context.close();
 
         expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-        expect(Object.keys(found)).toHaveLength(addresses.length + ownAddresses.length + 16);
+        expect(Object.keys(found)).toHaveLength(addresses.length + ownAddresses.length + 17);
       });
     }
   }
