@@ -232,16 +232,18 @@ describe('a host’s hours', () => {
 
   it('stand in the calendar with sessions, holds and the time taken elsewhere', async () => {
     const { sessionId, client } = await aSession(site, { host, startsInMinutes: 55 });
-    const kept = {
+    const keptFrom = (startsAt: number) => ({
       hostId: host.hostId,
-      startsAt: new Date(NOW + 7_200_000),
-      endsAt: new Date(NOW + 9_000_000),
-      blocksFrom: new Date(NOW + 7_200_000),
-      blocksUntil: new Date(NOW + 9_000_000),
-    };
+      startsAt: new Date(startsAt),
+      endsAt: new Date(startsAt + 1_800_000),
+      blocksFrom: new Date(startsAt),
+      blocksUntil: new Date(startsAt + 1_800_000),
+    });
+    const kept = keptFrom(NOW + 7_200_000);
+    const lapsed = keptFrom(NOW + 14_400_000);
     const reservations = site.strapi.db.query('plugin::pay-per-session.reservation');
     await reservations.create({ data: { ...kept, kind: 'hold', heldUntil: new Date(NOW + 600_000) } });
-    await reservations.create({ data: { ...kept, kind: 'hold', heldUntil: new Date(NOW - 1) } });
+    await reservations.create({ data: { ...lapsed, kind: 'hold', heldUntil: new Date(NOW - 1) } });
     await site.strapi.db.query('plugin::pay-per-session.busy-time').create({
       data: { hostId: host.hostId, busyCalendarId: 1, startsAt: kept.startsAt, endsAt: kept.endsAt },
     });
