@@ -19,7 +19,7 @@ export const booking: BookingWords = {
     views: { list: 'Lista', month: 'Mes' },
     viewsLabel: 'Cómo se muestran las horas libres',
     inZone: (zone, time) => `Las horas son las tuyas: ${zone}, donde ahora son las ${time}.`,
-    bothClocks: (yours, theirs, name) => `Las ${yours} para ti son las ${theirs} para ${name}.`,
+    bothClocks: (yours, theirs, name) => `A las ${yours} de tu reloj, el de ${name} marca ${theirs}.`,
     sameClocks: (name) => `El reloj de ${name} marca lo mismo.`,
     changeZone: 'Cambiar la zona horaria',
     zoneLabel: 'Zona horaria',
