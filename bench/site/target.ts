@@ -4,5 +4,7 @@ export interface Target {
   hostPage: string;
   hostGrid: string;
   coreList: string;
+  /** The free starts of 31 days, of a host with 10,000 sessions. */
+  slots: string;
   purchase: { path: string; form: Record<string, string>; cookie: string };
 }

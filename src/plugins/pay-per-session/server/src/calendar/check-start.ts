@@ -43,7 +43,12 @@ export const checkStart = async (
 ): Promise<void> => {
   const now = app.clock.now();
   checkInstant(startsAt, now);
-  const { starts, removed } = await askCalendar(db, schedule, { from: startsAt, to: startsAt + 1, now, own });
+  const { starts, removed } = await askCalendar(app, db, schedule, {
+    from: startsAt,
+    to: startsAt + 1,
+    now,
+    own,
+  });
   if (starts.includes(startsAt)) return;
   throw refusalFor(removed.reason[removed.start.indexOf(startsAt)], schedule);
 };

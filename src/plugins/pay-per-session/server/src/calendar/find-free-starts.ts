@@ -28,6 +28,7 @@ export interface Range {
  * One query; within a transaction it sees what the transaction has done.
  */
 export const askCalendar = async (
+  app: App,
   db: Db,
   schedule: ServiceSchedule,
   { from, to, now, own }: Range & { now: number; own?: OwnTime | undefined },
@@ -35,7 +36,8 @@ export const askCalendar = async (
   const { hours, rules, durationMinutes } = schedule;
   // Room for sessions that begin before the range, and for the dates its ends lie on.
   const zone = zoneOffsets(hours.timeZone, from - 3 * DAY, to + 3 * DAY);
-  const { busy, sessionsOn } = await readTakenTime(db, schedule, zone, {
+  const { busy, sessionsOn } = await readTakenTime(app, db, schedule, {
+    zone,
     from,
     to,
     now,
@@ -86,7 +88,7 @@ export const findFreeStarts = async (
   checkRange({ from, to });
   const db = database(app.strapi);
   const schedule = known ?? (await readServiceSchedule(db, serviceId));
-  const answer = await askCalendar(db, schedule, { from, to, now: app.clock.now(), own });
+  const answer = await askCalendar(app, db, schedule, { from, to, now: app.clock.now(), own });
   return {
     starts: answer.starts,
     removed: countRemoved(answer),
@@ -113,7 +115,7 @@ export const nextFreeStarts = async (
   const furthest = now + schedule.rules.furthestDays * DAY;
   const found: number[] = [];
   for (let begin = Math.max(from, now); begin <= furthest && found.length < most; begin += LOOK) {
-    const { starts } = await askCalendar(db, schedule, { from: begin, to: begin + LOOK, now });
+    const { starts } = await askCalendar(app, db, schedule, { from: begin, to: begin + LOOK, now });
     found.push(...starts);
   }
   return found.slice(0, most);
@@ -131,7 +133,12 @@ export const nearestFreeStarts = async (
   const db = database(app.strapi);
   const schedule = known ?? (await readServiceSchedule(db, serviceId));
   const now = app.clock.now();
-  const { starts } = await askCalendar(db, schedule, { from: around - NEAR, to: around + NEAR, now, own });
+  const { starts } = await askCalendar(app, db, schedule, {
+    from: around - NEAR,
+    to: around + NEAR,
+    now,
+    own,
+  });
   const nearest = starts
     .filter((start) => start !== around)
     .sort((one, other) => Math.abs(one - around) - Math.abs(other - around) || one - other)

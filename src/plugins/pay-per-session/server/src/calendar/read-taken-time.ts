@@ -1,8 +1,8 @@
-import { DAY } from '../platform/clock';
-import { readInstant, writeInstant, type Db, type StoredInstant } from '../platform/database';
-import type { SessionId } from '../platform/ids';
+import type { App } from '../platform/app';
+import { HOUR } from '../platform/clock';
+import { instantAsNumber, writeInstant, type Db } from '../platform/database';
+import type { HostId, ServiceId, SessionId } from '../platform/ids';
 import type { ReservationKind } from './reservation-row';
-
 import type { BusyTime } from './rules/find-slots';
 import { dayIn, type ZoneOffsets } from './rules/zone-offsets';
 import type { ServiceSchedule } from './service-schedule';
@@ -16,31 +16,27 @@ export interface TakenTime {
 /** What whoever asks would give up by taking another time. */
 export interface OwnTime {
   sessionId?: SessionId;
-  tokenHash?: string;
 }
 
 interface TakenRow {
   kind: ReservationKind | null;
-  starts_at: StoredInstant;
-  blocks_from: StoredInstant;
-  blocks_until: StoredInstant;
+  starts: number;
+  blocked: number;
+  until: number;
   service_id: number | null;
   session_id: number | null;
 }
 
-/** No session is longer than eight hours, with four hours of buffer on each side. */
-const MARGIN = DAY;
+/** A host's date has at most 25 hours, and what counts on it may begin at its other end. */
+const MARGIN = 26 * HOUR;
 
-/**
- * Reservations that still count at `now` and busy times of the host's own calendars, ordered; one query, whatever
- * the number of sessions. Instants in ms, UTC.
- */
-export const readTakenTime = async (
+const readRows = (
+  app: App,
   db: Db,
-  { hostId, serviceId }: Pick<ServiceSchedule, 'hostId' | 'serviceId'>,
-  zone: ZoneOffsets,
-  { from, to, now, own = {} }: { from: number; to: number; now: number; own?: OwnTime },
-): Promise<TakenTime> => {
+  hostId: HostId,
+  { from, to, now, own }: { from: number; to: number; now: number; own: OwnTime },
+): Promise<TakenRow[]> => {
+  const { strapi } = app;
   const [first, last] = [writeInstant(from - MARGIN), writeInstant(to + MARGIN)];
   const external = db('pps_busy_times')
     .where({ host_id: hostId })
@@ -48,45 +44,66 @@ export const readTakenTime = async (
     .where('starts_at', '<', last)
     .select(
       db.raw('null as kind'),
-      'starts_at',
-      'starts_at as blocks_from',
-      'ends_at as blocks_until',
+      instantAsNumber(strapi, 'starts_at', 'starts'),
+      instantAsNumber(strapi, 'starts_at', 'blocked'),
+      instantAsNumber(strapi, 'ends_at', 'until'),
       db.raw('null as service_id'),
       db.raw('null as session_id'),
     );
-  const rows = await db('pps_reservations')
+  return db('pps_reservations')
     .where({ host_id: hostId })
     .where('blocks_until', '>', first)
     .where('blocks_from', '<', last)
     .where((live) => void live.whereNull('held_until').orWhere('held_until', '>', writeInstant(now)))
     .modify((query) => {
-      if (own.sessionId !== undefined)
-        void query.where(
-          (other) => void other.whereNull('session_id').orWhereNot('session_id', own.sessionId ?? 0),
-        );
-      if (own.tokenHash !== undefined)
-        void query.where(
-          (other) => void other.whereNull('token_hash').orWhereNot('token_hash', own.tokenHash ?? ''),
-        );
+      const { sessionId } = own;
+      if (sessionId !== undefined)
+        void query.where((other) => void other.whereNull('session_id').orWhereNot('session_id', sessionId));
     })
-    .select('kind', 'starts_at', 'blocks_from', 'blocks_until', 'service_id', 'session_id')
+    .select(
+      'kind',
+      instantAsNumber(strapi, 'starts_at', 'starts'),
+      instantAsNumber(strapi, 'blocks_from', 'blocked'),
+      instantAsNumber(strapi, 'blocks_until', 'until'),
+      'service_id',
+      'session_id',
+    )
     .unionAll([external])
-    .orderBy('blocks_from')
+    .orderBy('blocked')
     .then((found) => found as TakenRow[]);
+};
+
+const countSessions = (rows: readonly TakenRow[], serviceId: ServiceId, zone: ZoneOffsets) => {
   const sessionsOn = new Map<number, number>();
   const counted = new Set<number>();
-  for (const row of rows) {
-    if (row.service_id !== serviceId) continue;
+  for (const { service_id, session_id, starts } of rows) {
+    if (service_id !== serviceId) continue;
     // Several times that are proposed for one session are one session.
-    if (row.session_id !== null && counted.has(row.session_id)) continue;
-    if (row.session_id !== null) counted.add(row.session_id);
-    const day = dayIn(zone, readInstant(row.starts_at));
+    if (session_id !== null && counted.has(session_id)) continue;
+    if (session_id !== null) counted.add(session_id);
+    const day = dayIn(zone, starts);
     sessionsOn.set(day, (sessionsOn.get(day) ?? 0) + 1);
   }
-  const busy = rows.map((row): BusyTime => ({
-    startsAt: readInstant(row.blocks_from),
-    endsAt: readInstant(row.blocks_until),
-    reason: row.kind === null ? 'external' : row.kind === 'booking' ? 'booked' : 'held',
-  }));
-  return { busy, sessionsOn };
+  return sessionsOn;
+};
+
+/**
+ * Reservations that still count at `now` and busy times of the host's own calendars, ordered; one query, whatever
+ * the number of sessions. Instants in ms, UTC.
+ */
+export const readTakenTime = async (
+  app: App,
+  db: Db,
+  { hostId, serviceId, rules }: Pick<ServiceSchedule, 'hostId' | 'serviceId' | 'rules'>,
+  { zone, own = {}, ...span }: { zone: ZoneOffsets; from: number; to: number; now: number; own?: OwnTime },
+): Promise<TakenTime> => {
+  const rows = await readRows(app, db, hostId, { ...span, own });
+  return {
+    busy: rows.map(({ kind, blocked, until }) => ({
+      startsAt: blocked,
+      endsAt: until,
+      reason: kind === null ? 'external' : kind === 'booking' ? 'booked' : 'held',
+    })),
+    sessionsOn: rules.mostADay === null ? new Map<number, number>() : countSessions(rows, serviceId, zone),
+  };
 };

@@ -32,6 +32,15 @@ export function readInstant(value: StoredInstant | null | undefined): number | n
   return typeof value === 'number' ? value : new Date(value).getTime();
 }
 
+/**
+ * An instant's column as plain ms (UTC) under another name. For reading hundreds of rows: PostgreSQL's driver takes
+ * longer to make dates of them than the query itself.
+ */
+export const instantAsNumber = (strapi: Core.Strapi, column: string, name: string): Knex.Raw =>
+  isPostgres(strapi)
+    ? database(strapi).raw('(extract(epoch from ??) * 1000)::float8 as ??', [column, name])
+    : database(strapi).raw('?? as ??', [column, name]);
+
 /** What a driver takes for an instant of `value` milliseconds. */
 export const writeInstant = (value: number): Date => new Date(value);
 
