@@ -197,6 +197,9 @@ describe('booking a free time on the public site', () => {
     const again = await visitor.submit(path, { ...formOf(text), another: 'time', note: 'Hello' });
     expect(again.status).toBe(200);
     expect(hidden(again.text, 'note')).toBe('Hello');
+    // Theirs until they have another, so it is a choice like any other.
+    expect(startsIn(again.text)[0]).toBe('2026-12-08T08:00:00.000Z');
+    expect(startsIn((await site.visitor().get(path)).text)[0]).toBe('2026-12-08T09:00:00.000Z');
     const other = await visitor.submit(path, {
       startsAt: '2026-12-09T08:00:00.000Z',
       hold: hidden(again.text, 'hold'),

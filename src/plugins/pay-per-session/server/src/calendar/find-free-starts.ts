@@ -102,11 +102,12 @@ const LOOK = 31 * DAY;
 
 /**
  * The next free starts from `from` on (ms, UTC), at most `most` of them; looks as far ahead as the service is booked.
+ * What is `own` counts as free.
  * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
  */
 export const nextFreeStarts = async (
   app: App,
-  { serviceId, from, most }: { serviceId: ServiceId; from: number; most: number },
+  { serviceId, from, most, own }: { serviceId: ServiceId; from: number; most: number; own?: OwnTime },
   known?: ServiceSchedule,
 ): Promise<number[]> => {
   const db = database(app.strapi);
@@ -115,7 +116,7 @@ export const nextFreeStarts = async (
   const furthest = now + schedule.rules.furthestDays * DAY;
   const found: number[] = [];
   for (let begin = Math.max(from, now); begin <= furthest && found.length < most; begin += LOOK) {
-    const { starts } = await askCalendar(app, db, schedule, { from: begin, to: begin + LOOK, now });
+    const { starts } = await askCalendar(app, db, schedule, { from: begin, to: begin + LOOK, now, own });
     found.push(...starts);
   }
   return found.slice(0, most);
@@ -144,5 +145,6 @@ export const nearestFreeStarts = async (
     .sort((one, other) => Math.abs(one - around) - Math.abs(other - around) || one - other)
     .slice(0, most)
     .sort((one, other) => one - other);
-  return nearest.length > 0 ? nearest : nextFreeStarts(app, { serviceId, from: around, most }, schedule);
+  if (nearest.length > 0) return nearest;
+  return nextFreeStarts(app, { serviceId, from: around, most, ...(own && { own }) }, schedule);
 };

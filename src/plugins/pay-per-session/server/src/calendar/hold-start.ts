@@ -52,7 +52,8 @@ export const holdStart = async (
   const schedule = await readServiceSchedule(database(app.strapi), serviceId);
   const token = randomBytes(24).toString('base64url');
   const heldUntil = app.clock.now() + HOLD_MINUTES * MINUTE;
-  await withNearest(app, schedule, { startsAt }, () =>
+  const own = instead ? { tokenHash: holdHash(instead) } : undefined;
+  await withNearest(app, schedule, { startsAt, own }, () =>
     inTransaction(app.strapi, async (trx) => {
       await lockCalendars(trx, null, schedule.hostId);
       if (instead) await releaseHold(trx, app, instead);

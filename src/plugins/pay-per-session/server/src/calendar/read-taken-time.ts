@@ -16,6 +16,8 @@ export interface TakenTime {
 /** What whoever asks would give up by taking another time. */
 export interface OwnTime {
   sessionId?: SessionId;
+  /** Of a hold, as `holdHash` gives it. */
+  tokenHash?: string;
 }
 
 interface TakenRow {
@@ -56,9 +58,11 @@ const readRows = (
     .where('blocks_from', '<', last)
     .where((live) => void live.whereNull('held_until').orWhere('held_until', '>', writeInstant(now)))
     .modify((query) => {
-      const { sessionId } = own;
+      const { sessionId, tokenHash } = own;
       if (sessionId !== undefined)
         void query.where((other) => void other.whereNull('session_id').orWhereNot('session_id', sessionId));
+      if (tokenHash !== undefined)
+        void query.where((other) => void other.whereNull('token_hash').orWhereNot('token_hash', tokenHash));
     })
     .select(
       'kind',

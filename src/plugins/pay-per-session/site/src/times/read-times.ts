@@ -56,11 +56,21 @@ interface TimesQuestion {
   wanted: TimesWanted;
 }
 
+/** The next start from an instant on that the reader may choose (ms, UTC); null where there is none. */
+const nextChoice = async (
+  { app, serviceId, schedule, own, except }: TimesQuestion,
+  from: number,
+): Promise<number | null> => {
+  const next = await nextFreeStarts(app, { serviceId, from, most: 2, ...(own && { own }) }, schedule);
+  return next.find((start) => start !== except) ?? null;
+};
+
 const readDays = async (
-  { app, serviceId, schedule, own, except, zone }: TimesQuestion,
+  question: TimesQuestion,
   from: PlainDate,
   beyond: PlainDate,
 ): Promise<Pick<ShownTimes, 'days' | 'why' | 'next'>> => {
+  const { app, serviceId, schedule, own, except, zone } = question;
   const now = app.clock.now();
   const [start, end] = [startOfDate(zone, from), startOfDate(zone, beyond)];
   const { starts, removed } = await findFreeStarts(
@@ -73,14 +83,13 @@ const readDays = async (
     zone,
   );
   if (days.length > 0) return { days, why: [], next: null };
-  const ask = (since: number) => nextFreeStarts(app, { serviceId, from: since, most: 1 }, schedule);
-  const [after] = await ask(Math.max(end, now));
-  const [next] = after === undefined ? await ask(now) : [after];
+  const ask = (since: number) => nextChoice(question, since);
+  const next = (await ask(Math.max(end, now))) ?? (await ask(now));
   const reasons = Object.entries(removed)
     .filter(([, count]) => count > 0)
     .sort(([, one], [, other]) => other - one)
     .map(([reason]) => reason as WhyNot);
-  return { days, why: reasons.length === 0 ? ['closed'] : reasons, next: next ?? null };
+  return { days, why: reasons.length === 0 ? ['closed'] : reasons, next };
 };
 
 /**
@@ -88,14 +97,14 @@ const readDays = async (
  * day it begins with the first that has something free, so that nobody begins at an empty page.
  */
 export const readTimes = async (question: TimesQuestion): Promise<Times> => {
-  const { app, serviceId, schedule, zone, wanted } = question;
+  const { app, schedule, zone, wanted } = question;
   const now = app.clock.now();
   const today = dateOf(now, zone);
   const last = dateOf(now + schedule.rules.furthestDays * DAY, zone);
   const given = wanted.view === 'list' ? readDate(wanted.from) : readMonth(wanted.month);
-  const [soonest] = await nextFreeStarts(app, { serviceId, from: now, most: 1 }, schedule);
-  if (soonest === undefined && given === null) return { view: 'none' };
-  const first = soonest === undefined ? today : dateOf(soonest, zone);
+  const soonest = await nextChoice(question, now);
+  if (soonest === null && given === null) return { view: 'none' };
+  const first = soonest === null ? today : dateOf(soonest, zone);
 
   if (wanted.view === 'month') {
     const month = readMonth(wanted.month) ?? monthOf(first);

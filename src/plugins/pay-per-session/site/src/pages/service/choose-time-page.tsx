@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { holdHash } from '../../../../server/src/calendar';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { PageAnswer } from '../../routing/page';
 import { Chooser } from '../../times/chooser';
@@ -40,10 +41,14 @@ export const chooseTimePage = async (
   const { service, host } = view;
   const zone = zoneOfRequest(request);
   const wanted = { ...timesWanted(request.query), ...(form.zone ? { zone: form.zone } : {}) };
+  // The time that is kept for the reader is theirs to choose again.
+  const own = form.hold ? { own: { tokenHash: holdHash(form.hold) } } : {};
   const schedule = await readSchedule(request, service.id);
   const [times, nearest] = await Promise.all([
-    readTimes({ app, serviceId: service.id, schedule, zone: zone.zone, wanted }),
-    taken && isAboutTime(taken.refusal) ? readNearest(app, service.id, taken.startsAt, taken.refusal) : [],
+    readTimes({ app, serviceId: service.id, schedule, zone: zone.zone, wanted, ...own }),
+    taken && isAboutTime(taken.refusal)
+      ? readNearest(app, { serviceId: service.id, around: taken.startsAt, ...own }, taken.refusal)
+      : [],
   ]);
   const way = service.agreeing === 'requested' ? 'requested' : 'booked';
   const other = { name: host.displayName, zone: host.timeZone };

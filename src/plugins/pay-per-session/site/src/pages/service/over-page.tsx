@@ -56,7 +56,7 @@ export const overPage = async ({ request, view }: ServiceProps, startsAt: number
   const { app, words } = request;
   const { service, host } = view;
   const free = await isFree(app, service.id, startsAt);
-  const nearest = free ? [] : await readNearest(app, service.id, startsAt);
+  const nearest = free ? [] : await readNearest(app, { serviceId: service.id, around: startsAt });
   const { zone } = zoneOfRequest(request);
   return {
     kind: 'page',

@@ -1,4 +1,4 @@
-import { findFreeStarts, nearestFreeStarts } from '../../../../server/src/calendar';
+import { findFreeStarts, nearestFreeStarts, type OwnTime } from '../../../../server/src/calendar';
 import type { App } from '../../../../server/src/platform/app';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { ServiceId } from '../../../../server/src/platform/ids';
@@ -22,14 +22,13 @@ export const isAboutTime = ({ code }: Refusal): boolean => TIME_IS_GONE.has(code
 /** The free starts nearest to one that cannot be had (ms, UTC): those the refusal names, or what is free now. */
 export const readNearest = async (
   app: App,
-  serviceId: ServiceId,
-  around: number,
+  asked: { serviceId: ServiceId; around: number; own?: OwnTime },
   refusal?: Refusal,
 ): Promise<readonly number[]> => {
   const named = refusal?.facts.nearest;
   return typeof named === 'object' && named !== null
     ? named
-    : nearestFreeStarts(app, { serviceId, around, most: OFFERED });
+    : nearestFreeStarts(app, { ...asked, most: OFFERED });
 };
 
 /** Whether a start is on offer now (ms, UTC). */
