@@ -14,8 +14,16 @@ export const instant = z
   .transform((text) => Date.parse(text))
   .refine(Number.isSafeInteger, 'notADateTime');
 
+/** Dates are counted, not hours: in some zones a day has 23 or 25 of them. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 /** Free starts from the beginning of `from` to the end of `to`, dates in the reader's zone. */
-export const freeStartsInput = z.object({ from: plainDate, to: plainDate, timeZone });
+export const freeStartsInput = z
+  .object({ from: plainDate, to: plainDate, timeZone })
+  .refine(({ from, to }) => daysBetween(from, to) < MOST_DAYS_ASKED, {
+    path: ['to'],
+    error: 'rangeTooLong',
+  });
 
 /** What a calendar offers, and how many starts of the host's hours it does not, by reason. */
 export interface FreeStarts {
