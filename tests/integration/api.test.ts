@@ -123,6 +123,15 @@ describe('the API for programs', () => {
     });
   });
 
+  it('answers sixty-two dates, and not one more', async () => {
+    const until = (to: string) => asked({ from: '2026-03-02', to, timeZone: 'Europe/Berlin' });
+    expect((await until('2026-05-02')).status).toBe(200);
+    expect((await until('2026-05-03')).body.error?.details).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { to: { key: 'rangeTooLong' } },
+    });
+  });
+
   it('tells a service that is not there, disabled, or of a paused host', async () => {
     expect((await asked(WEEK, 999_999)).body.error?.details.code).toBe('NOT_FOUND');
     expect((await asked(WEEK, 'x')).body.error?.details.code).toBe('NOT_FOUND');
@@ -183,7 +192,7 @@ describe('the API for programs', () => {
     expect(status).toBe(409);
     expect(body.error?.details).toMatchObject({
       code: 'TIME_TAKEN',
-      facts: { nearest: [START - 23 * HOUR, START - HOUR, START + HOUR] },
+      facts: { nearest: [START - 23 * HOUR, START - HOUR, START + HOUR].map(iso) },
     });
     expect(body.error?.message).toContain('taken');
   });
@@ -203,17 +212,46 @@ describe('the API for programs', () => {
     expect(theirs.status).toBe(404);
     const mine = await call('/bookings', booking({ startsAt: iso(START + 3 * DAY) }), bearer());
     const { sessionId } = (mine.body.data as { order: { sessionId: number } }).order;
-    const { revision } = await site.useCases.sessions.showSession(
-      site.app,
-      { kind: 'client', clientId: client.clientId },
-      sessionId as never,
-    );
-    const moved = await call(
-      `/sessions/${sessionId}/move`,
-      { startsAt: iso(START + 3 * DAY + HOUR), revision },
-      bearer(),
-    );
+    const shown = await call(`/sessions/${sessionId}`, undefined, bearer());
+    expect(shown.body.data).toMatchObject({
+      id: sessionId,
+      serviceId: service.serviceId,
+      startsAt: iso(START + 3 * DAY),
+      hostTimeZone: 'UTC',
+    });
+    const { revision } = shown.body.data as { revision: number };
+    const move = (startsAt: number) =>
+      call(`/sessions/${sessionId}/move`, { startsAt: iso(startsAt), revision }, bearer());
+    const moved = await move(START + 3 * DAY + HOUR);
     expect(moved.body.data).toMatchObject({ startsAt: iso(START + 3 * DAY + HOUR), status: 'scheduled' });
+    expect((await move(START + 3 * DAY + HOUR)).body).toEqual(moved.body);
+    expect((await move(START + 3 * DAY)).body.error?.details.code).toBe('STALE_SESSION');
+  });
+
+  it('shows a session to its own client only, whoever they say they are', async () => {
+    const other = await aClient(site);
+    const { order } = await site.useCases.sessions.purchaseService(site.app, {
+      clientId: other.clientId,
+      input: { serviceId: service.serviceId, idempotencyKey: 'shown-to-them', startsAt: START + 8 * DAY },
+    });
+    const path = `/sessions/${order.sessionId}`;
+    expect((await call(path)).body.error?.details.code).toBe('SIGN_IN_REQUIRED');
+    expect((await call(path, undefined, bearer())).body.error?.details.code).toBe('NOT_FOUND');
+  });
+
+  it('tells instants of a refusal as it tells every other', async () => {
+    const startsAt = START + 7 * DAY;
+    const { body } = await call('/bookings', booking({ startsAt: iso(startsAt) }), bearer());
+    const { sessionId } = (body.data as { order: { sessionId: number } }).order;
+    const shown = await call(`/sessions/${sessionId}`, undefined, bearer());
+    site.clock.set(startsAt - 12 * HOUR);
+    const wish = { ...(shown.body.data as { revision: number }), startsAt: iso(startsAt + 2 * DAY) };
+    const late = await call(`/sessions/${sessionId}/move`, wish, bearer());
+    site.clock.set(NOW);
+    expect(late.body.error?.details).toMatchObject({
+      code: 'NOTICE_TOO_SHORT',
+      facts: { deadline: iso(startsAt - DAY) },
+    });
   });
 
   it('answers every nonsense with a code of its own, and never with a 500', async () => {
@@ -274,6 +312,11 @@ describe('the API for programs', () => {
     const { valid, errors } = await new Validator().validate(document);
     expect(errors).toBeUndefined();
     expect(valid).toBe(true);
-    expect(Object.keys(document.paths)).toEqual(['/services/{id}/slots', '/bookings', '/sessions/{id}/move']);
+    expect(Object.keys(document.paths)).toEqual([
+      '/services/{id}/slots',
+      '/bookings',
+      '/sessions/{id}',
+      '/sessions/{id}/move',
+    ]);
   });
 });

@@ -59,6 +59,7 @@ const DOORS: Record<string, Door> = {
   '/s/:token/room': { get: 404 },
   '/api/pay-per-session/services/:id/slots': { get: 400 },
   '/api/pay-per-session/bookings': { post: 404, json: { serviceId: 999_999, idempotencyKey: 'taken-over' } },
+  '/api/pay-per-session/sessions/:id': { get: 404 },
   '/api/pay-per-session/sessions/:id/move': {
     post: 404,
     json: { startsAt: '2027-01-01T10:00:00.000Z', revision: 0 },

@@ -1,108 +1,25 @@
-import { z } from 'zod';
-import { freeStartsInput, REMOVALS } from '../../../shared/contracts/free-starts';
+import { freeStartsInput } from '../../../shared/contracts/free-starts';
 import { purchaseInput } from '../../../shared/contracts/purchase';
 import { moveInput } from '../../../shared/contracts/session';
-import { REFUSALS, type RefusalCode } from '../../../shared/refusals';
-import { sayRefusal } from '../../../shared/words';
 import { API_ROOT } from './api-page';
 import type { Page } from '../routing/page';
+import {
+  answered,
+  bookingAnswer,
+  inputSchema,
+  json,
+  refusals,
+  refusalSchema,
+  rowId,
+  sessionAnswer,
+  slotsAnswer,
+  type Schema,
+} from './openapi-schemas';
 
 /*
  * What programs may ask, in OpenAPI 3.1. Inputs are the very schemas that parse them, so that the description cannot
  * say anything else than the code does.
  */
-
-type Schema = Record<string, unknown>;
-
-/** Without the dialect: 3.1 has one of its own. */
-const inputSchema = (schema: z.ZodType): Schema =>
-  Object.fromEntries(
-    Object.entries(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })).filter(
-      ([name]) => name !== '$schema',
-    ),
-  );
-
-const instant: Schema = { type: 'string', format: 'date-time' };
-const rowId: Schema = { type: 'integer', minimum: 1 };
-const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-const object = (properties: Record<string, Schema>): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-const json = (schema: Schema): Schema => ({ 'application/json': { schema } });
-const answered = (description: string, data: Schema): Schema => ({
-  description,
-  content: json(object({ data })),
-});
-
-const slotsAnswer = object({
-  serviceId: rowId,
-  from: { type: 'string', format: 'date' },
-  to: { type: 'string', format: 'date' },
-  timeZone: { type: 'string' },
-  hostTimeZone: { type: 'string' },
-  durationMinutes: { type: 'integer' },
-  starts: { type: 'array', items: instant },
-  removed: object(Object.fromEntries(REMOVALS.map((reason) => [reason, { type: 'integer', minimum: 0 }]))),
-  nextFreeStart: nullable(instant),
-});
-
-const bookingAnswer = object({
-  next: { type: 'string', enum: ['pay', 'done'] },
-  order: {
-    type: 'object',
-    properties: {
-      reference: { type: 'string' },
-      status: { type: 'string', enum: ['open', 'paid', 'cancelled', 'refund_due', 'refunded'] },
-      amount: { type: 'integer', description: 'In the minor unit of `currency`.' },
-      currency: { type: 'string' },
-      sessionId: nullable(rowId),
-      startsAt: nullable(instant),
-      endsAt: nullable(instant),
-      heldUntil: nullable(instant),
-    },
-    required: ['reference', 'status', 'amount', 'currency', 'sessionId', 'startsAt', 'endsAt', 'heldUntil'],
-  },
-});
-
-const moveAnswer = object({
-  id: rowId,
-  reference: { type: 'string' },
-  status: { type: 'string' },
-  startsAt: nullable(instant),
-  endsAt: nullable(instant),
-  revision: { type: 'integer' },
-});
-
-const refusalSchema = object({
-  data: { type: 'null' },
-  error: object({
-    status: { type: 'integer' },
-    name: { type: 'string' },
-    message: { type: 'string', description: 'A sentence in the language that was asked for.' },
-    details: object({
-      code: { type: 'string', enum: Object.keys(REFUSALS) },
-      facts: { type: 'object' },
-      fields: { type: 'object' },
-    }),
-  }),
-});
-
-/** Refusals by their HTTP status, each with its codes and what they say. */
-const refusals = (codes: readonly RefusalCode[]): Record<string, Schema> => {
-  const byStatus = new Map<number, RefusalCode[]>();
-  for (const code of codes) byStatus.set(REFUSALS[code], [...(byStatus.get(REFUSALS[code]) ?? []), code]);
-  return Object.fromEntries(
-    [...byStatus].map(([status, those]) => [
-      String(status),
-      {
-        description: those.map((code) => `\`${code}\`: ${sayRefusal('en', code)}`).join('\n\n'),
-        content: json({ $ref: '#/components/schemas/Refusal' }),
-      },
-    ]),
-  );
-};
 
 const ABOUT_A_SERVICE = ['INVALID_INPUT', 'NOT_FOUND', 'SERVICE_DISABLED', 'HOST_NOT_AVAILABLE'] as const;
 const ABOUT_A_START = [
@@ -130,7 +47,7 @@ const describe = (url: string): Schema => ({
     title: 'Pay Per Session',
     version: '1',
     description:
-      'Free starts and bookings. Instants are ISO 8601 in UTC; amounts are integers in the minor unit of their currency. Refusals carry a stable code, and where a start is refused, the nearest free ones under `facts.nearest` in milliseconds since 1970.',
+      'Free starts and bookings. Instants are ISO 8601 in UTC; amounts are integers in the minor unit of their currency. Refusals carry a stable code, and where a start is refused, the nearest free ones under `facts.nearest`.',
   },
   servers: [{ url: `${url}${API_ROOT}` }],
   paths: {
@@ -168,6 +85,18 @@ const describe = (url: string): Schema => ({
         },
       },
     },
+    '/sessions/{id}': {
+      get: {
+        operationId: 'showSession',
+        summary: 'One of the client’s own sessions; a booking names it as `order.sessionId`',
+        security: signedIn,
+        parameters: [idParameter],
+        responses: {
+          '200': answered('The session as it is now.', sessionAnswer),
+          ...refusals(['NOT_FOUND', 'SIGN_IN_REQUIRED']),
+        },
+      },
+    },
     '/sessions/{id}/move': {
       post: {
         operationId: 'moveSession',
@@ -176,7 +105,7 @@ const describe = (url: string): Schema => ({
         parameters: [idParameter],
         requestBody: { required: true, content: json(inputSchema(moveInput)) },
         responses: {
-          '200': answered('The session with its new date.', moveAnswer),
+          '200': answered('The session with its new date; sent again, the same.', sessionAnswer),
           ...refusals([
             ...ABOUT_A_SERVICE,
             ...ABOUT_A_START,

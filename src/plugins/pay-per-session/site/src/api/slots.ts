@@ -10,8 +10,7 @@ import type { ServiceId } from '../../../server/src/platform/ids';
 import { readRowId } from '../../../server/src/platform/row-id';
 import { parse } from '../../../server/src/platform/validation';
 import { question } from './api-page';
-
-const iso = (instant: number): string => new Date(instant).toISOString();
+import { iso } from './iso';
 
 /**
  * The free starts of a service on the dates from `from` to `to` of a zone, at most 62, and why the others are not
