@@ -9,12 +9,12 @@ import { OfflineNotice } from '../../times/chooser';
 import { KeptUntil } from '../../times/kept-until';
 import { zoneOfRequest } from '../../times/zone-of-request';
 import { BookingFields, bookingLabels, OtherTimeFields } from './booking-fields';
-import type { ChosenTime } from './chosen-time';
+import type { WantedTime } from './wanted-time';
 import { PurchaseForm } from './purchase-form';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 
 interface HeldProps extends ServiceProps {
-  time: ChosenTime;
+  time: WantedTime;
   zone: string;
   refusal?: Refusal | undefined;
 }
@@ -102,7 +102,7 @@ const Held = (props: HeldProps): JSX.Element => {
 /** Step 2: who, and what the host asks, while the chosen time is kept; or another time to be proposed. */
 export const heldPage = (
   { request, view }: ServiceProps,
-  time: ChosenTime,
+  time: WantedTime,
   { refusal, signedIn }: { refusal?: Refusal; signedIn?: SignedIn | undefined } = {},
 ): PageAnswer => {
   const known = signedIn ? { ...request, client: signedIn.client } : request;

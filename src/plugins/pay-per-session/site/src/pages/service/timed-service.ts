@@ -5,7 +5,7 @@ import { attempt } from '../../forms/attempt';
 import { redirect, type Answer } from '../../routing/page';
 import { buy, signInBuyer } from './buy';
 import { chooseTimePage } from './choose-time-page';
-import { heldPath, readChosenTime, readInstant, type ChosenTime } from './chosen-time';
+import { heldPath, readWantedTime, readInstant, type WantedTime } from './wanted-time';
 import { heldPage } from './held-page';
 import { hasWords } from './kept-words';
 import { overPage } from './over-page';
@@ -26,7 +26,7 @@ export const showTimed = async (props: ServiceProps): Promise<Answer> => {
   const token = query.get('hold');
   if (token === null) return chooseTimePage(props);
   const at = readInstant(query.get('at'));
-  const time = await readChosenTime(request, view, token, at);
+  const time = await readWantedTime(request, view, token, at);
   if (time?.kind !== 'held') return chooseTimePage(props);
   return time.heldUntil === null ? overPage(props, time.startsAt) : heldPage(props, time);
 };
@@ -53,13 +53,13 @@ const hold = async (props: ServiceProps): Promise<Answer> => {
 };
 
 /** The time the sent form is about. */
-const timeOfForm = async (props: ServiceProps): Promise<ChosenTime | null> => {
+const timeOfForm = async (props: ServiceProps): Promise<WantedTime | null> => {
   const { form } = props.request;
   if (form.other !== undefined && mayProposeOther(props)) return { kind: 'other' };
-  return readChosenTime(props.request, props.view, form.hold ?? '', readInstant(form.heldAt));
+  return readWantedTime(props.request, props.view, form.hold ?? '', readInstant(form.heldAt));
 };
 
-const book = async (props: ServiceProps, time: ChosenTime): Promise<Answer> => {
+const book = async (props: ServiceProps, time: WantedTime): Promise<Answer> => {
   const { request } = props;
   const buyer = await attempt(() => signInBuyer(request));
   if (buyer.refusal) return heldPage(props, time, { refusal: buyer.refusal });

@@ -3,7 +3,7 @@ import type { ServicePageView } from '../../../../server/src/catalog';
 import type { PageRequest } from '../../routing/page';
 
 /** The time that somebody is about to book or request; instants in ms, UTC. */
-export type ChosenTime =
+export type WantedTime =
   | {
       kind: 'held';
       token: string;
@@ -22,12 +22,12 @@ export const readInstant = (text: string | null | undefined): number | null => {
 };
 
 /** What a hold keeps for whoever has its token; null where it never was, or keeps a time of another service. */
-export const readChosenTime = async (
+export const readWantedTime = async (
   { app }: PageRequest,
   { service }: ServicePageView,
   token: string,
   at: number | null,
-): Promise<ChosenTime | null> => {
+): Promise<WantedTime | null> => {
   const hold = await readHold(app, token);
   if (hold?.serviceId === service.id)
     return { kind: 'held', token, startsAt: hold.startsAt, heldUntil: hold.heldUntil };
