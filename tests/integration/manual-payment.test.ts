@@ -4,7 +4,9 @@ import {
   aHost,
   anOperator,
   aService,
+  hasHours,
   signInAsAdmin,
+  signInAsClient,
   startApp,
   type RunningApp,
   type Visitor,
@@ -79,6 +81,30 @@ describe('an order that is paid outside the site', () => {
     expect(events).toHaveLength(1);
     const reports = await site.useCases.reports.checkIntegrity(site.app);
     expect(reports.filter(({ breaches }) => breaches.length > 0)).toEqual([]);
+  });
+
+  it('tells its client until when the chosen time is kept, and what happens after that', async () => {
+    site.clock.set(Date.parse('2026-12-07T07:00:00Z'));
+    const host = await aHost(site, { displayName: 'Anna Berg' });
+    await hasHours(site, host, { from: 540, until: 1020 });
+    const { serviceId } = await aService(site, host, { agreeing: 'booked' });
+    const client = await aClient(site, { timeZone: 'Europe/Berlin' });
+    const { order } = await site.useCases.sessions.purchaseService(site.app, {
+      clientId: client.clientId,
+      input: {
+        serviceId,
+        idempotencyKey: 'kept-for-a-while',
+        startsAt: Date.parse('2026-12-09T09:00:00Z'),
+        ifTaken: 'agree_later',
+      },
+    });
+    const visitor = await signInAsClient(site, client);
+    const open = await visitor.get(`/orders/${order.reference}`);
+    expect(open.text).toMatch(/Your time is kept until [^.]*08:10/u);
+    expect(open.text).toContain('you keep the session and agree another time with Anna Berg');
+    site.clock.move(11 * 60_000);
+    const later = await visitor.get(`/orders/${order.reference}`);
+    expect(later.text).toContain('Your time is no longer kept');
   });
 
   it('cannot be confirmed by a host, nor through the page of the test provider', async () => {

@@ -53,6 +53,10 @@ export interface PurchaseWords {
     openTitle: string;
     openSentence: string;
     manualSentence: string;
+    /** Of an order with a time; what happens when the payment comes after that. */
+    manualKept: (until: string) => string;
+    manualKeptNoMore: string;
+    manualIfTaken: { money_back: string; agree_later: (host: string) => string };
     toPayment: string;
     refundDueTitle: string;
     refundDueSentence: string;

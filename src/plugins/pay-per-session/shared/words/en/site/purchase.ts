@@ -72,6 +72,15 @@ export const purchase: PurchaseWords = {
     openSentence: 'Nothing was charged and nothing was sold yet. Your order is kept.',
     manualSentence:
       'The people who run this site tell you how to pay. As soon as they have your payment, both of you get a mail and the session appears in your account.',
+    manualKept: (until) =>
+      `Your time is kept until ${until}. After that others can take it; if it is still free when your payment is there, it is yours.`,
+    manualKeptNoMore:
+      'Your time is no longer kept, so others can take it. If it is still free when your payment is there, it is yours.',
+    manualIfTaken: {
+      money_back: 'If it is taken by then, you get the whole price back, as you chose.',
+      agree_later: (host) =>
+        `If it is taken by then, you keep the session and agree another time with ${host}, as you chose.`,
+    },
     toPayment: 'Go to the payment',
     refundDueTitle: 'Your money is on its way back',
     refundDueSentence:

@@ -72,6 +72,15 @@ export const purchase: PurchaseWords = {
     openSentence: 'Todavía no se ha cobrado ni vendido nada. Guardamos tu pedido.',
     manualSentence:
       'Quienes llevan este sitio te dicen cómo pagar. En cuanto reciban el pago, los dos recibís un correo y la sesión aparece en tu cuenta.',
+    manualKept: (until) =>
+      `Tu hora se guarda hasta: ${until}. Después puede ocuparla otra persona; si sigue libre cuando llegue tu pago, es tuya.`,
+    manualKeptNoMore:
+      'Tu hora ya no está guardada y puede ocuparla otra persona. Si sigue libre cuando llegue tu pago, es tuya.',
+    manualIfTaken: {
+      money_back: 'Si para entonces está ocupada, recibes de vuelta el importe completo, como elegiste.',
+      agree_later: (host) =>
+        `Si para entonces está ocupada, conservas la sesión y acuerdas otra hora con ${host}, como elegiste.`,
+    },
     toPayment: 'Ir al pago',
     refundDueTitle: 'Tu dinero está de camino de vuelta',
     refundDueSentence: 'La sesión no se celebra. Quienes llevan este sitio te devuelven el importe completo.',

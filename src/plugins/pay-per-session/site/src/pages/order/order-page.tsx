@@ -11,6 +11,7 @@ import { payPath } from '../service/buy';
 import { linkPathOf } from '../session/session-view';
 import { signedIn } from '../signed-in';
 import type { Page, PageRequest } from '../../routing/page';
+import { OpenTime } from './open-time';
 import { OrderSummary } from './order-summary';
 
 interface OrderProps {
@@ -85,7 +86,8 @@ const Paid = (props: OrderProps): JSX.Element => {
   );
 };
 
-const Open = ({ request, order }: OrderProps): JSX.Element => {
+const Open = (props: OrderProps): JSX.Element => {
+  const { request, order } = props;
   const { words } = request;
   const path = payPath(order);
   const here = path === request.path;
@@ -94,7 +96,10 @@ const Open = ({ request, order }: OrderProps): JSX.Element => {
       <h1>{words.order.openTitle}</h1>
       <p class="lead">{words.order.openSentence}</p>
       {here ? (
-        <p>{words.order.manualSentence}</p>
+        <>
+          <OpenTime {...props} />
+          <p>{words.order.manualSentence}</p>
+        </>
       ) : (
         <p class="actions">
           <a class="button" href={path}>
