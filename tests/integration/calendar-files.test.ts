@@ -233,6 +233,33 @@ describe('calendar files', () => {
       expect(await count()).toBe(0);
     });
 
+    it('leave out what is past rather than what is to come', async () => {
+      const sold = await aSession(site, { startsInMinutes: 3 * 24 * 60 });
+      const url = await (await hostFeed(sold)).replace();
+      const db = site.strapi.db.connection;
+      const original = (await db('pps_sessions').where({ id: sold.sessionId }).first()) as { id?: number };
+      const { id, ...session } = original;
+      expect(id).toBe(sold.sessionId);
+      for (let number = 0; number < 1000; number += 1) {
+        const at = site.clock.now() - (number + 1) * 60 * MINUTE;
+        await db('pps_sessions').insert({
+          ...session,
+          reference: `P${number}`,
+          order_id: 1_000_000 + number,
+          starts_at: new Date(at),
+          ends_at: new Date(at + 50 * MINUTE),
+          status: 'delivered',
+        });
+      }
+      const starts = (read((await site.visitor().get(url)).text).events ?? []).map(({ start }) =>
+        start.date.getTime(),
+      );
+      expect(starts).toHaveLength(1000);
+      expect(starts.at(-1)).toBeGreaterThan(site.clock.now());
+      expect(starts.filter((start) => start < site.clock.now()).length).toBe(999);
+      expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+    });
+
     it('end at once when a new address is made', async () => {
       const sold = await aSession(site);
       const feed = await clientFeed(sold);

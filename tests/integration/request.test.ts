@@ -1,3 +1,4 @@
+import type { SessionFilters } from '../../src/plugins/pay-per-session/shared/contracts/session';
 import {
   aClient,
   aHost,
@@ -145,6 +146,43 @@ describe('requesting a time', () => {
     await sweepSessions(site.app);
     expect((await order(reference)).status).toBe('refunded');
     expect(await mails(session.id, 'request-lapsed')).toBe(2);
+  });
+
+  it('is to come until it lapses, in every list, also before it is tidied up', async () => {
+    const { session } = await request();
+    const { listSessions, sweepSessions } = site.useCases.sessions;
+    const listed = async (filters: Pick<SessionFilters, 'tab' | 'status'>) => {
+      const seen = [asHost(), asClient(), { kind: 'operator', adminUserId: 1 } as const].map(
+        async (viewer) => {
+          const search = session.reference;
+          const { items, total, counts } = await listSessions(site.app, viewer, {
+            page: 1,
+            search,
+            ...filters,
+          });
+          expect(items).toHaveLength(total);
+          return { total, counts };
+        },
+      );
+      const [first, ...others] = await Promise.all(seen);
+      for (const other of others) expect(other).toEqual(first);
+      return first;
+    };
+    const toCome = { upcoming: 1, past: 0, all: 1 };
+    const over = { upcoming: 0, past: 1, all: 1 };
+    const nothing = { upcoming: 0, past: 0, all: 0 };
+    expect(await listed({ tab: 'upcoming' })).toEqual({ total: 1, counts: toCome });
+    expect(await listed({ tab: 'past' })).toEqual({ total: 0, counts: toCome });
+    expect(await listed({ tab: 'all', status: 'requested' })).toEqual({ total: 1, counts: toCome });
+    expect(await listed({ tab: 'all', status: 'lapsed' })).toEqual({ total: 0, counts: nothing });
+    site.clock.move(48 * HOUR);
+    for (const tidyUp of [() => undefined, () => sweepSessions(site.app)]) {
+      await tidyUp();
+      expect(await listed({ tab: 'upcoming' })).toEqual({ total: 0, counts: over });
+      expect(await listed({ tab: 'past' })).toEqual({ total: 1, counts: over });
+      expect(await listed({ tab: 'all', status: 'requested' })).toEqual({ total: 0, counts: nothing });
+      expect(await listed({ tab: 'past', status: 'lapsed' })).toEqual({ total: 1, counts: over });
+    }
   });
 
   it('may be another time than the free ones, where the host allows it', async () => {

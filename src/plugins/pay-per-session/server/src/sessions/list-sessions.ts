@@ -10,14 +10,20 @@ import type { App } from '../platform/app';
 import { containing, database, writeInstant, type Db } from '../platform/database';
 import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
 import { ownedBy, type SessionViewer } from './session-viewer';
+import { lapsedRequest, notLapsed, statusColumn, withStatus } from './status-now';
 
 const STILL_TO_COME: SessionStatus[] = ['requested', 'unscheduled', 'scheduled'];
 
 const inTab =
-  (tab: SessionTab) =>
+  (tab: SessionTab, now: number) =>
   (query: Knex.QueryBuilder): void => {
-    if (tab === 'upcoming') void query.whereIn('session.status', STILL_TO_COME);
-    if (tab === 'past') void query.whereNotIn('session.status', [...STILL_TO_COME, ...NOT_SOLD]);
+    if (tab === 'upcoming') void query.whereIn('session.status', STILL_TO_COME).where(notLapsed(now));
+    if (tab === 'past') {
+      void query.where(
+        (past) =>
+          void past.whereNotIn('session.status', [...STILL_TO_COME, ...NOT_SOLD]).orWhere(lapsedRequest(now)),
+      );
+    }
     if (tab === 'all') void query.whereNotIn('session.status', NOT_SOLD);
   };
 
@@ -26,7 +32,7 @@ const matching =
   (query: Knex.QueryBuilder): void => {
     if (filters.time === 'coming') void query.where('session.ends_at', '>', writeInstant(now));
     if (filters.time === 'over') void query.where('session.ends_at', '<=', writeInstant(now));
-    if (filters.status) void query.where('session.status', filters.status);
+    if (filters.status) void query.where(withStatus(filters.status, now));
     if (filters.serviceId) void query.where('session.service_id', filters.serviceId);
     if (filters.hostId) void query.where('session.host_id', filters.hostId);
     const { search } = filters;
@@ -63,15 +69,15 @@ const countTabs = async (
 ): Promise<Record<SessionTab, number>> => {
   const groups = await listedSessions(db)
     .modify(ownedBy(viewer))
-    .modify(inTab('all'))
+    .modify(inTab('all', now))
     .modify(matching(db, filters, now))
-    .groupBy('session.status')
-    .select<{ status: SessionStatus; n: number | string }[]>(
-      'session.status as status',
+    .groupBy('status_now')
+    .select<{ status_now: SessionStatus; n: number | string }[]>(
+      statusColumn(db, now, 'status_now'),
       db.raw('count(*) as n'),
     );
   const counts = { upcoming: 0, past: 0, all: 0 };
-  for (const { status, n } of groups) {
+  for (const { status_now: status, n } of groups) {
     counts.all += Number(n);
     counts[STILL_TO_COME.includes(status) ? 'upcoming' : 'past'] += Number(n);
   }
@@ -92,7 +98,7 @@ export const listSessions = async (
   const page = Math.min(filters.page, pageCount);
   const rows = await listedSessions(db)
     .modify(ownedBy(viewer))
-    .modify(inTab(filters.tab))
+    .modify(inTab(filters.tab, now))
     .modify(matching(db, filters, now))
     .modify(ordered(filters))
     .offset((page - 1) * SESSIONS_PER_PAGE)

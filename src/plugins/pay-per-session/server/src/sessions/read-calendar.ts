@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { Location } from '../../../shared/session-status';
 import { calendarFile, findFeedOwner, sessionEntry, type FeedOwner } from '../calendar';
 import type { App } from '../platform/app';
 import { DAY } from '../platform/clock';
-import { database, readBoolean, readInstant, type Db, type StoredInstant } from '../platform/database';
+import {
+  database,
+  readBoolean,
+  readInstant,
+  writeInstant,
+  type Db,
+  type StoredInstant,
+} from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
 import { IN_CALENDARS } from './read-session-file';
 
-/** A feed goes back so far, and holds no more than so many. */
+/** A feed goes back so far, and holds no more than so many; those to come are the first to find room. */
 const BEFORE = 60 * DAY;
 const MOST = 1000;
 
@@ -55,16 +63,12 @@ const readReader = async (db: Db, owner: FeedOwner): Promise<FeedReader> => {
   return { language: host?.locale ?? 'en', allowed };
 };
 
-const readSessions = (db: Db, owner: FeedOwner, now: number): Promise<DatedRow[]> =>
+const datedSessions = (db: Db, owner: FeedOwner): Knex.QueryBuilder<object, DatedRow[]> =>
   db('pps_sessions as session')
     .join('pps_hosts as host', 'host.id', 'session.host_id')
     .join('pps_clients as client', 'client.id', 'session.client_id')
     .where(owner.party === 'host' ? 'session.host_id' : 'session.client_id', owner.id)
-    .where('session.starts_at', '>=', new Date(now - BEFORE))
     .whereIn('session.status', IN_CALENDARS)
-    .orderBy('session.starts_at')
-    .orderBy('session.id')
-    .limit(MOST)
     .select<DatedRow[]>(
       'session.id as id',
       'session.reference as reference',
@@ -77,6 +81,22 @@ const readSessions = (db: Db, owner: FeedOwner, now: number): Promise<DatedRow[]
       'host.display_name as host_name',
       'client.display_name as client_name',
     );
+
+/** In order of time: the next to come, and of the past, the latest there is room for. */
+const readSessions = async (db: Db, owner: FeedOwner, now: number): Promise<DatedRow[]> => {
+  const coming = await datedSessions(db, owner)
+    .where('session.starts_at', '>=', writeInstant(now))
+    .orderBy('session.starts_at')
+    .orderBy('session.id')
+    .limit(MOST);
+  const past = await datedSessions(db, owner)
+    .where('session.starts_at', '<', writeInstant(now))
+    .where('session.starts_at', '>=', writeInstant(now - BEFORE))
+    .orderBy('session.starts_at', 'desc')
+    .orderBy('session.id', 'desc')
+    .limit(MOST - coming.length);
+  return [...past.reverse(), ...coming];
+};
 
 /** Where an entry leads: behind the sign-in. Feeds are handed to other companies, and a session link opens a room. */
 const pageOf = (app: App, owner: FeedOwner, id: SessionId): string =>

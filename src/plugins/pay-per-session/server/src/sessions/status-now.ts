@@ -1,0 +1,41 @@
+import type { Knex } from 'knex';
+import type { SessionStatus } from '../../../shared/session-status';
+import { writeInstant, type Db } from '../platform/database';
+
+/* `effectiveStatus` for queries: a request is gone the moment its deadline passes, not when it is tidied up. */
+
+type Condition = (query: Knex.QueryBuilder) => void;
+
+/** Requests whose deadline has passed by `now` (ms, UTC) and that nobody has tidied up yet. */
+export const lapsedRequest =
+  (now: number): Condition =>
+  (query) =>
+    void query.where('session.status', 'requested').where('session.respond_by', '<=', writeInstant(now));
+
+/** Everything but requests whose deadline has passed by `now` (ms, UTC). */
+export const notLapsed =
+  (now: number): Condition =>
+  (query) =>
+    void query
+      .whereNot('session.status', 'requested')
+      .orWhereNull('session.respond_by')
+      .orWhere('session.respond_by', '>', writeInstant(now));
+
+/** Sessions that have this status at `now` (ms, UTC). */
+export const withStatus =
+  (status: SessionStatus, now: number): Condition =>
+  (query) => {
+    void query.where('session.status', status);
+    if (status === 'requested') void query.where(notLapsed(now));
+    if (status === 'lapsed') void query.orWhere(lapsedRequest(now));
+  };
+
+/** The status at `now` (ms, UTC) as a column of that name. */
+export const statusColumn = (db: Db, now: number, name: string): Knex.Raw =>
+  db.raw(`case when ?? = 'requested' and ?? <= ? then 'lapsed' else ?? end as ??`, [
+    'session.status',
+    'session.respond_by',
+    writeInstant(now),
+    'session.status',
+    name,
+  ]);
