@@ -7,7 +7,11 @@ import { redirect, type Answer, type PageRequest } from '../../routing/page';
 import { sessionPage } from './session-page';
 
 /** Who acts through a link. */
-export const viewerOf = ({ party, hostId, clientId }: LinkHolder): SessionViewer =>
+export const viewerOf = ({
+  party,
+  hostId,
+  clientId,
+}: LinkHolder): SessionViewer & { kind: 'host' | 'client' } =>
   party === 'host' ? { kind: 'host', hostId } : { kind: 'client', clientId };
 
 /** @throws Refusal LINK_NOT_VALID */
