@@ -21,16 +21,22 @@ const DAY = 24 * 60 * MINUTE;
 const startCalendarServer = async () => {
   const asked: IncomingHttpHeaders[] = [];
   const says = { status: 200, headers: {} as Record<string, string>, body: '' };
+  let meanwhile = (): Promise<void> => Promise.resolve();
   const server: Server = createServer((request, response) => {
     asked.push(request.headers);
     const unchanged =
       says.headers.etag !== undefined && request.headers['if-none-match'] === says.headers.etag;
-    response.writeHead(unchanged ? 304 : says.status, says.headers).end(unchanged ? undefined : says.body);
+    void meanwhile().then(() =>
+      response.writeHead(unchanged ? 304 : says.status, says.headers).end(unchanged ? undefined : says.body),
+    );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
     asked,
+    whenAsked: (action: () => Promise<void>) => {
+      meanwhile = action;
+    },
     address: (name: string) => `http://127.0.0.1:${port}/${name}-OnlyForTheHost.ics`,
     say: (
       body: string,
@@ -207,12 +213,62 @@ describe('a host’s calendar elsewhere', () => {
     expect(await busyStarts()).toEqual([tomorrow]);
   });
 
+  it('waits for the host’s other ones and not for other hosts’', async () => {
+    elsewhere.say(calendarOf(tomorrow));
+    for (const name of ['one', 'two', 'three']) await add(name);
+    panel = await signInAsAdmin(site, await aHost(site));
+    await add('another-hosts');
+    const rounds: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const before = elsewhere.asked.length;
+      await nextRound(round === 0 ? DAY : MINUTE);
+      rounds.push(elsewhere.asked.length - before);
+    }
+    expect(rounds).toEqual([2, 1, 1, 0]);
+  });
+
+  it('is nobody’s to read any more when it was taken over while it arrived', async () => {
+    elsewhere.say(calendarOf(tomorrow));
+    const { id } = await add('mine');
+    elsewhere.say(calendarOf(tomorrow + DAY));
+    const rows = site.strapi.db.connection('pps_busy_calendars').where({ id });
+    elsewhere.whenAsked(async () => {
+      await rows.clone().update({ checks: 99, leased_until: new Date(site.clock.now()) });
+    });
+    await nextRound();
+    expect(await busyStarts()).toEqual([tomorrow]);
+    expect(await rows.clone().first()).toMatchObject({ checks: 99 });
+    elsewhere.whenAsked(() => Promise.resolve());
+    await nextRound();
+    expect(await busyStarts()).toEqual([tomorrow + DAY]);
+  });
+
+  it('says how many of its events could not be read, until they can', async () => {
+    const broken = calendarOf(tomorrow, tomorrow + DAY).replace(
+      `DTSTART:${stamp(tomorrow)}`,
+      'DTSTART:some day',
+    );
+    elsewhere.say(broken, { headers: { etag: '"broken"' } });
+    const partly = { state: 'ok', busyTimes: 1, unreadableEvents: 1 };
+    expect(await add('mine')).toMatchObject(partly);
+    await nextRound();
+    expect(await only()).toMatchObject(partly);
+    elsewhere.say(calendarOf(tomorrow, tomorrow + DAY));
+    await nextRound();
+    expect(await only()).toMatchObject({ state: 'ok', busyTimes: 2, unreadableEvents: 0 });
+  });
+
   it('is read at once when the host asks, but not over and over', async () => {
     elsewhere.say(calendarOf(tomorrow));
     const { id } = await add('mine');
     const check = () => panel.post(`/pay-per-session/busy-calendars/${id}/check`, {});
-    expect((await check()).status).toBe(429);
-    site.clock.move(MINUTE);
+    site.clock.move(MINUTE - 10_000);
+    const refused = await check();
+    expect([refused.status, refused.json]).toMatchObject([
+      429,
+      { error: { details: { facts: { seconds: 10 } } } },
+    ]);
+    site.clock.move(10_000);
     elsewhere.say(calendarOf(tomorrow, tomorrow + DAY));
     expect(dataOf(await check())).toMatchObject({ busyTimes: 2 });
   });

@@ -75,4 +75,6 @@ export interface BusyCalendarView {
   readAt: string | null;
   /** How many stretches of time it blocks from now on. */
   busyTimes: number;
+  /** How many of its events could not be read: they block nothing. */
+  unreadableEvents: number;
 }

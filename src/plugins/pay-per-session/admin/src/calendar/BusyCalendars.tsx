@@ -36,7 +36,7 @@ interface BusyCalendarProps {
 const BusyCalendar = ({ calendar, timeZone, busy, onCheck, onRemove }: BusyCalendarProps) => {
   const say = useSay();
   const { locale } = useIntl();
-  const { name, site, state, problem, readAt, busyTimes } = calendar;
+  const { name, site, state, problem, readAt, busyTimes, unreadableEvents } = calendar;
   const { label, colour } = STATES[state];
   return (
     <Box
@@ -65,6 +65,11 @@ const BusyCalendar = ({ calendar, timeZone, busy, onCheck, onRemove }: BusyCalen
               ...(readAt === null ? [] : [say('busy.times', { count: busyTimes })]),
             ].join(' · ')}
           </Typography>
+          {unreadableEvents > 0 && (
+            <Typography textColor="warning700">
+              {say('busy.unreadable', { count: unreadableEvents })}
+            </Typography>
+          )}
           {problem && (
             <Typography textColor="danger700">
               {sayBusyCalendarProblem(locale, problem)} {readAt !== null && say('busy.keeps')}

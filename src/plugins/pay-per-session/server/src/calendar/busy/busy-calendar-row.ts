@@ -18,6 +18,8 @@ export interface StoredBusyCalendar {
   last_modified: string | null;
   /** The host's zone when it was last expanded; whole days and floating times depend on it. */
   read_zone: string | null;
+  /** How many of its events nobody could read; null when it was last read before they were counted. */
+  unreadable_events: number | null;
   checked_at: StoredInstant | null;
   read_at: StoredInstant | null;
   /** When its repetitions were last followed into the future. */
@@ -67,5 +69,6 @@ export const selectBusyCalendars = async (
     checkedAt: isoInstant(readInstant(row.checked_at)),
     readAt: isoInstant(readInstant(row.read_at)),
     busyTimes: Number(row.busy_times),
+    unreadableEvents: row.unreadable_events ?? 0,
   }));
 };

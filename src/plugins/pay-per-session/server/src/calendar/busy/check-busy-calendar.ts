@@ -11,13 +11,18 @@ import {
 import { checkDelay } from '../rules/check-delay';
 import { FeedProblem } from '../rules/feed-problem';
 import type { Stretch } from '../rules/join-times';
+import type { BusyTimes } from '../rules/read-busy-times';
 import type { StoredBusyCalendar } from './busy-calendar-row';
 import { fetchFeed, type Feed } from './fetch-feed';
+import { inTurnOf } from './in-turn';
 import { EVERY_NETWORK, PUBLIC_NETWORK } from './network';
 import { readInThread } from './read-in-thread';
 
-/** How long one check may keep a calendar to itself, longer than fetching and reading may take. */
-const LEASE = 3 * MINUTE;
+/**
+ * How long one check may keep a calendar to itself, longer than fetching or reading may take. It begins anew when the
+ * reading does, which may have to wait for others.
+ */
+export const LEASE = 3 * MINUTE;
 /** Past events matter to nobody; nothing is booked further ahead than a year. */
 const BEFORE = DAY;
 const AHEAD = 400 * DAY;
@@ -26,8 +31,7 @@ const EXPAND_EVERY = 7 * DAY;
 /** Rows of one insert; databases take so many values and no more. */
 const CHUNK = 400;
 
-type Reading =
-  { kind: 'unchanged' } | (Extract<Feed, { kind: 'changed' }> & { times: Stretch[]; zone: string });
+type Reading = { kind: 'unchanged' } | (Extract<Feed, { kind: 'changed' }> & BusyTimes & { zone: string });
 
 /** The number of checks is what rivals compare: who raises it has the calendar until the lease ends. */
 const takeCalendar = async (app: App, calendar: StoredBusyCalendar): Promise<boolean> => {
@@ -39,6 +43,14 @@ const takeCalendar = async (app: App, calendar: StoredBusyCalendar): Promise<boo
   return taken === 1;
 };
 
+/** Whether it is still ours when the reading begins: not removed, nor taken by another since the lease ended. */
+const keepLease = async (app: App, { id, checks }: StoredBusyCalendar): Promise<boolean> => {
+  const kept = await database(app.strapi)('pps_busy_calendars')
+    .where({ id, checks: checks + 1 })
+    .update({ leased_until: writeInstant(app.clock.now() + LEASE) });
+  return kept === 1;
+};
+
 const hostZone = async (app: App, calendar: StoredBusyCalendar): Promise<string> => {
   const host = await database(app.strapi)('pps_hosts')
     .where({ id: calendar.host_id })
@@ -46,7 +58,8 @@ const hostZone = async (app: App, calendar: StoredBusyCalendar): Promise<string>
   return host?.time_zone ?? 'UTC';
 };
 
-const readCalendar = async (app: App, calendar: StoredBusyCalendar): Promise<Reading> => {
+/** Null when the calendar is no longer ours to read. */
+const readCalendar = async (app: App, calendar: StoredBusyCalendar): Promise<Reading | null> => {
   const now = app.clock.now();
   const zone = await hostZone(app, calendar);
   const expandedAt = readInstant(calendar.expanded_at);
@@ -57,8 +70,9 @@ const readCalendar = async (app: App, calendar: StoredBusyCalendar): Promise<Rea
     app.config.allowPrivateCalendars ? EVERY_NETWORK : PUBLIC_NETWORK,
   );
   if (feed.kind === 'unchanged') return feed;
-  const times = await readInThread(feed.text, { zone, from: now - BEFORE, until: now + AHEAD });
-  return { ...feed, times, zone };
+  const window = { zone, from: now - BEFORE, until: now + AHEAD };
+  const read = await readInThread(feed.text, window, () => keepLease(app, calendar));
+  return read && { ...feed, ...read, zone };
 };
 
 const replaceTimes = async (
@@ -99,6 +113,7 @@ const keepReading = async (app: App, calendar: StoredBusyCalendar, reading: Read
               etag: reading.etag,
               last_modified: reading.lastModified,
               read_zone: reading.zone,
+              unreadable_events: reading.unreadable,
               expanded_at: now,
             }),
       });
@@ -124,10 +139,9 @@ const keepProblem = async (app: App, calendar: StoredBusyCalendar, problem: Feed
     });
 };
 
-/** Reads one calendar, unless another instance is at it, and keeps what it says or why it could not be read. */
-export const checkBusyCalendar = async (app: App, calendar: StoredBusyCalendar): Promise<void> => {
+const check = async (app: App, calendar: StoredBusyCalendar): Promise<void> => {
   if (!(await takeCalendar(app, calendar))) return;
-  let reading: Reading;
+  let reading: Reading | null;
   try {
     reading = await readCalendar(app, calendar);
   } catch (error) {
@@ -135,5 +149,12 @@ export const checkBusyCalendar = async (app: App, calendar: StoredBusyCalendar):
     await keepProblem(app, calendar, error);
     return;
   }
-  await keepReading(app, calendar, reading);
+  if (reading) await keepReading(app, calendar, reading);
 };
+
+/**
+ * Reads one calendar, unless it was read, or is being read, since the row was; keeps what it says, or why it could not
+ * be read. One calendar of a host at a time.
+ */
+export const checkBusyCalendar = (app: App, calendar: StoredBusyCalendar): Promise<void> =>
+  inTurnOf(app, calendar.host_id, () => check(app, calendar));

@@ -7,12 +7,22 @@ const BATCH = 60;
 /** So many are waited for at once: most of a check is waiting. */
 const AT_ONCE = 4;
 
-/** Reads every calendar whose time has come; each is read by one instance only. */
+/**
+ * Reads the calendars whose time has come: of each host the one that has waited longest, so that nobody's many slow ones
+ * hold up all others; the next in the next round. Each is read by one instance only.
+ */
 export const checkDueCalendars = async (app: App): Promise<void> => {
   const now = writeInstant(app.clock.now());
-  const due = await database(app.strapi)('pps_busy_calendars')
+  const db = database(app.strapi);
+  const ranked = db('pps_busy_calendars')
     .where('due_at', '<=', now)
     .andWhere((free) => void free.whereNull('leased_until').orWhere('leased_until', '<=', now))
+    .select('*')
+    .rowNumber('turn', (rows) => void rows.partitionBy('host_id').orderBy('due_at').orderBy('id'));
+  const due = await db
+    .queryBuilder()
+    .from(ranked.as('due'))
+    .where('turn', 1)
     .orderBy('due_at')
     .limit(BATCH)
     .select<StoredBusyCalendar[]>('*');

@@ -13,7 +13,7 @@ const task = z.object({
 const answer = (): unknown => {
   try {
     const { text, window } = task.parse(workerData);
-    return { times: readBusyTimes(text, window) };
+    return readBusyTimes(text, window);
   } catch (error) {
     return { problem: error instanceof FeedProblem ? error.code : 'NOT_A_CALENDAR' };
   }

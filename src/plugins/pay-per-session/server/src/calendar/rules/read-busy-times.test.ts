@@ -12,7 +12,7 @@ const event = (...lines: string[]): string[] => ['BEGIN:VEVENT', 'UID:one', ...l
 
 /** What is busy, as `start/end` in UTC to the minute. */
 const busy = (text: string, window: ReadingWindow = berlin): string[] =>
-  readBusyTimes(text, window).map(({ startsAt, endsAt }) =>
+  readBusyTimes(text, window).times.map(({ startsAt, endsAt }) =>
     [startsAt, endsAt].map((instant) => new Date(instant).toISOString().slice(0, 16)).join('/'),
   );
 const busyWith = (...lines: string[]): string[] => busy(calendar(...event(...lines)));
@@ -194,7 +194,7 @@ describe('the busy times of a calendar', () => {
   });
 
   it('follow a rule without an end to the end of the window, and no further', () => {
-    const times = readBusyTimes(
+    const { times } = readBusyTimes(
       calendar(...event('DTSTART:20200101T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY')),
       berlin,
     );
@@ -247,6 +247,16 @@ describe('the busy times of a calendar', () => {
     );
     expect(busy(text)).toEqual(['2026-03-05T09:00/2026-03-05T10:00']);
   });
+
+  it('come with the number of events that nobody can read, each counted once', () => {
+    const broken = event('RECURRENCE-ID:never', 'DTSTART:2026-nonsense', 'DURATION:PT1H');
+    const good = event('DTSTART:20260305T090000Z', 'DURATION:PT1H');
+    const unreadable = (...lines: string[]) => readBusyTimes(calendar(...lines), berlin).unreadable;
+    expect(unreadable(...good)).toBe(0);
+    expect(unreadable(...good, ...broken, ...broken)).toBe(2);
+    const two = calendar(...good, ...broken);
+    expect(readBusyTimes(two + two, berlin)).toMatchObject({ times: [{}], unreadable: 2 });
+  });
 });
 
 describe('a calendar that is none, or means harm', () => {
@@ -285,11 +295,11 @@ describe('a calendar that is none, or means harm', () => {
   });
 
   it('blocks a window’s length at most with an event of thousands of years', () => {
-    const [time] = readBusyTimes(
+    const { times } = readBusyTimes(
       calendar(...event('DTSTART:00010101T000000Z', 'DTEND:99991231T000000Z')),
       berlin,
     );
-    expect(time).toEqual({ startsAt: berlin.from, endsAt: berlin.until });
+    expect(times).toEqual([{ startsAt: berlin.from, endsAt: berlin.until }]);
     expect(berlin.until - berlin.from).toBe(400 * 24 * HOUR);
   });
 });

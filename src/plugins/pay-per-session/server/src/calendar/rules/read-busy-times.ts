@@ -13,6 +13,12 @@ export interface ReadingWindow {
   until: number;
 }
 
+/** When a calendar takes its owner's time, and how many of its events nobody can read: those block nothing. */
+export interface BusyTimes {
+  times: Stretch[];
+  unreadable: number;
+}
+
 /** A rule is counted from its first occurrence on; more steps than a daily event of 1,300 years needs are nobody's calendar. */
 const MOST_STEPS = 500_000;
 const MOST_STRETCHES = 20_000;
@@ -105,7 +111,7 @@ const readCalendar = (
   calendar: ICAL.Component,
   window: ReadingWindow,
   steps: number,
-): { times: Stretch[]; steps: number } => {
+): BusyTimes & { steps: number } => {
   const work: Work = { window, clocks: createClocks(calendar, window.zone), steps };
   const events = calendar.getAllSubcomponents('vevent');
   const times = publishedTimes(calendar);
@@ -137,7 +143,7 @@ const readCalendar = (
     });
   }
   if (events.length > 0 && unreadable.size === events.length) throw new FeedProblem('NOT_A_CALENDAR');
-  return { times, steps: work.steps };
+  return { times, unreadable: unreadable.size, steps: work.steps };
 };
 
 const parse = (text: string): ICAL.Component[] => {
@@ -156,17 +162,19 @@ const parse = (text: string): ICAL.Component[] => {
  * The work is bounded, but ical.js may count for ever on a rule that never comes true: call it where it can be stopped.
  * @throws FeedProblem NOT_A_CALENDAR, TOO_MANY_EVENTS
  */
-export const readBusyTimes = (text: string, window: ReadingWindow): Stretch[] => {
+export const readBusyTimes = (text: string, window: ReadingWindow): BusyTimes => {
   const calendars = parse(text);
   if (calendars.length === 0) throw new FeedProblem('NOT_A_CALENDAR');
   const times: Stretch[] = [];
   let steps = MOST_STEPS;
+  let unreadable = 0;
   for (const calendar of calendars) {
     const read = readCalendar(calendar, window, steps);
     for (const time of read.times) times.push(time);
     steps = read.steps;
+    unreadable += read.unreadable;
   }
   const joined = joinTimes(times, window.from, window.until);
   if (joined.length > MOST_STRETCHES) throw new FeedProblem('TOO_MANY_EVENTS');
-  return joined;
+  return { times: joined, unreadable };
 };
