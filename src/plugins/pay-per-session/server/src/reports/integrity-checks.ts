@@ -1,22 +1,6 @@
-import { z } from 'zod';
-import type { Db } from '../platform/database';
+import { named, sql, type IntegrityCheck } from './integrity-query';
+import { timeChecks } from './time-checks';
 
-/** One invariant: its query brings the rows that break it, each naming what it is about. */
-export interface IntegrityCheck {
-  invariant: string;
-  breaches(db: Db): Promise<{ subject: string }[]>;
-}
-
-const rows = z.array(z.object({ subject: z.string() }));
-/** PostgreSQL wraps the rows of a raw query, SQLite does not. */
-const rawResult = z.union([rows, z.object({ rows }).transform((result) => result.rows)]);
-
-const sql = (invariant: string, query: string): IntegrityCheck => ({
-  invariant,
-  breaches: async (db) => rawResult.parse(await db.raw<unknown>(query)),
-});
-
-const named = (table: string, alias: string): string => `'${table} ' || ${alias}.id as subject`;
 /** Paid once, whatever has become of the money since. */
 const PAID = `('paid', 'refund_due', 'refunded')`;
 const GIVES_BACK = `('cancelled', 'host_absent', 'declined', 'withdrawn', 'lapsed')`;
@@ -44,9 +28,9 @@ const paymentChecks = [
               and e.amount = o.amount and e.currency = o.currency) <> 1`,
   ),
   sql(
-    'An open order has no payment.',
+    'An order that was never paid has no payment.',
     `select ${named('order', 'o')} from pps_orders o join pps_payment_events e on e.order_id = o.id
-      where o.status = 'open' and e.kind = 'paid'`,
+      where o.status in ('open', 'cancelled') and e.kind = 'paid'`,
   ),
   sql(
     'A refunded order has exactly one refund, and no other order has any.',
@@ -99,61 +83,6 @@ const sessionChecks = [
     `select ${named('session', 's')} from pps_sessions s where s.status in ('unscheduled', 'scheduled', 'requested')
        and (select count(distinct l.party) || '/' || count(*) from pps_session_links l
              where l.session_id = s.id and l.revoked_at is null) <> '2/2'`,
-  ),
-];
-
-/** The five minutes that a reservation has to claim for its host, buffers included, and for its client. */
-const CLAIMED = `(select count(*) from pps_time_claims c where c.reservation_id = r.id
-  and c.party = 'host' and c.party_id = r.host_id)`;
-const CLAIMED_FOR_CLIENT = `(select count(*) from pps_time_claims c where c.reservation_id = r.id
-  and c.party = 'client' and c.party_id = r.client_id)`;
-const BUFFERS = '(coalesce(s.buffer_before_minutes, 0) + coalesce(s.buffer_after_minutes, 0))';
-
-const timeChecks = [
-  sql(
-    'A scheduled session has reserved its time, once and for good.',
-    `select ${named('session', 's')} from pps_sessions s where s.status = 'scheduled'
-       and (select count(*) from pps_reservations r where r.session_id = s.id) <> 1
-        or s.status = 'scheduled' and not exists (select 1 from pps_reservations r where r.session_id = s.id
-              and r.kind = 'booking' and r.held_until is null and r.starts_at = s.starts_at and r.ends_at = s.ends_at)`,
-  ),
-  sql(
-    'A reservation of a session claims each five minutes of it, for its host with the buffers, and for its client.',
-    `select ${named('reservation', 'r')} from pps_reservations r join pps_sessions s on s.id = r.session_id
-      where ${CLAIMED} <> (s.duration_minutes + ${BUFFERS}) / 5 or ${CLAIMED_FOR_CLIENT} <> s.duration_minutes / 5
-         or r.host_id <> s.host_id or r.client_id <> s.client_id`,
-  ),
-  sql(
-    'A hold of nobody yet claims time of its host, and of no client.',
-    `select ${named('reservation', 'r')} from pps_reservations r where r.session_id is null
-       and (r.kind <> 'hold' or r.held_until is null or ${CLAIMED} = 0
-            or exists (select 1 from pps_time_claims c where c.reservation_id = r.id and c.party = 'client'))`,
-  ),
-  sql(
-    'No time is reserved for a session that has ended or has no date, and none is kept for ever before it is booked.',
-    `select ${named('reservation', 'r')} from pps_reservations r left join pps_sessions s on s.id = r.session_id
-      where r.session_id is not null
-        and (s.id is null or r.kind <> (case s.status when 'scheduled' then 'booking' when 'held' then 'hold'
-               when 'requested' then (case when s.proposed_at is null then 'request' else 'proposal' end)
-               else 'none' end)
-             or (r.held_until is null and r.kind <> 'booking'))`,
-  ),
-  sql(
-    'No time is claimed without a reservation.',
-    `select distinct 'time-claim ' || c.id as subject from pps_time_claims c
-       left join pps_reservations r on r.id = c.reservation_id where r.id is null`,
-  ),
-  sql(
-    'No two reservations of one host overlap, buffers included, and none of one client.',
-    `select ${named('reservation', 'r')} from pps_reservations r join pps_reservations o on o.id > r.id
-       and (o.host_id = r.host_id and r.blocks_from < o.blocks_until and o.blocks_from < r.blocks_until
-         or o.client_id = r.client_id and r.starts_at < o.ends_at and o.starts_at < r.ends_at)`,
-  ),
-  sql(
-    'No two scheduled sessions of one host or one client overlap.',
-    `select ${named('session', 's')} from pps_sessions s join pps_sessions o
-         on o.id > s.id and (o.host_id = s.host_id or o.client_id = s.client_id)
-      where s.status = 'scheduled' and o.status = 'scheduled' and s.starts_at < o.ends_at and o.starts_at < s.ends_at`,
   ),
 ];
 
