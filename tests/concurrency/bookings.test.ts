@@ -158,6 +158,39 @@ describe('bookings at the same moment', () => {
     }
   });
 
+  it('and moves by host and client, and payments while they are swept away, never wait in a circle', async () => {
+    const free = await aService(site, host, { agreeing: 'booked', priceAmount: 0 });
+    const priced = await aService(site, host, { agreeing: 'booked', priceAmount: 5000 });
+    for (let round = 0; round < 8; round += 1) {
+      site.clock.set(NOW);
+      const [clientId] = await manyClients(site, 1);
+      if (clientId === undefined) throw new Error('There is no client.');
+      const startsAt = START + round * DAY;
+      const { order: sold } = await buy(clientId, free.serviceId, startsAt);
+      const { order: open } = await buy(clientId, priced.serviceId, startsAt + 4 * HOUR);
+      const id = sold.sessionId as never;
+      const asHost = { kind: 'host', hostId: host.hostId } as const;
+      const { revision } = await site.useCases.sessions.showSession(site.app, asHost, id);
+      const local = new Date(startsAt + HOUR).toISOString().slice(0, 16);
+      site.clock.move(2 * HOUR);
+      const results = await Promise.allSettled([
+        site.useCases.sessions.moveSession(site.app, { kind: 'client', clientId }, id, {
+          startsAt: startsAt + 2 * HOUR,
+          revision,
+        }),
+        site.useCases.sessions.scheduleSession(site.app, asHost, id, {
+          startsAtLocal: local,
+          timeZone: 'UTC',
+          fold: 'earlier',
+          revision,
+        }),
+        pay(clientId, open.reference),
+        site.useCases.sessions.sweepSessions(site.app),
+      ]);
+      expect(codesOf(results).filter((code) => !CLEAN.has(code))).toEqual([]);
+    }
+  });
+
   it('keep every invariant through two thousand bookings, moves and cancellations by fifty workers', async () => {
     const hosts = [host, await aHost(site, { timeZone: 'Asia/Kathmandu' }), await aHost(site)];
     const services: number[] = [];

@@ -205,10 +205,16 @@ describe('booking a free start', () => {
       await expect(pay(first.order.reference)).rejects.toMatchObject({ code: 'ORDER_CLOSED' });
     });
 
-    it('gives the first answer to the same key, and refuses it with another time', async () => {
+    it('gives the first answer to the same key, whatever has become of the service since', async () => {
       const idempotencyKey = key();
       const first = await buy({ idempotencyKey });
+      await rows('pps_services', { id: service.serviceId }).update({ enabled: false });
       expect((await buy({ idempotencyKey })).order.reference).toBe(first.order.reference);
+    });
+
+    it('refuses a key that was sent with another time', async () => {
+      const idempotencyKey = key();
+      await buy({ idempotencyKey });
       await expect(buy({ idempotencyKey, startsAt: START + HOUR })).rejects.toMatchObject({
         code: 'KEY_USED_OTHERWISE',
       });
@@ -223,54 +229,6 @@ describe('booking a free start', () => {
       await site.useCases.sessions.sweepSessions(site.app);
       expect(await rows('pps_sessions', { status: 'expired', client_id: client.clientId })).toHaveLength(1);
       await expect(pay(order.reference)).rejects.toMatchObject({ code: 'ORDER_CLOSED' });
-    });
-  });
-
-  describe('under a hold', () => {
-    const hold = (startsAt = START, instead?: string) =>
-      site.useCases.calendar.holdStart(site.app, {
-        serviceId: service.serviceId,
-        startsAt,
-        ...(instead === undefined ? {} : { instead }),
-      });
-
-    it('keeps it from everybody else, and lets its holder book', async () => {
-      const { token, heldUntil } = await hold();
-      expect(minutesFromNow(heldUntil)).toBe(10);
-      expect(await free()).not.toContain(START);
-      await expect(buy()).rejects.toMatchObject({ code: 'TIME_TAKEN' });
-      await buy({ hold: token });
-      expect(await site.useCases.calendar.readHold(site.app, token)).toBeNull();
-    });
-
-    it('moves with its holder, who never keeps two', async () => {
-      const first = await hold();
-      await hold(START + 2 * HOUR, first.token);
-      const left = await free();
-      expect(left).toContain(START);
-      expect(left).not.toContain(START + 2 * HOUR);
-    });
-
-    it('ends by itself, and is told apart from a start that was never kept', async () => {
-      const { token } = await hold();
-      site.clock.move(10 * MINUTE);
-      expect(await site.useCases.calendar.readHold(site.app, token)).toBeNull();
-      await buy({}, await aClient(site));
-      await expect(buy({ hold: token })).rejects.toMatchObject({ code: 'HOLD_ENDED' });
-      await site.useCases.calendar.sweepHolds(site.app);
-      expect(await rows('pps_reservations', { host_id: host.hostId, kind: 'hold' })).toEqual([]);
-    });
-
-    it('still books when it has ended and the start is free', async () => {
-      const { token } = await hold();
-      site.clock.move(HOUR);
-      await buy({ hold: token });
-    });
-
-    it('is given up when its holder thinks better of it', async () => {
-      const { token } = await hold();
-      await site.useCases.calendar.giveUpHold(site.app, token);
-      expect(await free()).toContain(START);
     });
   });
 
@@ -308,6 +266,18 @@ describe('booking a free start', () => {
       });
       await expect(move(order.sessionId, START + HOUR, revision, other)).rejects.toMatchObject({
         code: 'NOT_FOUND',
+      });
+    });
+
+    it('and cancelling are refused late, also where the client booked late', async () => {
+      const quick = await aService(site, host, { agreeing: 'booked', priceAmount: 0, noticeHours: 1 });
+      site.clock.set(START - 2 * HOUR);
+      const { order } = await buy({}, client, quick);
+      const { revision, actions } = await show(order.sessionId);
+      for (const named of ['cancel', 'move'])
+        expect(actions.find(({ action }) => action === named)?.refusal?.code).toBe('NOTICE_TOO_SHORT');
+      await expect(move(order.sessionId, START + DAY, revision)).rejects.toMatchObject({
+        code: 'NOTICE_TOO_SHORT',
       });
     });
 

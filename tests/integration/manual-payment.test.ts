@@ -54,6 +54,28 @@ describe('an order that is paid outside the site', () => {
     expect(shown).toMatchObject({ status: 'paid' });
   });
 
+  it('owes money back that comes for a booking that has ended', async () => {
+    const host = await aHost(site, { timeZone: 'UTC' });
+    await hasHours(site, host);
+    const { serviceId } = await aService(site, host, { agreeing: 'booked' });
+    const client = await aClient(site);
+    const startsAt = Math.ceil(site.clock.now() / 86_400_000 + 30) * 86_400_000;
+    const { order } = await site.useCases.sessions.purchaseService(site.app, {
+      clientId: client.clientId,
+      input: { serviceId, idempotencyKey: 'never-paid-in-time', startsAt },
+    });
+    site.clock.move(15 * 86_400_000);
+    await site.useCases.sessions.sweepSessions(site.app);
+    const listed = await operator.get(`/pay-per-session/orders?status=cancelled&search=${client.email}`);
+    expect(listed.json).toMatchObject({ data: { items: [{ awaits: 'payment', status: 'cancelled' }] } });
+    await operator.post(`/pay-per-session/orders/${order.reference}/payment`);
+    const due = await operator.get(`/pay-per-session/orders?status=refund_due&search=${client.email}`);
+    expect(due.json).toMatchObject({ data: { items: [{ awaits: 'refund' }] } });
+    const reports = await site.useCases.reports.checkIntegrity(site.app);
+    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+    site.clock.reset();
+  });
+
   it('owes its money back after a cancellation until an operator says that it has been sent, once', async () => {
     const { host, client, order } = await anOrder('sent-back');
     await operator.post(`/pay-per-session/orders/${order.reference}/payment`);

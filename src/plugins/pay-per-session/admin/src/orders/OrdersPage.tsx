@@ -81,12 +81,20 @@ const useColumns = (): Column<OrderListItem>[] => {
         <Box>
           <OrderBadge status={order.status} />
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {order.paidAt === null ? say('order.waits') : say('order.paidAt', { at: when(order.paidAt) })}
+            {order.paidAt === null
+              ? order.status === 'open' && say('order.waits')
+              : say('order.paidAt', { at: when(order.paidAt) })}
           </Typography>
         </Box>
       ),
     },
   ];
+};
+
+/** What an operator can say of an order's money. */
+const stepOf = ({ awaits, status }: OrderListItem): WordKey => {
+  if (awaits === 'refund') return 'order.confirmRefund';
+  return status === 'cancelled' ? 'order.late' : 'order.confirm';
 };
 
 const OrderList = ({
@@ -118,7 +126,7 @@ const OrderList = ({
         actions={(order) =>
           order.awaits && (
             <Button variant="secondary" size="S" onClick={() => setConfirming(order)}>
-              {say(order.awaits === 'refund' ? 'order.confirmRefund' : 'order.confirm')}
+              {say(stepOf(order))}
             </Button>
           )
         }

@@ -28,11 +28,19 @@ const REFUND = {
   done: 'order.refundConfirmed',
 } as const;
 
+/** Of an order that ended unpaid: the money came too late, and is to be sent back. */
+const LATE = {
+  title: 'order.lateTitle',
+  text: 'order.lateText',
+  confirm: 'order.late',
+  done: 'order.lateNoted',
+} as const;
+
 /** Says that the money of an order has arrived, or was sent back, after telling what that does. */
 export const SettleDialog = ({ order, onClose }: SettleDialogProps) => {
   const say = useSay();
   const refund = order.awaits === 'refund';
-  const words = refund ? REFUND : PAYMENT;
+  const words = refund ? REFUND : order.status === 'cancelled' ? LATE : PAYMENT;
   const { locale } = useIntl();
   const { toggleNotification } = useNotification();
   const { busy, send } = useSend();

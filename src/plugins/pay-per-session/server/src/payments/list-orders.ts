@@ -36,7 +36,8 @@ const matching =
 
 const awaitedBy = ({ status, provider }: StoredOrder): OrderListItem['awaits'] => {
   if (status === 'refund_due') return 'refund';
-  return status === 'open' && provider === 'manual' ? 'payment' : null;
+  // A bank transfer may come after its order has ended, and is then to be sent back.
+  return (status === 'open' || status === 'cancelled') && provider === 'manual' ? 'payment' : null;
 };
 
 const itemOf = (row: ListedOrder): OrderListItem => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SoldSnapshot } from '../../../shared/contracts/purchase';
 import type { App } from '../platform/app';
-import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import { insertRowOnce, writeInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, HostId, ServiceId } from '../platform/ids';
 import type { StoredOrder } from './order-row';
@@ -22,10 +22,10 @@ const newReference = (): string => {
 
 /** The order this client's key stands for already, or null. @throws Refusal KEY_USED_OTHERWISE */
 export const findPlacedOrder = async (
-  trx: Transaction,
+  db: Db,
   wanted: Pick<NewOrder, 'clientId' | 'serviceId' | 'idempotencyKey'>,
 ): Promise<StoredOrder | null> => {
-  const order = await trx('pps_orders')
+  const order = await db('pps_orders')
     .where({ client_id: wanted.clientId, idempotency_key: wanted.idempotencyKey })
     .first<StoredOrder | undefined>();
   if (!order) return null;

@@ -1,6 +1,8 @@
+import type { OrderStatus } from '../../../shared/contracts/purchase';
 import type { App } from '../platform/app';
 import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
+import { giveMoneyBack } from './give-money-back';
 import type { StoredOrder } from './order-row';
 
 /** What a provider tells of an order; `id` is the provider's own name of the event. */
@@ -31,8 +33,8 @@ const record = (trx: Transaction, app: App, order: StoredOrder, report: PaymentR
 
 /**
  * Takes a report once, whatever the order and number of deliveries.
- * @returns 'paid' for the one report that pays the order: its caller sells in the same transaction;
- *   'nothing' for repeated and declined ones
+ * @returns 'paid' for the one report that pays the order: its caller sells in the same transaction; 'given_back' where
+ *   the order had ended meanwhile, so that the money goes straight back; 'nothing' for repeated and declined ones
  * @throws Refusal PAYMENT_MISMATCH, or ORDER_CLOSED when another report paid the order first:
  *   the caller's transaction rolls back and leaves no trace of a second payment
  */
@@ -41,15 +43,18 @@ export const takePayment = async (
   app: App,
   order: StoredOrder,
   report: PaymentReport,
-): Promise<'paid' | 'nothing'> => {
+): Promise<'paid' | 'given_back' | 'nothing'> => {
   if (report.amount !== order.amount || report.currency !== order.currency)
     throw new Refusal('PAYMENT_MISMATCH');
   const recorded = await record(trx, app, order, report);
   if (recorded === null || report.kind === 'declined') return 'nothing';
   const now = writeInstant(app.clock.now());
-  const paid = await trx('pps_orders')
-    .where({ id: order.id, status: 'open' })
-    .update({ status: 'paid', paid_at: now, updated_at: now });
-  if (paid === 0) throw new Refusal('ORDER_CLOSED');
-  return 'paid';
+  const payFrom = (status: OrderStatus): Promise<number> =>
+    trx('pps_orders')
+      .where({ id: order.id, status })
+      .update({ status: 'paid', paid_at: now, updated_at: now });
+  if ((await payFrom('open')) === 1) return 'paid';
+  if ((await payFrom('cancelled')) === 0) throw new Refusal('ORDER_CLOSED');
+  await giveMoneyBack(trx, app, order.id);
+  return 'given_back';
 };

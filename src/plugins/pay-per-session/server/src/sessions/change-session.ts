@@ -2,6 +2,7 @@ import type { App } from '../platform/app';
 import { insertRow, readInstant, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { readSettings } from '../platform/settings';
+import { lockCalendars } from '../calendar';
 import { giveMoneyBack } from '../payments';
 import { withdrawDateMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
@@ -31,18 +32,21 @@ export interface SessionChange {
   evenLapsed?: boolean;
 }
 
+/** Steps by which the host's side chooses a date; every other takes what the client has chosen. */
+const CHOSEN_BY_THE_HOST: ReadonlySet<TransitionAction> = new Set(['schedule', 'move']);
+
 /** The columns a step changes beside the status. */
 const changedColumns = (
   session: StoredSession,
   { to, time }: Transition,
-  date: { startsAt: number | null; respondBy: number | null; now: number },
+  date: { startsAt: number | null; respondBy: number | null; surprising: boolean; now: number },
 ): Record<string, unknown> => {
-  const { startsAt, respondBy: answerBy, now } = date;
+  const { startsAt, respondBy: answerBy, surprising, now } = date;
   const columns: Record<string, unknown> = {};
   if (time === 'takes' && startsAt !== null) {
     columns.starts_at = writeInstant(startsAt);
     columns.ends_at = writeInstant(endOf(session, startsAt));
-    columns.dated_at = writeInstant(now);
+    columns.dated_at = surprising ? writeInstant(now) : null;
   }
   // Nothing is agreed while times are proposed, or when the chosen one is gone.
   if (time === 'proposes' || to === 'unscheduled') Object.assign(columns, { starts_at: null, ends_at: null });
@@ -87,13 +91,16 @@ export const changeSession = async (
   const proposals = change.proposals ?? [];
   const asked = transition.time === 'proposes' ? proposals : startsAt === null ? [] : [startsAt];
   const answerBy = transition.to === 'requested' ? respondBy(now, asked) : null;
+  const surprising = CHOSEN_BY_THE_HOST.has(change.action) && actor.kind !== 'client';
+  // Before any row of the session: everybody who changes sessions and their time waits in the same order.
+  if (transition.time !== 'has_none') await lockCalendars(trx, session.client_id, session.host_id);
   const changed = await trx('pps_sessions')
     .where({ id: session.id, status: session.status, revision: change.revision })
     .update({
       status: transition.to,
       revision: change.revision + 1,
       updated_at: writeInstant(now),
-      ...changedColumns(session, transition, { startsAt, respondBy: answerBy, now }),
+      ...changedColumns(session, transition, { startsAt, respondBy: answerBy, surprising, now }),
     });
   if (changed === 0) throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
 

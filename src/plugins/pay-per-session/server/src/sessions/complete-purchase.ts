@@ -56,7 +56,7 @@ export const completePurchase = async (
 ): Promise<void> => {
   // Before the order's row: whoever chooses another time holds the calendars and then ends this order.
   await lockCalendars(trx, order.client_id, order.host_id);
-  if ((await takePayment(trx, app, order, report)) === 'nothing') return;
+  if ((await takePayment(trx, app, order, report)) !== 'paid') return;
   const held = await trx('pps_sessions').where({ order_id: order.id }).first<StoredSession | undefined>();
   if (held) await completeHeld(trx, app, held, actor);
   else await sellSession(trx, app, order, actor);

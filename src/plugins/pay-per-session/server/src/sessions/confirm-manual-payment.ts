@@ -20,7 +20,8 @@ export const confirmManualPayment = async (
     const order = await findOrder(trx, reference);
     if (order.provider !== 'manual') throw new Refusal('PROVIDER_NOT_ALLOWED');
     if (order.status === 'paid') return;
-    if (order.status !== 'open') throw new Refusal('ORDER_CLOSED');
+    // Money that comes for an order that has ended is not kept silently: it falls due.
+    if (order.status !== 'open' && order.status !== 'cancelled') throw new Refusal('ORDER_CLOSED');
     const report: PaymentReport = {
       provider: 'manual',
       id: order.reference,

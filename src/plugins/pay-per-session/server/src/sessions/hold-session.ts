@@ -15,8 +15,8 @@ const answersOf = ({ rules }: ServiceSchedule, { answers = [] }: PurchaseWish) =
   rules.questions.map((question, index) => ({ question, answer: answers[index] ?? '' }));
 
 /**
- * Lets go of what this client has under way for a service: whoever chooses again means the new time. Behind
- * `lockCalendars`.
+ * Lets go of what this client has under way for a service: whoever chooses again means the new time. What has lapsed
+ * is left to its payment, which may be on its way. Behind `lockCalendars`.
  */
 export const letGoOfHeld = async (
   trx: Transaction,
@@ -25,6 +25,7 @@ export const letGoOfHeld = async (
 ): Promise<void> => {
   const held = await trx('pps_sessions')
     .where({ client_id: clientId, service_id: serviceId, status: 'held' })
+    .where('held_until', '>', writeInstant(app.clock.now()))
     .orderBy('id')
     .select<StoredSession[]>('*');
   for (const session of held) {
@@ -32,7 +33,6 @@ export const letGoOfHeld = async (
     await changeSession(trx, app, { kind: 'client', clientId }, session, {
       action: 'expire',
       revision,
-      evenLapsed: true,
     });
     await cancelOpenOrder(trx, app, session.order_id);
   }

@@ -5,7 +5,7 @@ export { cancelSession } from './cancel-session';
 export { listSessions } from './list-sessions';
 export { countPurchase } from './count-purchase';
 export { markOutcome } from './mark-outcome';
-export { moveSession } from './move-session';
+export { moveSession, readScheduleOfSession } from './move-session';
 export { purchaseService, type Purchase } from './purchase-service';
 export { readHostCalendar } from './read-host-calendar';
 export { readCalendarFeed } from './read-calendar';

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { moveInput, SessionDetail } from '../../../shared/contracts/session';
-import { checkStart, lockCalendars, readServiceSchedule, withNearest } from '../calendar';
+import {
+  checkStart,
+  lockCalendars,
+  readServiceSchedule,
+  withNearest,
+  type ServiceSchedule,
+} from '../calendar';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { database, inTransaction } from '../platform/database';
@@ -8,6 +14,30 @@ import type { SessionId } from '../platform/ids';
 import { changeSession } from './change-session';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
+
+/**
+ * The calendar in which a session can be moved: its service's, with the length and the buffers that were sold, which
+ * are what the session takes.
+ * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
+ */
+export const readScheduleOfSession = async (
+  app: App,
+  viewer: SessionViewer,
+  id: SessionId,
+): Promise<ServiceSchedule> => {
+  const db = database(app.strapi);
+  const session = await loadSession(db, viewer, id);
+  const schedule = await readServiceSchedule(db, session.service_id);
+  return {
+    ...schedule,
+    durationMinutes: session.duration_minutes,
+    rules: {
+      ...schedule.rules,
+      bufferBeforeMinutes: session.buffer_before_minutes ?? 0,
+      bufferAfterMinutes: session.buffer_after_minutes ?? 0,
+    },
+  };
+};
 
 /**
  * The client moves a booked session to another free start; the same notice as for cancelling, and what was paid stays.
@@ -20,12 +50,7 @@ export const moveSession = async (
   id: SessionId,
   { startsAt, revision }: z.output<typeof moveInput>,
 ): Promise<SessionDetail> => {
-  const db = database(app.strapi);
-  const known = await loadSession(db, actor, id);
-  const schedule = {
-    ...(await readServiceSchedule(db, known.service_id)),
-    durationMinutes: known.duration_minutes,
-  };
+  const schedule = await readScheduleOfSession(app, actor, id);
   const own = { sessionId: id };
   await withNearest(app, schedule, { startsAt, own }, () =>
     inTransaction(app.strapi, async (trx) => {

@@ -1,12 +1,12 @@
 import type { OrderView, PurchaseWish, SoldSnapshot } from '../../../shared/contracts/purchase';
-import { lockCalendars, readServiceSchedule, withNearest, type ServiceSchedule } from '../calendar';
+import { lockCalendars, readServiceSchedule, withNearest } from '../calendar';
 import { findPlacedOrder, placeOrder, type StoredOrder } from '../payments';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { database, inTransaction, readInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, ServiceId } from '../platform/ids';
-import { checkChosenTime, readChosenTime, type ChosenTime } from './chosen-time';
+import { checkChosenTime, readChosenTime } from './chosen-time';
 import { completePurchase } from './complete-purchase';
 import { holdSession, letGoOfHeld } from './hold-session';
 import { readServiceForSale } from './read-service-for-sale';
@@ -28,18 +28,14 @@ const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Prom
 };
 
 /** The order this key stands for already. @throws Refusal KEY_USED_OTHERWISE where it was sent with another time */
-const findKnown = async (
-  trx: Transaction,
-  { clientId, input }: Purchase,
-  chosen: ChosenTime | null,
-): Promise<StoredOrder | null> => {
-  const { serviceId, idempotencyKey } = input;
-  const order = await findPlacedOrder(trx, { clientId, serviceId: serviceId as ServiceId, idempotencyKey });
-  if (!order || chosen === null) return order;
-  const held = await trx('pps_sessions')
+const findKnown = async (db: Db, { clientId, input }: Purchase): Promise<StoredOrder | null> => {
+  const { serviceId, idempotencyKey, startsAt } = input;
+  const order = await findPlacedOrder(db, { clientId, serviceId: serviceId as ServiceId, idempotencyKey });
+  if (!order || startsAt === undefined) return order;
+  const held = await db('pps_sessions')
     .where({ order_id: order.id, status: 'held' })
     .first<StoredSession | undefined>();
-  if (held && readInstant(held.starts_at) !== chosen.startsAt) throw new Refusal('KEY_USED_OTHERWISE');
+  if (held && readInstant(held.starts_at) !== startsAt) throw new Refusal('KEY_USED_OTHERWISE');
   return order;
 };
 
@@ -48,16 +44,14 @@ const whereOf = (
   chosen: PurchaseWish['location'],
 ): SoldSnapshot['location'] => (offered === 'either' ? (chosen ?? offered) : offered);
 
-const place = async (
-  trx: Transaction,
-  app: App,
-  purchase: Purchase,
-  { schedule, chosen }: { schedule: ServiceSchedule; chosen: ChosenTime | null },
-): Promise<StoredOrder> => {
+const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<StoredOrder> => {
   const { clientId, input } = purchase;
-  const known = await findKnown(trx, purchase, chosen);
+  const known = await findKnown(trx, purchase);
   if (known) return known;
-  const { serviceId } = schedule;
+  const serviceId = input.serviceId as ServiceId;
+  // In the same transaction as the snapshot, so that both say the same.
+  const schedule = await readServiceSchedule(trx, serviceId);
+  const chosen = readChosenTime(schedule, input);
   const service = await readServiceForSale(trx, serviceId);
   if (await ownServiceOf(trx, clientId, service.hostEmail)) throw new Refusal('OWN_SERVICE');
   const snapshot = { ...service.snapshot, location: whereOf(service.snapshot.location, input.location) };
@@ -87,6 +81,14 @@ const place = async (
   return order;
 };
 
+const placeNew = async (app: App, purchase: Purchase): Promise<StoredOrder> => {
+  const { input } = purchase;
+  const buy = () => inTransaction(app.strapi, (trx) => place(trx, app, purchase));
+  const schedule = await readServiceSchedule(database(app.strapi), input.serviceId as ServiceId);
+  const chosen = readChosenTime(schedule, input);
+  return chosen === null ? buy() : withNearest(app, schedule, { startsAt: chosen.startsAt }, buy);
+};
+
 /**
  * Buys a service for a client at the price the server knows, once per idempotency key. A free one is sold at once; a
  * priced one leaves an open order that waits for its payment. Where a time is chosen with it, that time is taken in the
@@ -99,14 +101,9 @@ export const purchaseService = async (
   app: App,
   purchase: Purchase,
 ): Promise<{ order: OrderView; next: 'pay' | 'done' }> => {
-  const { clientId, input } = purchase;
-  const db = database(app.strapi);
-  const schedule = await readServiceSchedule(db, input.serviceId as ServiceId);
-  const chosen = readChosenTime(schedule, input);
-  const buy = () => inTransaction(app.strapi, (trx) => place(trx, app, purchase, { schedule, chosen }));
-  const { reference } = await (chosen === null
-    ? buy()
-    : withNearest(app, schedule, { startsAt: chosen.startsAt }, buy));
+  const { clientId } = purchase;
+  // The first answer, whatever has become of the service since.
+  const { reference } = (await findKnown(database(app.strapi), purchase)) ?? (await placeNew(app, purchase));
   nudgeMail(app);
   const order = await showOrder(app, { clientId, reference });
   return { order, next: order.status === 'open' ? 'pay' : 'done' };

@@ -23,7 +23,7 @@ export interface StoredSession {
   sold_at: StoredInstant;
   starts_at: StoredInstant | null;
   ends_at: StoredInstant | null;
-  /** When the present date was set. */
+  /** When the host's side set the present date; null where it is the client's own choice. */
   dated_at: StoredInstant | null;
   held_until: StoredInstant | null;
   respond_by: StoredInstant | null;

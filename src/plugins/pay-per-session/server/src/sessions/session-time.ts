@@ -1,4 +1,4 @@
-import { giveUpTime, lockCalendars, reserveTime } from '../calendar';
+import { giveUpTime, reserveTime } from '../calendar';
 import type { App } from '../platform/app';
 import { HOUR, MINUTE } from '../platform/clock';
 import { readInstant, type Db, type StoredInstant, type Transaction } from '../platform/database';
@@ -38,7 +38,8 @@ interface NewTime {
 }
 
 /**
- * Does to the time of a session's two people what its step says, in the step's transaction.
+ * Does to the time of a session's two people what its step says, in the step's transaction and behind
+ * `lockCalendars`.
  * @throws Refusal TIME_TAKEN naming whose time it is
  */
 export const moveTime = async (
@@ -50,7 +51,6 @@ export const moveTime = async (
 ): Promise<void> => {
   if (time === 'has_none') return;
   const takes = time === 'takes' || time === 'proposes';
-  if (takes) await lockCalendars(trx, session.client_id, session.host_id);
   await giveUpTime(trx, session.id);
   if (!takes) return;
   const dated = to === 'requested' ? 'request' : 'booking';

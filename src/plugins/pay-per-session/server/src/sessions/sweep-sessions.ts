@@ -59,10 +59,14 @@ const end = async (app: App, session: StoredSession, action: TransitionAction): 
   }
 };
 
-/** Ends lapsed holds and requests, one transaction each. */
+/** Ends lapsed holds and requests, one transaction each; what fails is tried again by the next run. */
 export const sweepSessions = async (app: App): Promise<void> => {
-  for (const hold of await dueHolds(app)) await end(app, hold, 'expire');
-  const requests = await dueRequests(app);
-  for (const request of requests) await end(app, request, 'lapse');
+  const [holds, requests] = [await dueHolds(app), await dueRequests(app)];
+  const failures: unknown[] = [];
+  for (const session of [...holds, ...requests]) {
+    const action = session.status === 'held' ? 'expire' : 'lapse';
+    await end(app, session, action).catch((error: unknown) => failures.push(error));
+  }
   if (requests.length > 0) nudgeMail(app);
+  if (failures.length > 0) throw failures[0];
 };

@@ -7,7 +7,7 @@ export interface SessionMoment {
   now: number;
   actor: ActorKind;
   startsAt: number | null;
-  /** When the present date was set. */
+  /** When the host's side set the present date; null where it is the client's own choice. */
   datedAt: number | null;
   /** When the host answered a request with other times; null while nothing is proposed. */
   proposedAt: number | null;
@@ -25,7 +25,7 @@ export type Guard = (moment: SessionMoment) => { code: RefusalCode; facts: Refus
 export const enoughNotice: Guard = ({ now, actor, startsAt, datedAt, noticeHours }) => {
   if (actor === 'operator' || startsAt === null) return null;
   const usual = startsAt - noticeHours * HOUR;
-  // A client whose date was set at short notice never had the chance to say no in time: until the start, then.
+  // A client whose date somebody else set at short notice never had the chance to say no in time: until the start, then.
   const deadline = actor === 'client' && datedAt !== null && datedAt > usual ? startsAt : usual;
   return now <= deadline ? null : { code: 'NOTICE_TOO_SHORT', facts: { hours: noticeHours, deadline } };
 };

@@ -97,7 +97,7 @@ describe('the transition table', () => {
     expect(refusalOf('scheduled', 'cancel', { ...late, now: START - 24 * HOUR })).toBeNull();
   });
 
-  it('lets a client whose date was set at short notice cancel until the start', () => {
+  it('lets a client whose date somebody else set at short notice cancel until the start', () => {
     const surprised = at({ actor: 'client', datedAt: START - 2 * HOUR, now: START - HOUR });
     expect(refusalOf('scheduled', 'cancel', surprised)).toBeNull();
     expect(refusalOf('scheduled', 'cancel', { ...surprised, now: START + 1 })?.code).toBe('NOTICE_TOO_SHORT');

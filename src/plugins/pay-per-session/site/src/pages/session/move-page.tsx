@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { moveInput, type SessionDetail } from '../../../../shared/contracts/session';
-import { readServiceSchedule, type ServiceSchedule } from '../../../../server/src/calendar';
-import { database } from '../../../../server/src/platform/database';
+import type { ServiceSchedule } from '../../../../server/src/calendar';
 import { Refusal } from '../../../../server/src/platform/errors';
 import type { ServiceId, SessionId } from '../../../../server/src/platform/ids';
 import { parse } from '../../../../server/src/platform/validation';
-import { moveSession, showSession } from '../../../../server/src/sessions';
+import { moveSession, readScheduleOfSession, showSession } from '../../../../server/src/sessions';
 import { attempt } from '../../forms/attempt';
 import { RefusedForm } from '../../forms/refused-form';
 import { momentText } from '../../format/times';
@@ -78,10 +77,7 @@ const movePageOf = async (
   const reader: ReaderZone =
     from === 'chosen' ? { zone, from } : { zone: session.client.timeZone, from: 'account' };
   const serviceId = session.serviceId as ServiceId;
-  const schedule = {
-    ...(await readServiceSchedule(database(request.app.strapi), serviceId)),
-    durationMinutes: session.durationMinutes,
-  };
+  const schedule = await readScheduleOfSession(request.app, { kind: 'system' }, session.id as SessionId);
   const times = await readTimes({
     app: request.app,
     serviceId,

@@ -1,0 +1,108 @@
+import {
+  aClient,
+  aHost,
+  aService,
+  hasHours,
+  startApp,
+  type Client,
+  type Host,
+  type RunningApp,
+  type Service,
+} from '../harness';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const NOW = Date.UTC(2026, 2, 2, 9);
+const START = Date.UTC(2026, 2, 4, 10);
+/** The clock goes on while a test runs. */
+const minutesFromNow = (instant: number): number => Math.round((instant - NOW) / MINUTE);
+
+describe('a start that is held', () => {
+  let site: RunningApp;
+  let host: Host;
+  let client: Client;
+  let service: Service;
+  let keys = 0;
+
+  beforeAll(async () => {
+    site = await startApp();
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    site.clock.set(NOW);
+    host = await aHost(site, { timeZone: 'UTC' });
+    await hasHours(site, host, { from: 9 * 60, until: 17 * 60 });
+    client = await aClient(site);
+    service = await aService(site, host, { agreeing: 'booked', priceAmount: 0 });
+  });
+  afterEach(async () => {
+    const reports = await site.useCases.reports.checkIntegrity(site.app);
+    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+  });
+
+  const rows = (table: string, where: Record<string, unknown>) =>
+    site.strapi.db.connection(table).where(where);
+  const free = async (): Promise<number[]> =>
+    (
+      await site.useCases.calendar.findFreeStarts(site.app, {
+        serviceId: service.serviceId,
+        from: START - 10 * HOUR,
+        to: START + 14 * HOUR,
+      })
+    ).starts;
+  const buy = (more: object = {}, by = client) =>
+    site.useCases.sessions.purchaseService(site.app, {
+      clientId: by.clientId,
+      input: {
+        serviceId: service.serviceId,
+        idempotencyKey: `held-${(keys += 1)}-key`,
+        startsAt: START,
+        ...more,
+      },
+    });
+  const hold = (startsAt = START, instead?: string) =>
+    site.useCases.calendar.holdStart(site.app, {
+      serviceId: service.serviceId,
+      startsAt,
+      ...(instead === undefined ? {} : { instead }),
+    });
+
+  it('keeps it from everybody else, and lets its holder book', async () => {
+    const { token, heldUntil } = await hold();
+    expect(minutesFromNow(heldUntil)).toBe(10);
+    expect(await free()).not.toContain(START);
+    await expect(buy()).rejects.toMatchObject({ code: 'TIME_TAKEN' });
+    await buy({ hold: token });
+    expect(await site.useCases.calendar.readHold(site.app, token)).toBeNull();
+  });
+
+  it('moves with its holder, who never keeps two', async () => {
+    const first = await hold();
+    await hold(START + 2 * HOUR, first.token);
+    const left = await free();
+    expect(left).toContain(START);
+    expect(left).not.toContain(START + 2 * HOUR);
+  });
+
+  it('ends by itself, and is told apart from a start that was never kept', async () => {
+    const { token } = await hold();
+    site.clock.move(10 * MINUTE);
+    expect(await site.useCases.calendar.readHold(site.app, token)).toBeNull();
+    await buy({}, await aClient(site));
+    await expect(buy({ hold: token })).rejects.toMatchObject({ code: 'HOLD_ENDED' });
+    await site.useCases.calendar.sweepHolds(site.app);
+    expect(await rows('pps_reservations', { host_id: host.hostId, kind: 'hold' })).toEqual([]);
+  });
+
+  it('still books when it has ended and the start is free', async () => {
+    const { token } = await hold();
+    site.clock.move(HOUR);
+    await buy({ hold: token });
+  });
+
+  it('is given up when its holder thinks better of it', async () => {
+    const { token } = await hold();
+    await site.useCases.calendar.giveUpHold(site.app, token);
+    expect(await free()).toContain(START);
+  });
+});
