@@ -16,8 +16,9 @@ export const installOverlapWalls = async (strapi: Core.Strapi): Promise<void> =>
   if (!isPostgres(strapi)) return;
   await database(strapi).transaction(async (trx) => {
     for (const [party, from, until] of [
-      ['host', 'blocks_from', 'blocks_until'],
+      // Asked in this order, as the ticks are: where both are taken, the client is named.
       ['client', 'starts_at', 'ends_at'],
+      ['host', 'blocks_from', 'blocks_until'],
     ] as const) {
       const known: unknown = await trx('pg_constraint').where({ conname: OVERLAP_WALLS[party] }).first('oid');
       if (known === undefined) await trx.raw(wall(party, from, until));
