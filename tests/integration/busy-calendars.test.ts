@@ -1,5 +1,3 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { BusyCalendarView } from '../../src/plugins/pay-per-session/shared/contracts/busy-calendar';
 import type { BusyCalendarId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
@@ -9,6 +7,7 @@ import {
   hasHours,
   signInAsAdmin,
   startApp,
+  startCalendarServer,
   type Host,
   type RunningApp,
   type Visitor,
@@ -16,38 +15,6 @@ import {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-/** A calendar's server that answers as the test last said, and remembers what it was asked. */
-const startCalendarServer = async () => {
-  const asked: IncomingHttpHeaders[] = [];
-  const says = { status: 200, headers: {} as Record<string, string>, body: '' };
-  let meanwhile = (): Promise<void> => Promise.resolve();
-  const server: Server = createServer((request, response) => {
-    asked.push(request.headers);
-    const unchanged =
-      says.headers.etag !== undefined && request.headers['if-none-match'] === says.headers.etag;
-    void meanwhile().then(() =>
-      response.writeHead(unchanged ? 304 : says.status, says.headers).end(unchanged ? undefined : says.body),
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    asked,
-    whenAsked: (action: () => Promise<void>) => {
-      meanwhile = action;
-    },
-    address: (name: string) => `http://127.0.0.1:${port}/${name}-OnlyForTheHost.ics`,
-    say: (
-      body: string,
-      { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
-    ) => Object.assign(says, { status, headers, body }),
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-};
 
 const stamp = (instant: number): string => new Date(instant).toISOString().replace(/[-:]|\.\d+/gu, '');
 

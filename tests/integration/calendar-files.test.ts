@@ -14,7 +14,8 @@ import {
 } from '../harness';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const read = (text: string): IcsCalendar => convertIcsCalendar(undefined, text);
 
 describe('calendar files', () => {
@@ -237,13 +238,12 @@ describe('calendar files', () => {
       const sold = await aSession(site, { startsInMinutes: 3 * 24 * 60 });
       const url = await (await hostFeed(sold)).replace();
       const db = site.strapi.db.connection;
-      const original = (await db('pps_sessions').where({ id: sold.sessionId }).first()) as { id?: number };
-      const { id, ...session } = original;
-      expect(id).toBe(sold.sessionId);
+      const session = (await db('pps_sessions').where({ id: sold.sessionId }).first()) as object;
       for (let number = 0; number < 1000; number += 1) {
-        const at = site.clock.now() - (number + 1) * 60 * MINUTE;
+        const at = site.clock.now() - (number + 1) * HOUR;
         await db('pps_sessions').insert({
           ...session,
+          id: 1_000_000 + number,
           reference: `P${number}`,
           order_id: 1_000_000 + number,
           starts_at: new Date(at),
@@ -255,7 +255,6 @@ describe('calendar files', () => {
         start.date.getTime(),
       );
       expect(starts).toHaveLength(1000);
-      expect(starts.at(-1)).toBeGreaterThan(site.clock.now());
       expect(starts.filter((start) => start < site.clock.now()).length).toBe(999);
       expect(starts).toEqual(starts.toSorted((one, other) => one - other));
     });

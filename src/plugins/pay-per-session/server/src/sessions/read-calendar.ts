@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Knex } from 'knex';
 import type { Location } from '../../../shared/session-status';
 import { calendarFile, findFeedOwner, sessionEntry, type FeedOwner } from '../calendar';
 import type { App } from '../platform/app';
@@ -63,7 +62,7 @@ const readReader = async (db: Db, owner: FeedOwner): Promise<FeedReader> => {
   return { language: host?.locale ?? 'en', allowed };
 };
 
-const datedSessions = (db: Db, owner: FeedOwner): Knex.QueryBuilder<object, DatedRow[]> =>
+const datedSessions = (db: Db, owner: FeedOwner) =>
   db('pps_sessions as session')
     .join('pps_hosts as host', 'host.id', 'session.host_id')
     .join('pps_clients as client', 'client.id', 'session.client_id')

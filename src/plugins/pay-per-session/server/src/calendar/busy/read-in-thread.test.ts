@@ -6,7 +6,7 @@ describe('a reading in the queue', () => {
 
   it('is asked whether it is still wanted when its turn has come, and not before', async () => {
     const asked: string[] = [];
-    let go = (_wanted: boolean): void => undefined;
+    let go: (wanted: boolean) => void = () => undefined;
     const waiting = new Promise<boolean>((resolve) => {
       go = resolve;
     });
