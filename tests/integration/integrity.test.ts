@@ -103,6 +103,14 @@ describe('the integrity check of requests', () => {
     ]);
   });
 
+  it('lets the time of an overdue one be taken, from the moment it is due by the clock', async () => {
+    const { session } = await request();
+    site.clock.set(Date.parse(session.respondBy ?? '') - HOUR);
+    expect(await withoutReservations(session.id)).toHaveLength(1);
+    site.clock.move(HOUR);
+    expect(await withoutReservations(session.id)).toEqual([]);
+  });
+
   it('finds one where another time is kept than the one asked for', async () => {
     const { session } = await request();
     const own = { id: session.id };

@@ -16,7 +16,8 @@ const FIELDS: Record<string, Partial<Record<FieldKey, string>>> = { en: fieldsEn
 export const sayRefusal = (language: string, code: RefusalCode, facts: RefusalFacts = {}): string =>
   fill(REFUSALS[language]?.[code] ?? refusalsEn[code], facts);
 
-const isFieldKey = (key: string): key is FieldKey => key in fieldsEn;
+/** Whether this is a message key of the contracts, and no sentence of a library. */
+export const isFieldKey = (key: string): key is FieldKey => key in fieldsEn;
 
 /** What is wrong with a field, in the reader's language. */
 export const sayFieldProblem = (language: string, key: string): string => {

@@ -33,13 +33,6 @@ const claimsOtherTicks = (dialect: 'sqlite' | 'postgresql'): string =>
     where not (${hasTicks(dialect, 'host', ['r.blocks_from', 'r.blocks_until'])})
        or r.client_id is not null and not (${hasTicks(dialect, 'client', ['r.starts_at', 'r.ends_at'])})`;
 
-/**
- * Whoever needs the time of a lapsed request takes its reservation away. These queries know no clock, so a request
- * counts as lapsed once something later is written: the last step of any session, or a hold that ends after it.
- */
-const SEEN_TO_LAPSE = `((select e.at from pps_session_events e order by e.id desc limit 1) >= s.respond_by
-  or exists (select 1 from pps_reservations h where h.session_id is null and h.held_until > s.respond_by))`;
-
 /** What must always hold of reserved and claimed time. */
 export const timeChecks: readonly IntegrityCheck[] = [
   sql(
@@ -62,10 +55,11 @@ export const timeChecks: readonly IntegrityCheck[] = [
       postgresql: claimsOtherTicks('postgresql'),
     },
   ),
+  // What has lapsed is still 'requested' until it is tidied up, and whoever needs its time takes that away.
   sql(
     'A request that waits keeps the time asked for until its answer is due, or one to three times proposed instead.',
     `select ${named('session', 's')} from pps_sessions s where s.status = 'requested' and (s.respond_by is null
-       or not ${SEEN_TO_LAPSE} and (select count(*) from pps_reservations r
+       or s.respond_by > :now and (select count(*) from pps_reservations r
               where r.session_id = s.id and r.held_until = s.respond_by
                 and (s.proposed_at is not null and r.kind = 'proposal' or s.proposed_at is null
                      and r.kind = 'request' and r.starts_at = s.starts_at and r.ends_at = s.ends_at))

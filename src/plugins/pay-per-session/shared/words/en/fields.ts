@@ -24,6 +24,7 @@ export const fields = {
   notAnAmount: 'Please give an amount, such as 45 or 45.50.',
   notASlug: 'Please use 3 to 60 small letters, digits and hyphens.',
   unknownLanguage: 'We do not know this language.',
+  notReadable: 'We cannot read what was sent here.',
   unknownChoice: 'Please choose one of the answers.',
   notYourPicture: 'Please choose a picture (JPEG, PNG, WebP, AVIF or GIF) from your own files.',
   slugTaken: 'Another profile uses this address already.',

@@ -25,6 +25,7 @@ export const fields: Partial<Record<FieldKey, string>> = {
   notAnAmount: 'Indica un importe, como 45 o 45,50.',
   notASlug: 'Usa de 3 a 60 letras minúsculas, cifras y guiones.',
   unknownLanguage: 'No conocemos este idioma.',
+  notReadable: 'No podemos leer lo que se ha enviado aquí.',
   unknownChoice: 'Elige una de las respuestas.',
   notYourPicture: 'Elige una imagen (JPEG, PNG, WebP, AVIF o GIF) de tus propios archivos.',
   slugTaken: 'Otro perfil ya usa esta dirección.',
