@@ -63,20 +63,29 @@ const HAS_NEAREST = new Set([
 ]);
 const MOST_NEAREST = 3;
 
+/** Whose calendar and which start somebody wanted, for whoever is refused. */
+interface Wanted {
+  /** Read only when something was refused. */
+  readSchedule: () => Promise<ServiceSchedule>;
+  /** ms, UTC */
+  startsAt: number;
+  own?: OwnTime | undefined;
+}
+
 /**
  * Runs `work`, and adds the nearest free starts to what it refuses because of the time: whoever loses a race is told
  * where to go on. Not inside the transaction: it has ended when this looks.
  */
 export const withNearest = async <T>(
   app: App,
-  schedule: ServiceSchedule,
-  { startsAt, own }: { startsAt: number; own?: OwnTime | undefined },
+  { readSchedule, startsAt, own }: Wanted,
   work: () => Promise<T>,
 ): Promise<T> => {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal) || !HAS_NEAREST.has(error.code)) throw error;
+    const schedule = await readSchedule();
     const asked = {
       serviceId: schedule.serviceId,
       around: startsAt,

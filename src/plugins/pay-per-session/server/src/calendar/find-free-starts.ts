@@ -24,14 +24,14 @@ export interface Range {
 }
 
 /**
- * What the calendar offers of a service in a range, with the reason for each start of the host's hours it does not.
- * One query; within a transaction it sees what the transaction has done.
+ * What the calendar offers of a service in a range, with the reason for each start of the host's hours it does not;
+ * with `most`, only up to so many free ones. One query; within a transaction it sees what the transaction has done.
  */
 export const askCalendar = async (
   app: App,
   db: Db,
   schedule: ServiceSchedule,
-  { from, to, now, own }: Range & { now: number; own?: OwnTime | undefined },
+  { from, to, now, own, most }: Range & { now: number; own?: OwnTime | undefined; most?: number },
 ): Promise<SlotAnswer> => {
   const { hours, rules, durationMinutes } = schedule;
   // Room for sessions that begin before the range, and for the dates its ends lie on.
@@ -53,6 +53,7 @@ export const askCalendar = async (
     from,
     to,
     now,
+    ...(most !== undefined && { most }),
   });
 };
 
@@ -97,12 +98,12 @@ export const findFreeStarts = async (
   };
 };
 
-/** How far one look reaches; most calendars have something free within it. */
-const LOOK = 31 * DAY;
+/** How far the first look reaches; most calendars have something free within it. */
+const FIRST_LOOK = 31 * DAY;
 
 /**
  * The next free starts from `from` on (ms, UTC), at most `most` of them; looks as far ahead as the service is booked.
- * What is `own` counts as free.
+ * Two queries at most: the next month, and all the rest where that was not enough. What is `own` counts as free.
  * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
  */
 export const nextFreeStarts = async (
@@ -113,13 +114,18 @@ export const nextFreeStarts = async (
   const db = database(app.strapi);
   const schedule = known ?? (await readServiceSchedule(db, serviceId));
   const now = app.clock.now();
-  const furthest = now + schedule.rules.furthestDays * DAY;
+  const begin = Math.max(from, now);
+  const end = now + schedule.rules.furthestDays * DAY + 1;
   const found: number[] = [];
-  for (let begin = Math.max(from, now); begin <= furthest && found.length < most; begin += LOOK) {
-    const { starts } = await askCalendar(app, db, schedule, { from: begin, to: begin + LOOK, now, own });
-    found.push(...starts);
+  for (const look of [
+    { from: begin, to: Math.min(begin + FIRST_LOOK, end) },
+    { from: begin + FIRST_LOOK, to: end },
+  ]) {
+    if (look.from >= look.to || found.length >= most) break;
+    const asked = { ...look, now, own, most: most - found.length };
+    found.push(...(await askCalendar(app, db, schedule, asked)).starts);
   }
-  return found.slice(0, most);
+  return found;
 };
 
 /** How far to either side a start counts as near. */

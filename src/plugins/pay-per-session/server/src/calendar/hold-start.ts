@@ -53,7 +53,7 @@ export const holdStart = async (
   const token = randomBytes(24).toString('base64url');
   const heldUntil = app.clock.now() + HOLD_MINUTES * MINUTE;
   const own = instead ? { tokenHash: holdHash(instead) } : undefined;
-  await withNearest(app, schedule, { startsAt, own }, () =>
+  await withNearest(app, { readSchedule: () => Promise.resolve(schedule), startsAt, own }, () =>
     inTransaction(app.strapi, async (trx) => {
       await lockCalendars(trx, null, schedule.hostId);
       if (instead) await releaseHold(trx, app, instead);

@@ -19,6 +19,14 @@ const readOtherTime = (wish: NonNullable<PurchaseWish['otherTime']>): number => 
   throw new Refusal('TIME_SKIPPED', {}, { 'otherTime.local': { key: 'timeSkipped' } });
 };
 
+/** The instant a purchase names, whatever its service makes of it; null where it names none. */
+export const wishedStart = ({ startsAt, otherTime }: PurchaseWish): number | null => {
+  if (startsAt !== undefined) return startsAt;
+  if (otherTime === undefined) return null;
+  const reading = readWallClock(otherTime.local, otherTime.timeZone, otherTime.fold);
+  return reading.kind === 'instant' ? reading.instant : null;
+};
+
 /**
  * What a purchase says of its time: nothing for an arranged service, a start for a booked one, a start or another
  * time for a requested one.

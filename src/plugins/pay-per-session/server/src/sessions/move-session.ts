@@ -52,7 +52,7 @@ export const moveSession = async (
 ): Promise<SessionDetail> => {
   const schedule = await readScheduleOfSession(app, actor, id);
   const own = { sessionId: id };
-  await withNearest(app, schedule, { startsAt, own }, () =>
+  await withNearest(app, { readSchedule: () => Promise.resolve(schedule), startsAt, own }, () =>
     inTransaction(app.strapi, async (trx) => {
       const session = await loadSession(trx, actor, id);
       await lockCalendars(trx, session.client_id, session.host_id);

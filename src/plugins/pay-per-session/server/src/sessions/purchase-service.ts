@@ -1,12 +1,12 @@
 import type { OrderView, PurchaseWish, SoldSnapshot } from '../../../shared/contracts/purchase';
-import { lockCalendars, readServiceSchedule, withNearest } from '../calendar';
+import { lockCalendars, readHours, readServiceSchedule, withNearest } from '../calendar';
 import { findPlacedOrder, placeOrder, type StoredOrder } from '../payments';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { database, inTransaction, readInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, ServiceId } from '../platform/ids';
-import { checkChosenTime, readChosenTime } from './chosen-time';
+import { checkChosenTime, readChosenTime, wishedStart } from './chosen-time';
 import { completePurchase } from './complete-purchase';
 import { holdSession, letGoOfHeld } from './hold-session';
 import { readServiceForSale } from './read-service-for-sale';
@@ -46,25 +46,25 @@ const whereOf = (
 
 const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<StoredOrder> => {
   const { clientId, input } = purchase;
-  const known = await findKnown(trx, purchase);
-  if (known) return known;
   const serviceId = input.serviceId as ServiceId;
-  // In the same transaction as the snapshot, so that both say the same.
-  const schedule = await readServiceSchedule(trx, serviceId);
-  const chosen = readChosenTime(schedule, input);
-  const service = await readServiceForSale(trx, serviceId);
-  if (await ownServiceOf(trx, clientId, service.hostEmail)) throw new Refusal('OWN_SERVICE');
+  const { hostId, hostEmail, rules, ...service } = await readServiceForSale(trx, serviceId);
+  const { agreeing, durationMinutes } = service.snapshot;
+  const chosen = readChosenTime({ agreeing, rules }, input);
+  if (await ownServiceOf(trx, clientId, hostEmail)) throw new Refusal('OWN_SERVICE');
   const snapshot = { ...service.snapshot, location: whereOf(service.snapshot.location, input.location) };
   const { order, placedNow } = await placeOrder(trx, app, {
     clientId,
-    hostId: service.hostId,
+    hostId,
     serviceId,
     idempotencyKey: input.idempotencyKey,
     snapshot,
   });
-  if (!placedNow) return order;
+  // The same purchase came twice at once, and the other one was first.
+  if (!placedNow) return (await findKnown(trx, purchase)) ?? order;
   if (chosen !== null) {
-    await lockCalendars(trx, clientId, service.hostId);
+    await lockCalendars(trx, clientId, hostId);
+    const hours = await readHours(trx, hostId);
+    const schedule = { serviceId, hostId, agreeing, durationMinutes, rules, hours };
     await letGoOfHeld(trx, app, { clientId, serviceId });
     await checkChosenTime(trx, app, schedule, { chosen, hold: input.hold });
     await holdSession(trx, app, order, { schedule, chosen, wish: input });
@@ -84,9 +84,10 @@ const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<St
 const placeNew = async (app: App, purchase: Purchase): Promise<StoredOrder> => {
   const { input } = purchase;
   const buy = () => inTransaction(app.strapi, (trx) => place(trx, app, purchase));
-  const schedule = await readServiceSchedule(database(app.strapi), input.serviceId as ServiceId);
-  const chosen = readChosenTime(schedule, input);
-  return chosen === null ? buy() : withNearest(app, schedule, { startsAt: chosen.startsAt }, buy);
+  const startsAt = wishedStart(input);
+  if (startsAt === null) return buy();
+  const readSchedule = () => readServiceSchedule(database(app.strapi), input.serviceId as ServiceId);
+  return withNearest(app, { readSchedule, startsAt }, buy);
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { BookingRulesInput } from '../../../shared/contracts/booking-rules';
 import type { SoldSnapshot } from '../../../shared/contracts/purchase';
 import type { Location, WayOfAgreeing } from '../../../shared/session-status';
 import { readBoolean, type Db } from '../platform/database';
@@ -19,14 +20,19 @@ interface StoredService extends StoredBookingRules {
   email: string | null;
 }
 
+/** A service on sale: whose it is, what is sold, and how it is booked. */
+export interface ServiceForSale {
+  hostId: HostId;
+  hostEmail: string;
+  snapshot: SoldSnapshot;
+  rules: BookingRulesInput;
+}
+
 /**
  * What is sold when somebody buys the service now.
  * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
  */
-export const readServiceForSale = async (
-  db: Db,
-  id: ServiceId,
-): Promise<{ hostId: HostId; hostEmail: string; snapshot: SoldSnapshot }> => {
+export const readServiceForSale = async (db: Db, id: ServiceId): Promise<ServiceForSale> => {
   const row = await db('pps_services as service')
     .join('pps_hosts as host', 'host.id', 'service.host_id')
     .leftJoin('admin_users as person', 'person.id', 'host.admin_user_id')
@@ -35,10 +41,11 @@ export const readServiceForSale = async (
   if (!row) throw new Refusal('NOT_FOUND');
   if (!readBoolean(row.enabled)) throw new Refusal('SERVICE_DISABLED');
   if (row.email === null || !(await isHostVisible(db, row.host_id))) throw new Refusal('HOST_NOT_AVAILABLE');
-  const { bufferBeforeMinutes, bufferAfterMinutes } = readBookingRules(row);
+  const rules = readBookingRules(row);
   return {
     hostId: row.host_id,
     hostEmail: row.email,
+    rules,
     snapshot: {
       serviceName: row.name,
       serviceDescription: row.description,
@@ -48,8 +55,8 @@ export const readServiceForSale = async (
       agreeing: row.agreeing,
       location: row.location,
       hostName: row.display_name,
-      bufferBeforeMinutes,
-      bufferAfterMinutes,
+      bufferBeforeMinutes: rules.bufferBeforeMinutes,
+      bufferAfterMinutes: rules.bufferAfterMinutes,
     },
   };
 };

@@ -37,6 +37,8 @@ export interface SlotQuestion {
   from: number;
   to: number;
   now: number;
+  /** Stops at so many free starts. */
+  most?: number;
 }
 
 /** Free starts in order, and every start of the host's hours that is not free, with the reason; ms UTC. */
@@ -61,7 +63,7 @@ const blockEnds = (open: readonly OpenTime[]): number[] => {
  * hours and busy time together, no clock, no zone look-up, no library call per start.
  */
 export const findSlots = (question: SlotQuestion): SlotAnswer => {
-  const { rules, busy, from, to, now, sessionsOn } = question;
+  const { rules, busy, from, to, now, sessionsOn, most = Infinity } = question;
   const open = hoursInRange(question.weekly, question.exceptions, question.zone, from, to + DAY);
   const ends = blockEnds(open);
   const duration = rules.durationMinutes * MINUTE;
@@ -104,8 +106,9 @@ export const findSlots = (question: SlotQuestion): SlotAnswer => {
       else if (start + duration > end) reason = 'hours';
       else if (full) reason = 'limit';
       else if (busyUntil > start - before) reason = busyWith;
-      if (reason === null) starts.push(start);
-      else {
+      if (reason === null) {
+        if (starts.push(start) >= most) return answer;
+      } else {
         removed.start.push(start);
         removed.reason.push(reason);
       }
