@@ -13,6 +13,7 @@ const admin = `${plugin}/admin/src`;
 /** Subjects in the order in which they stand on each other: each may import those before it. */
 const SUBJECTS = [
   'people',
+  'settings',
   'catalog',
   'calendar',
   'payments',

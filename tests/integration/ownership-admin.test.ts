@@ -82,6 +82,8 @@ const DOORS: Record<string, Door> = {
   'POST /orders/:reference/refund': { otherHost: 403 },
   'GET /mails': { otherHost: 403 },
   'POST /mails/:id/retry': { otherHost: 403 },
+  'GET /settings': { otherHost: 403 },
+  'PUT /settings': { body: { change: { siteName: 'Taken over' }, revision: 0 }, otherHost: 403 },
   'GET /hosts': { otherHost: 403 },
   'POST /hosts/invitations': {
     body: { email: 'taken-over@example.org', firstName: 'Taken', lastName: 'Over' },

@@ -72,6 +72,8 @@ export const REFUSALS = {
   TIME_SKIPPED: 400,
   /** The host's hours were changed meanwhile, in another window or by an operator. */
   STALE_HOURS: 409,
+  /** The settings were changed meanwhile, in another window or by another operator. */
+  STALE_SETTINGS: 409,
   /** A host says more exceptions than the calendar takes; carries how many it takes. */
   TOO_MANY_EXCEPTIONS: 409,
   /** One of the two people has another session at that time; carries whose time it is and the `nearest` free starts. */

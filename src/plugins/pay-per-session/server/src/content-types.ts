@@ -16,6 +16,7 @@ import lease from './platform/content-types/lease.json';
 import roomVisit from './room/content-types/room-visit.json';
 import sessionLink from './room/content-types/session-link.json';
 import sessionEvent from './sessions/content-types/session-event.json';
+import settingsChange from './settings/content-types/settings-change.json';
 import session from './sessions/content-types/session.json';
 
 /** Every content type, always: one that disappears loses its table at the next start. */
@@ -38,5 +39,6 @@ export const contentTypes = {
   'room-visit': { schema: roomVisit },
   'outgoing-mail': { schema: outgoingMail },
   'catalog-change': { schema: catalogChange },
+  'settings-change': { schema: settingsChange },
   lease: { schema: lease },
 };

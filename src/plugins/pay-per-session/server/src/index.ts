@@ -17,6 +17,7 @@ import { teachUnicodeLower } from './platform/unicode-lower';
 import { reports } from './reports/subject';
 import { room } from './room/subject';
 import { sessions } from './sessions/subject';
+import { settings } from './settings/subject';
 import { useCases } from './use-cases';
 import type { Subject } from './platform/subject';
 
@@ -26,7 +27,18 @@ interface Hook {
 }
 
 /** In the order in which they stand on each other. */
-const subjects: Subject[] = [people, catalog, calendar, payments, room, mail, invitations, sessions, reports];
+const subjects: Subject[] = [
+  people,
+  settings,
+  catalog,
+  calendar,
+  payments,
+  room,
+  mail,
+  invitations,
+  sessions,
+  reports,
+];
 
 let stopHousekeeping = async (): Promise<void> => {};
 

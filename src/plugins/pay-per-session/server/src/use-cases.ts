@@ -5,12 +5,13 @@ import * as mail from './mail';
 import * as passwords from './passwords';
 import * as payments from './payments';
 import * as people from './people';
-import { changeSettings, readSettings } from './platform/settings';
+import { readSettings } from './platform/settings';
 import * as reports from './reports';
 import * as room from './room';
 import * as sessions from './sessions';
+import * as savedSettings from './settings';
 
-const settings = { readSettings, changeSettings };
+const settings = { readSettings, ...savedSettings };
 
 /**
  * What the product can do, for code outside the plugin: the app's own commands, cron tasks, other plugins.

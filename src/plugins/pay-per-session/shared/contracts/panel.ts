@@ -10,5 +10,7 @@ export interface PanelView {
   timeZone: string;
   hostLabel: string;
   hostsLabel: string;
+  clientLabel: string;
+  clientsLabel: string;
   publicUrl: string;
 }

@@ -16,6 +16,7 @@ const ProfilePage = lazy(() => import('../profile/ProfilePage'));
 const HostsPage = lazy(() => import('../hosts/HostsPage'));
 const OrdersPage = lazy(() => import('../orders/OrdersPage'));
 const MailsPage = lazy(() => import('../mail/MailsPage'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 
 const PanelRoutes = ({ panel }: { panel: PanelView }) => (
   <Routes>
@@ -32,6 +33,7 @@ const PanelRoutes = ({ panel }: { panel: PanelView }) => (
     {panel.operator && <Route path="hosts/:hostId/calendar" element={<CalendarPage />} />}
     {panel.operator && <Route path="orders" element={<OrdersPage />} />}
     {panel.operator && <Route path="mail" element={<MailsPage />} />}
+    {panel.operator && <Route path="settings" element={<SettingsPage />} />}
     <Route path="*" element={<Navigate to="sessions" replace />} />
   </Routes>
 );

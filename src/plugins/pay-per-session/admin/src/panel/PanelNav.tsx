@@ -32,6 +32,7 @@ const placesOf = ({ operator, hostId }: PanelView): Place[] => {
     { to: 'hosts', label: 'menu.hosts' },
     { to: 'orders', label: 'menu.orders' },
     { to: 'mail', label: 'menu.mail' },
+    { to: 'settings', label: 'menu.settings' },
     ...own,
   ];
 };

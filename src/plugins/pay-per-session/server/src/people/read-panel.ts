@@ -18,7 +18,8 @@ const ownHostId = async (app: App, ctx: Context): Promise<number | null> => {
 /** Who is signed in and what the panel's pages need of the site. @throws Refusal NOT_ALLOWED, SIGN_IN_REQUIRED */
 export const readPanel = async (app: App, ctx: Context): Promise<PanelView> => {
   const hostId = await ownHostId(app, ctx);
-  const { siteName, currency, timeZone, hostLabel, hostsLabel } = await readSettings(app.strapi);
+  const { siteName, currency, timeZone, hostLabel, hostsLabel, clientLabel, clientsLabel } =
+    await readSettings(app.strapi);
   return {
     operator: mayOperate(ctx),
     hostId,
@@ -27,6 +28,8 @@ export const readPanel = async (app: App, ctx: Context): Promise<PanelView> => {
     timeZone,
     hostLabel,
     hostsLabel,
+    clientLabel,
+    clientsLabel,
     publicUrl: app.config.publicUrl,
   };
 };

@@ -51,6 +51,8 @@ export const refusals: Record<RefusalCode, string> = {
   STALE_SESSION: 'The session was changed meanwhile; it is {status} now. Please look at it again and repeat.',
   DATE_IN_PAST: 'This date has already passed. Please choose a later one.',
   TIME_SKIPPED: 'This time does not exist on that day, because the clocks go forward. Please choose another.',
+  STALE_SETTINGS:
+    'The settings were changed meanwhile, in another window or by another operator. Please look at them and save once more; what you typed is still here.',
   STALE_HOURS:
     'These hours were changed meanwhile, in another window or by an operator, so nothing was saved. The page shows how they stand now; please make your change again.',
   TOO_MANY_EXCEPTIONS:

@@ -45,6 +45,8 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   STALE_SESSION: 'La sesión ha cambiado entretanto; ahora está así: {status}. Mírala de nuevo y repite.',
   DATE_IN_PAST: 'Esa fecha ya ha pasado. Elige una posterior.',
   TIME_SKIPPED: 'Esa hora no existe ese día, porque se adelantan los relojes. Elige otra.',
+  STALE_SETTINGS:
+    'Entretanto alguien cambió los ajustes, en otra ventana o con otra cuenta. Míralos y guarda otra vez; lo que escribiste sigue aquí.',
   STALE_HOURS:
     'El horario cambió mientras tanto, en otra ventana o por un operador, y no se guardó nada. La página muestra cómo está ahora; repite el cambio, por favor.',
   TOO_MANY_EXCEPTIONS:

@@ -1,0 +1,2 @@
+export { changeSettings } from './change-settings';
+export { showSettings } from './show-settings';
