@@ -15,7 +15,7 @@ describe('the settings', () => {
 
   beforeAll(async () => {
     site = await startApp();
-    operator = await signInAsAdmin(site, await anOperator(site, { firstName: 'Robin' }));
+    operator = await signInAsAdmin(site, await anOperator(site, { firstname: 'Robin' }));
   });
   afterAll(() => site.close());
 

@@ -3,7 +3,6 @@ import type { WordKey } from '../say';
 
 /** The boxes of the settings' page, and what stands in each. */
 export const LABELS = ['hostLabel', 'hostsLabel', 'clientLabel', 'clientsLabel'] as const;
-export type Label = (typeof LABELS)[number];
 
 export const POLICY_GROUPS: readonly { title: WordKey; policies: readonly Policy[] }[] = [
   {
