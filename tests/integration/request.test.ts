@@ -258,5 +258,36 @@ describe('requesting a time', () => {
         },
       );
     });
+
+    it('can be answered for as long as one of them can be taken, each until it would begin', async () => {
+      const { session } = await request();
+      const [early, later] = ['2026-03-02T11:00', '2026-03-03T16:00'];
+      const countered = await counter([early, later], session);
+      expect(countered.respondBy).toBe(`${later}:00.000Z`);
+      site.clock.set(Date.UTC(2026, 2, 2, 11));
+      const shown = await site.useCases.sessions.showSession(site.app, asClient(), session.id as never);
+      expect(shown).toMatchObject({ status: 'requested', awaits: 'client' });
+      expect(shown.proposals.map(({ startsAt }) => startsAt)).toEqual([`${later}:00.000Z`]);
+      const take = (startsAt: number) =>
+        site.useCases.sessions.takeProposal(site.app, asClient(), session.id as never, {
+          startsAt,
+          revision: countered.revision,
+        });
+      await expect(take(Date.UTC(2026, 2, 2, 11))).rejects.toMatchObject({ code: 'NOT_PROPOSED' });
+      expect(await take(Date.UTC(2026, 2, 3, 16))).toMatchObject({ status: 'scheduled' });
+    });
+
+    it('lapses when the last of them would begin', async () => {
+      const { session, reference } = await request();
+      await counter(['2026-03-02T11:00', '2026-03-02T14:00'], session);
+      const { showSession, sweepSessions } = site.useCases.sessions;
+      site.clock.set(Date.UTC(2026, 2, 2, 14) - HOUR);
+      await sweepSessions(site.app);
+      expect((await showSession(site.app, asHost(), session.id as never)).status).toBe('requested');
+      site.clock.move(HOUR);
+      expect((await showSession(site.app, asHost(), session.id as never)).status).toBe('lapsed');
+      await sweepSessions(site.app);
+      expect((await order(reference)).status).toBe('refunded');
+    });
   });
 });

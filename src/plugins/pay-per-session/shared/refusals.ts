@@ -93,6 +93,8 @@ export const REFUSALS = {
   AWAITS_CLIENT: 409,
   /** The proposed time is none of those the host has proposed, or not any more. */
   NOT_PROPOSED: 409,
+  /** A request can still be answered, so it has not lapsed. */
+  NOT_LAPSED: 409,
   /** A session is marked before it began. */
   NOT_STARTED: 409,
   /** The two have met in the room already, so the client cannot cancel any more. */

@@ -60,9 +60,11 @@ export const timeChecks: readonly IntegrityCheck[] = [
     'A request that waits keeps the time asked for until its answer is due, or one to three times proposed instead.',
     `select ${named('session', 's')} from pps_sessions s where s.status = 'requested' and (s.respond_by is null
        or s.respond_by > :now and (select count(*) from pps_reservations r
-              where r.session_id = s.id and r.held_until = s.respond_by
-                and (s.proposed_at is not null and r.kind = 'proposal' or s.proposed_at is null
-                     and r.kind = 'request' and r.starts_at = s.starts_at and r.ends_at = s.ends_at))
+              where r.session_id = s.id
+                and (s.proposed_at is not null and r.kind = 'proposal'
+                     and r.held_until = (case when r.starts_at < s.respond_by then r.starts_at else s.respond_by end)
+                     or s.proposed_at is null and r.kind = 'request' and r.held_until = s.respond_by
+                     and r.starts_at = s.starts_at and r.ends_at = s.ends_at))
             not between 1 and (case when s.proposed_at is null then 1 else 3 end))`,
   ),
   sql(

@@ -7,7 +7,8 @@ import { giveMoneyBack } from '../payments';
 import { withdrawDateMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
 import { queueSessionMails } from './queue-session-mails';
-import { endOf, moveTime, respondBy } from './session-time';
+import { keepTime } from './session-time';
+import { dateAfter, type DateColumns } from './rules/date-effect';
 import {
   isLive,
   refusalOf,
@@ -28,33 +29,7 @@ export interface SessionChange {
   startsAt?: number;
   /** The times proposed instead of it. */
   proposals?: readonly number[];
-  /** A hold that has lapsed is still completed, by whoever has made sure that its time is free. */
-  evenLapsed?: boolean;
 }
-
-/** Steps by which the host's side chooses a date; every other takes what the client has chosen. */
-const CHOSEN_BY_THE_HOST: ReadonlySet<TransitionAction> = new Set(['schedule', 'move']);
-
-/** The columns a step changes beside the status. */
-const changedColumns = (
-  session: StoredSession,
-  { to, time }: Transition,
-  date: { startsAt: number | null; respondBy: number | null; surprising: boolean; now: number },
-): Record<string, unknown> => {
-  const { startsAt, respondBy: answerBy, surprising, now } = date;
-  const columns: Record<string, unknown> = {};
-  if (time === 'takes' && startsAt !== null) {
-    columns.starts_at = writeInstant(startsAt);
-    columns.ends_at = writeInstant(endOf(session, startsAt));
-    columns.dated_at = surprising ? writeInstant(now) : null;
-  }
-  // Nothing is agreed while times are proposed, or when the chosen one is gone.
-  if (time === 'proposes' || to === 'unscheduled') Object.assign(columns, { starts_at: null, ends_at: null });
-  if (time === 'proposes') columns.proposed_at = writeInstant(now);
-  if (to === 'requested' && answerBy !== null) columns.respond_by = writeInstant(answerBy);
-  if (!isLive(to)) columns.closed_at = writeInstant(now);
-  return columns;
-};
 
 const currentStatus = async (trx: Transaction, session: StoredSession): Promise<string> => {
   const row = await trx('pps_sessions')
@@ -63,10 +38,40 @@ const currentStatus = async (trx: Transaction, session: StoredSession): Promise<
   return row?.status ?? session.status;
 };
 
+/** The step the actor may make now. @throws Refusal ILLEGAL_TRANSITION or what a guard says; STALE_SESSION */
+const legalStep = async (
+  trx: Transaction,
+  app: App,
+  actor: SessionViewer,
+  session: StoredSession,
+  { action, revision }: SessionChange,
+): Promise<Transition> => {
+  const now = app.clock.now();
+  const settings = await readSettings(app.strapi);
+  const step = transitionFrom(session.status, action);
+  const status = step?.afterDeadline === true ? session.status : effectiveStatus(session, now);
+  if (session.revision !== revision) throw new Refusal('STALE_SESSION', { status });
+  const opensAt = doorsOpenAt(readInstant(session.starts_at), settings.doorsOpenMinutes);
+  const presence = await readPresence(trx, session.id, opensAt);
+  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings });
+  const refusal = refusalOf(status, action, moment);
+  if (refusal) throw new Refusal(refusal.code, refusal.facts);
+  if (!step) throw new Refusal('ILLEGAL_TRANSITION', { status });
+  return step;
+};
+
+const instantColumns = (columns: DateColumns): Record<string, Date | null> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, instant]: [string, number | null]) => [
+      name,
+      instant === null ? null : writeInstant(instant),
+    ]),
+  );
+
 /**
- * Makes one step of the transition table: status, session-event, money and mails in the caller's transaction.
+ * Makes one step of the transition table: status, session-event, date, money and mails in the caller's transaction.
  * The database decides between rivals: the update names the status and revision it starts from.
- * @throws Refusal ILLEGAL_TRANSITION or what a guard says; STALE_SESSION with the present status
+ * @throws Refusal ILLEGAL_TRANSITION or what a guard says; STALE_SESSION with the present status; TIME_TAKEN
  */
 export const changeSession = async (
   trx: Transaction,
@@ -76,31 +81,25 @@ export const changeSession = async (
   change: SessionChange,
 ): Promise<void> => {
   const now = app.clock.now();
-  const settings = await readSettings(app.strapi);
-  const status = change.evenLapsed === true ? session.status : effectiveStatus(session, now);
-  if (session.revision !== change.revision) throw new Refusal('STALE_SESSION', { status });
-  const opensAt = doorsOpenAt(readInstant(session.starts_at), settings.doorsOpenMinutes);
-  const presence = await readPresence(trx, session.id, opensAt);
-  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings });
-  const refusal = refusalOf(status, change.action, moment);
-  if (refusal) throw new Refusal(refusal.code, refusal.facts);
-  const transition = transitionFrom(status, change.action);
-  if (!transition) throw new Refusal('ILLEGAL_TRANSITION', { status });
-
-  const startsAt = change.startsAt ?? readInstant(session.starts_at);
+  const step = await legalStep(trx, app, actor, session, change);
   const proposals = change.proposals ?? [];
-  const asked = transition.time === 'proposes' ? proposals : startsAt === null ? [] : [startsAt];
-  const answerBy = transition.to === 'requested' ? respondBy(now, asked) : null;
-  const surprising = CHOSEN_BY_THE_HOST.has(change.action) && actor.kind !== 'client';
+  const { columns, kept } = dateAfter(step, {
+    now,
+    actor: actorOf(actor),
+    durationMinutes: session.duration_minutes,
+    startsAt: change.startsAt ?? readInstant(session.starts_at),
+    proposals,
+  });
   // Before any row of the session: everybody who changes sessions and their time waits in the same order.
-  if (transition.time !== 'has_none') await lockCalendars(trx, session.client_id, session.host_id);
+  if (kept !== null) await lockCalendars(trx, session.client_id, session.host_id);
   const changed = await trx('pps_sessions')
     .where({ id: session.id, status: session.status, revision: change.revision })
     .update({
-      status: transition.to,
+      ...instantColumns(columns),
+      status: step.to,
       revision: change.revision + 1,
       updated_at: writeInstant(now),
-      ...changedColumns(session, transition, { startsAt, respondBy: answerBy, surprising, now }),
+      ...(isLive(step.to) ? {} : { closed_at: writeInstant(now) }),
     });
   if (changed === 0) throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
 
@@ -110,21 +109,21 @@ export const changeSession = async (
     actor: actorOf(actor),
     actor_id: actorIdOf(actor),
     action: change.action,
-    from_status: status,
-    to_status: transition.to,
+    from_status: session.status,
+    to_status: step.to,
     reason: change.reason ?? null,
     facts: JSON.stringify({
-      ...(transition.time === 'takes' ? { startsAt } : {}),
+      ...(typeof columns.starts_at === 'number' ? { startsAt: columns.starts_at } : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
     }),
   });
-  await moveTime(trx, app, session, transition, { startsAt, proposals, respondBy: answerBy });
-  if (transition.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
-  if (transition.mail) {
+  if (kept !== null) await keepTime(trx, app, session, kept);
+  if (step.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
+  if (step.mail) {
     await withdrawDateMails(trx, session.id);
     const after = await loadSession(trx, { kind: 'system' }, session.id);
     await queueSessionMails(trx, app, after, {
-      template: transition.mail,
+      template: step.mail,
       dedupe: `event-${eventId}`,
       reason: change.reason ?? null,
     });

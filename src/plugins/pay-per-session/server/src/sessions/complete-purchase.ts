@@ -41,7 +41,7 @@ const completeHeld = async (
   const action = await endingOf(trx, app, session);
   // Before the mails that carry them.
   if (action !== 'expire') await issueLinks(trx, app, session.id);
-  await changeSession(trx, app, actor, session, { action, revision: session.revision, evenLapsed: true });
+  await changeSession(trx, app, actor, session, { action, revision: session.revision });
 };
 
 /**

@@ -14,7 +14,7 @@ interface Circumstances {
 
 /** What the guards of the transition table look at, for this session and this actor now. */
 export const momentOf = (
-  row: Pick<StoredSession, 'starts_at' | 'dated_at' | 'proposed_at' | 'agreeing'>,
+  row: Pick<StoredSession, 'starts_at' | 'dated_at' | 'proposed_at' | 'respond_by' | 'agreeing'>,
   { now, actor, presence, settings }: Circumstances,
 ): SessionMoment => ({
   now,
@@ -22,6 +22,7 @@ export const momentOf = (
   startsAt: readInstant(row.starts_at),
   datedAt: readInstant(row.dated_at),
   proposedAt: readInstant(row.proposed_at),
+  respondBy: readInstant(row.respond_by),
   agreeing: row.agreeing,
   minutesTogether: presence.minutesTogether,
   noticeHours: settings.noticeHours,

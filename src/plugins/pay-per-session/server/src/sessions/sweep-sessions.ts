@@ -50,7 +50,6 @@ const end = async (app: App, session: StoredSession, action: TransitionAction): 
       await changeSession(trx, app, { kind: 'system' }, session, {
         action,
         revision: session.revision,
-        evenLapsed: true,
       });
       await cancelOpenOrder(trx, app, session.order_id);
     });

@@ -62,9 +62,10 @@ export const mail = {
   lapsedIntroClient:
     'Your request was not answered in time, so it has ended. You can choose another time or another person.',
   proposedSubject: 'Other times for “{service}”',
-  proposedIntroHost: 'You have proposed other times to {client}. They are kept free until {respondBy}.',
+  proposedIntroHost:
+    'You have proposed other times to {client}. Each is kept free until {respondBy}, at the latest until it would begin.',
   proposedIntroClient:
-    '{host} cannot take the time you asked for, and proposes others. Please choose one by {respondBy}; they are kept free for you until then.',
+    '{host} cannot take the time you asked for, and proposes others. Please choose one by {respondBy}; each is kept free for you until then, at the latest until it would begin.',
   proposedTimes: 'Proposed',
   bookedIntroHost: '{client} has booked a session with you, on {date}.',
   bookedIntroClient: 'Thank you. Your session with {host} is booked for {date}.',

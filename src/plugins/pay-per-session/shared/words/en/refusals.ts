@@ -68,6 +68,7 @@ export const refusals: Record<RefusalCode, string> = {
   OTHER_TIMES_NOT_TAKEN: 'Only the free times can be requested here. Please choose one of them.',
   AWAITS_CLIENT: 'Other times have been proposed; it is the client who answers now.',
   NOT_PROPOSED: 'This time is not among the proposed ones any more. Please choose one that is.',
+  NOT_LAPSED: 'This request can still be answered.',
   NOT_STARTED:
     'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',
   ALREADY_MET:

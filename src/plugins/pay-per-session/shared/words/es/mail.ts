@@ -64,9 +64,10 @@ export const mail: MailWords = {
   lapsedIntroClient:
     'Tu solicitud no se respondió a tiempo y ha terminado. Puedes elegir otra hora u otra persona.',
   proposedSubject: 'Otras horas para “{service}”',
-  proposedIntroHost: 'Has propuesto otras horas a {client}. Quedan reservadas hasta el {respondBy}.',
+  proposedIntroHost:
+    'Has propuesto otras horas a {client}. Cada una queda reservada hasta el {respondBy}, y como mucho hasta que empezaría.',
   proposedIntroClient:
-    '{host} no puede a la hora que pediste y propone otras. Elige una antes del {respondBy}; hasta entonces quedan reservadas para ti.',
+    '{host} no puede a la hora que pediste y propone otras. Elige una antes del {respondBy}; hasta entonces cada una queda reservada para ti, y como mucho hasta que empezaría.',
   proposedTimes: 'Propuestas',
   bookedIntroHost: '{client} ha reservado una sesión contigo, el {date}.',
   bookedIntroClient: 'Gracias. Tu sesión con {host} está reservada para el {date}.',

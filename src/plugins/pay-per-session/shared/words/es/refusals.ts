@@ -63,6 +63,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   OTHER_TIMES_NOT_TAKEN: 'Aquí solo se pueden pedir las horas libres. Elige una de ellas.',
   AWAITS_CLIENT: 'Se han propuesto otras horas; ahora responde el cliente.',
   NOT_PROPOSED: 'Esta hora ya no está entre las propuestas. Elige una que lo esté.',
+  NOT_LAPSED: 'Esta solicitud todavía se puede responder.',
   NOT_STARTED: 'La sesión aún no ha empezado y no se puede marcar. Hazlo cuando haya tenido lugar.',
   NOTICE_TOO_SHORT:
     'Se podía cambiar hasta {hours} horas antes de la sesión. Escribe a la otra persona o a un operador.',

@@ -11,6 +11,8 @@ export interface SessionMoment {
   datedAt: number | null;
   /** When the host answered a request with other times; null while nothing is proposed. */
   proposedAt: number | null;
+  /** Until when a request can be answered. */
+  respondBy: number | null;
   agreeing: WayOfAgreeing;
   /** Whole minutes the two have been in the room together. */
   minutesTogether: number;
@@ -51,3 +53,7 @@ export const hasProposals: Guard = ({ proposedAt }) =>
 /** A client moves what they could book themselves; any other date is agreed with the host. */
 export const clientMovesBooked: Guard = ({ actor, agreeing }) =>
   actor === 'client' && agreeing !== 'booked' ? { code: 'NOT_ALLOWED', facts: {} } : null;
+
+/** A request ends by itself when its deadline has passed, and never before. */
+export const answerIsDue: Guard = ({ now, respondBy }) =>
+  respondBy !== null && now < respondBy ? { code: 'NOT_LAPSED', facts: { respondBy } } : null;

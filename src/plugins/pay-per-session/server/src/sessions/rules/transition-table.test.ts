@@ -47,6 +47,7 @@ const at = (change: Partial<SessionMoment>): SessionMoment => ({
   startsAt: START,
   datedAt: START - 30 * 24 * HOUR,
   proposedAt: null,
+  respondBy: null,
   agreeing: 'booked',
   minutesTogether: 0,
   noticeHours: 24,
@@ -129,6 +130,13 @@ describe('the transition table', () => {
     expect(refusalOf('requested', 'take_proposal', at({ actor: 'client' }))).toMatchObject({
       code: 'NOT_PROPOSED',
     });
+  });
+
+  it('ends a request by itself when its answer is due, and not before', () => {
+    const due = at({ actor: 'system', respondBy: START - 80 * HOUR });
+    expect(refusalOf('requested', 'lapse', due)).toBeNull();
+    const open = at({ actor: 'system', respondBy: START - 2 * HOUR });
+    expect(refusalOf('requested', 'lapse', open)).toMatchObject({ code: 'NOT_LAPSED' });
   });
 
   it('lets a client move only what they could book themselves', () => {

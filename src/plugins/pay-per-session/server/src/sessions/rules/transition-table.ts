@@ -1,7 +1,9 @@
 import type { MailTemplate } from '../../../../shared/contracts/mail';
 import type { ActorKind, SessionStatus } from '../../../../shared/session-status';
 import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
+import type { DateEffect } from './date-effect';
 import {
+  answerIsDue,
   awaitsHost,
   clientMovesBooked,
   enoughNotice,
@@ -14,7 +16,7 @@ import {
 
 /*
  * The life of a session: which step is legal, who may make it, under which guard, and what it does to
- * money, time and mail. Everything that changes or shows a session asks this table; nothing else decides.
+ * money, date and mail. Everything that changes or shows a session asks this table; nothing else decides.
  * The statuses and steps are those of "A session's life" in the product's rules.
  */
 
@@ -36,15 +38,14 @@ export type TransitionAction =
   | 'mark_host_absent'
   | 'cancel';
 
+/** What a step does, beside the status; `changeSession` makes it so and decides nothing itself. */
 interface Effects {
   guards: readonly Guard[];
+  /** Whether it can still be made when the deadline of the hold or request has passed, before anybody tidied up. */
+  afterDeadline: boolean;
   /** Whether the payer gets everything back, or the money stays where it is. */
   money: 'stays' | 'goes_back';
-  /**
-   * What happens to the time of its two people: `takes` the date and gives up what the session had before,
-   * `proposes` keeps other times instead, softly.
-   */
-  time: 'takes' | 'proposes' | 'gives_up' | 'has_none';
+  date: DateEffect;
   /** The mail both people get; null where none is owed. */
   mail: MailTemplate | null;
 }
@@ -68,37 +69,55 @@ const step = (
   from: SessionStatus,
   to: SessionStatus,
   by: readonly ActorKind[],
-  { guards = [], money = 'stays', time = 'has_none', mail = null }: Partial<Effects>,
-): Transition => ({ action, from, to, by, guards, money, time, mail });
+  effects: Partial<Effects>,
+): Transition => ({
+  action,
+  from,
+  to,
+  by,
+  guards: [],
+  afterDeadline: false,
+  money: 'stays',
+  date: 'untouched',
+  mail: null,
+  ...effects,
+});
 
-const BACK = { money: 'goes_back', time: 'gives_up' } as const;
+/** Money on its way when the ten minutes ended still counts, and what has ended still has to be tidied up. */
+const LATE = { afterDeadline: true } as const;
+const BACK = { money: 'goes_back', date: 'released' } as const;
 
 export const TRANSITIONS: readonly Transition[] = [
-  step('book', 'held', 'scheduled', BUYING, { time: 'takes', mail: 'sale-confirmation' }),
-  step('request', 'held', 'requested', BUYING, { time: 'takes', mail: 'request-sent' }),
-  step('agree_later', 'held', 'unscheduled', BUYING, { time: 'gives_up', mail: 'sale-confirmation' }),
-  step('expire', 'held', 'expired', BUYING, BACK),
+  step('book', 'held', 'scheduled', BUYING, { ...LATE, date: 'chosen', mail: 'sale-confirmation' }),
+  step('request', 'held', 'requested', BUYING, { ...LATE, date: 'chosen', mail: 'request-sent' }),
+  step('agree_later', 'held', 'unscheduled', BUYING, { ...LATE, date: 'dropped', mail: 'sale-confirmation' }),
+  step('expire', 'held', 'expired', BUYING, { ...LATE, ...BACK }),
 
   step('accept', 'requested', 'scheduled', HOST_SIDE, {
     guards: [awaitsHost],
-    time: 'takes',
+    date: 'chosen',
     mail: 'date-set',
   }),
   step('decline', 'requested', 'declined', HOST_SIDE, { ...BACK, mail: 'request-declined' }),
   step('counter', 'requested', 'requested', HOST_SIDE, {
     guards: [awaitsHost],
-    time: 'proposes',
+    date: 'proposed',
     mail: 'times-proposed',
   }),
   step('take_proposal', 'requested', 'scheduled', CLIENT_SIDE, {
     guards: [hasProposals],
-    time: 'takes',
+    date: 'chosen',
     mail: 'date-set',
   }),
   step('withdraw', 'requested', 'withdrawn', CLIENT_SIDE, { ...BACK, mail: 'request-withdrawn' }),
-  step('lapse', 'requested', 'lapsed', SYSTEM, { ...BACK, mail: 'request-lapsed' }),
+  step('lapse', 'requested', 'lapsed', SYSTEM, {
+    ...LATE,
+    ...BACK,
+    guards: [answerIsDue],
+    mail: 'request-lapsed',
+  }),
 
-  step('schedule', 'unscheduled', 'scheduled', HOST_SIDE, { time: 'takes', mail: 'date-set' }),
+  step('schedule', 'unscheduled', 'scheduled', HOST_SIDE, { date: 'set', mail: 'date-set' }),
   step('mark_delivered', 'unscheduled', 'delivered', HOST_SIDE, {}),
   step('cancel', 'unscheduled', 'cancelled', EVERYBODY, {
     guards: [notMetYet],
@@ -108,13 +127,13 @@ export const TRANSITIONS: readonly Transition[] = [
 
   step('move', 'scheduled', 'scheduled', EVERYBODY, {
     guards: [clientMovesBooked, enoughNotice],
-    time: 'takes',
+    date: 'set',
     mail: 'date-moved',
   }),
-  step('mark_delivered', 'scheduled', 'delivered', HOST_SIDE, { guards: [hasBegun], time: 'gives_up' }),
+  step('mark_delivered', 'scheduled', 'delivered', HOST_SIDE, { guards: [hasBegun], date: 'released' }),
   step('mark_client_absent', 'scheduled', 'client_absent', HOST_SIDE, {
     guards: [hasBegun],
-    time: 'gives_up',
+    date: 'released',
   }),
   step('mark_host_absent', 'scheduled', 'host_absent', HOST_SIDE, { ...BACK, guards: [hasBegun] }),
   step('cancel', 'scheduled', 'cancelled', EVERYBODY, {

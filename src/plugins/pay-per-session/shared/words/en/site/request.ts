@@ -41,8 +41,9 @@ export const request: RequestWords = {
       client: (other) => `${other} proposes other times`,
     },
     proposedLead: {
-      host: (until) => `They are kept free until ${until}.`,
-      client: (until) => `They are kept for you until ${until}. Take the one that suits you.`,
+      host: (until) => `Each is kept free until ${until}, at the latest until it would begin.`,
+      client: (until) =>
+        `Each is kept for you until ${until}, at the latest until it would begin. Take the one that suits you.`,
     },
     take: (when) => `Take ${when}`,
     withdrawTitle: 'Withdraw this request',

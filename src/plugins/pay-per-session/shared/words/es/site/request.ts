@@ -41,8 +41,9 @@ export const request: RequestWords = {
       client: (other) => `${other} propone otras horas`,
     },
     proposedLead: {
-      host: (until) => `Se guardan libres hasta: ${until}.`,
-      client: (until) => `Se guardan para ti hasta: ${until}. Toma la que te venga bien.`,
+      host: (until) => `Cada una se guarda libre hasta: ${until}, y como mucho hasta que empezaría.`,
+      client: (until) =>
+        `Cada una se guarda para ti hasta: ${until}, y como mucho hasta que empezaría. Toma la que te venga bien.`,
     },
     take: (when) => `Tomar ${when}`,
     withdrawTitle: 'Retirar esta solicitud',
