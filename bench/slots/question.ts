@@ -45,6 +45,7 @@ export const question = (busyCount: number): SlotQuestion => ({
     noticeHours: 0,
     furthestDays: 365,
     stepMinutes: 15,
+    alignStarts: 'hours',
     mostADay: null,
   },
   sessionsOn: new Map(),

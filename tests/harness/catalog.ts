@@ -103,6 +103,7 @@ export interface ServiceWanted {
   noticeHours?: number;
   furthestDays?: number;
   stepMinutes?: number;
+  alignStarts?: 'hours' | 'clock';
   mostADay?: number | null;
   otherTimes?: boolean;
   questions?: string[];

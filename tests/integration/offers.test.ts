@@ -45,12 +45,13 @@ describe('what the calendar offers', () => {
       await fc.assert(
         fc.asyncProperty(
           fc.record({
-            from: fc.integer({ min: 0, max: 20 }).map((half) => half * 30),
+            from: fc.integer({ min: 0, max: 40 }).map((quarter) => quarter * 15),
             length: fc.integer({ min: 2, max: 26 }).map((half) => half * 30),
             durationMinutes: fc.constantFrom(30, 45, 60),
             bufferBeforeMinutes: fc.constantFrom(0, 10),
             bufferAfterMinutes: fc.constantFrom(0, 15),
             stepMinutes: fc.constantFrom(15, 30),
+            alignStarts: fc.constantFrom('hours' as const, 'clock' as const),
             bookings: fc.array(fc.nat(1000), { maxLength: 4 }),
           }),
           async ({ from, length, bookings, ...rules }) => {

@@ -8,6 +8,13 @@ const fiveMinutes = (least: number, most: number) => whole(least, most).multiple
 
 export const MOST_QUESTIONS = 5;
 
+/**
+ * What starts are counted from: the beginning of the host's hours, or midnight of the host's date, so that a step of
+ * 30 minutes gives full and half hours whenever the hours begin.
+ */
+export const ALIGNMENTS = ['hours', 'clock'] as const;
+export type Alignment = (typeof ALIGNMENTS)[number];
+
 /** How a service may be booked; a host sets them per service. */
 export const bookingRulesInput = z.object({
   /** Kept free before and after each session; two neighbours' buffers add up. */
@@ -17,8 +24,9 @@ export const bookingRulesInput = z.object({
   noticeHours: whole(0, 720).default(24),
   /** How far ahead it may be booked. */
   furthestDays: whole(1, 365).default(60),
-  /** Minutes from one start on offer to the next, counted from the beginning of the host's hours. */
+  /** Minutes from one start on offer to the next. */
   stepMinutes: fiveMinutes(5, 240).default(30),
+  alignStarts: z.enum(ALIGNMENTS, 'unknownChoice').default('hours'),
   /** Most sessions the host takes on one date; null for any number. */
   mostADay: whole(1, 50).nullable().default(null),
   /** Whether a client may propose a time beside the free starts; for requested services only. */

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { plainDate, timeZone } from './fields';
 
-/** Why a start within a host's hours is not offered; the first that applies, in this order. */
-export const REMOVALS = ['notice', 'horizon', 'hours', 'limit', 'booked', 'held', 'external'] as const;
+/**
+ * Why a start within a host's hours is not offered; the first that applies, in this order. `alignment` counts hours
+ * that begin and end between two starts of the clock.
+ */
+export const REMOVALS = [
+  'notice',
+  'horizon',
+  'alignment',
+  'hours',
+  'limit',
+  'booked',
+  'held',
+  'external',
+] as const;
 export type Removal = (typeof REMOVALS)[number];
 
 export const MOST_DAYS_ASKED = 62;

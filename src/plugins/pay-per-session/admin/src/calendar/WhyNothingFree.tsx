@@ -19,6 +19,7 @@ const REASONS: Record<Removal, { why: WordKey; cure: WordKey; where: Cure }> = {
   notice: { why: 'why.notice', cure: 'why.noticeCure', where: 'service' },
   horizon: { why: 'why.horizon', cure: 'why.horizonCure', where: 'service' },
   hours: { why: 'why.hours', cure: 'why.hoursCure', where: 'hours' },
+  alignment: { why: 'why.alignment', cure: 'why.alignmentCure', where: 'service' },
   limit: { why: 'why.limit', cure: 'why.limitCure', where: 'service' },
   booked: { why: 'why.booked', cure: 'why.bookedCure', where: 'service' },
   held: { why: 'why.held', cure: 'why.heldCure', where: null },

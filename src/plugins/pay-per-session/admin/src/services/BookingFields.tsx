@@ -1,9 +1,11 @@
-import { Box, Flex, Grid, Radio, Toggle, Typography } from '@strapi/design-system';
+import { Flex, Grid, Toggle } from '@strapi/design-system';
 import { WAYS_OF_AGREEING, type WayOfAgreeing } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
+import { HintedChoice } from '../parts/HintedChoice';
 import { Panelled } from '../parts/Panelled';
 import { TextField } from '../parts/TextField';
 import { useSay, type WordKey } from '../say';
+import { AlignmentField } from './AlignmentField';
 import { NoHoursHint } from './NoHoursHint';
 import { QuestionsField } from './QuestionsField';
 import type { TypedRule } from './service-draft';
@@ -34,26 +36,17 @@ export const BookingFields = ({ draft, problems, hostId, change }: BookingFields
   const say = useSay();
   return (
     <Panelled title={say('way.title')}>
-      <Radio.Group
+      <HintedChoice
+        name="way"
+        label={say('way.title')}
         value={draft.agreeing}
-        aria-label={say('way.title')}
-        onValueChange={(value: string) =>
-          change({ agreeing: WAYS_OF_AGREEING.find((way) => way === value) ?? draft.agreeing })
-        }
-      >
-        {WAYS_OF_AGREEING.map((way) => (
-          <Radio.Item key={way} value={way} aria-describedby={`pps-way-${way}`}>
-            <Box>
-              <Typography tag="span" fontWeight="bold">
-                {say(WAYS[way].name)}
-              </Typography>
-              <Typography id={`pps-way-${way}`} tag="p" variant="pi" textColor="neutral600">
-                {say(WAYS[way].hint)}
-              </Typography>
-            </Box>
-          </Radio.Item>
-        ))}
-      </Radio.Group>
+        choices={WAYS_OF_AGREEING.map((value) => ({
+          value,
+          name: say(WAYS[value].name),
+          hint: say(WAYS[value].hint),
+        }))}
+        onChange={(agreeing) => change({ agreeing })}
+      />
       {draft.agreeing !== 'arranged' && (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <NoHoursHint hostId={hostId} way={draft.agreeing} />
@@ -83,6 +76,11 @@ export const BookingFields = ({ draft, problems, hostId, change }: BookingFields
               </Grid.Item>
             ))}
           </Grid.Root>
+          <AlignmentField
+            alignment={draft.alignStarts}
+            step={draft.stepMinutes}
+            change={(alignStarts) => change({ alignStarts })}
+          />
           <QuestionsField
             questions={draft.questions}
             problems={problems}

@@ -17,6 +17,7 @@ const SERVICE: ServiceView = {
   noticeHours: 48,
   furthestDays: 30,
   stepMinutes: 45,
+  alignStarts: 'clock',
   mostADay: 3,
   otherTimes: false,
   questions: ['What shall we look at?'],
@@ -42,12 +43,13 @@ describe('a service that is edited', () => {
   });
 
   it('begins with the rules of a service of which nothing was said', () => {
-    const { noticeHours, stepMinutes, mostADay } = serviceInput.parse({
+    const { noticeHours, stepMinutes, alignStarts, mostADay } = serviceInput.parse({
       ...inputOf({ ...emptyDraft, name: 'New', description: 'New', price: '10' }, 'EUR'),
     });
-    expect({ noticeHours, stepMinutes, mostADay }).toEqual({
+    expect({ noticeHours, stepMinutes, alignStarts, mostADay }).toEqual({
       noticeHours: 24,
       stepMinutes: 30,
+      alignStarts: 'hours',
       mostADay: null,
     });
   });

@@ -22,6 +22,7 @@ export interface ServiceDraft extends Record<TypedRule, string> {
   minutes: string;
   location: ServiceInput['location'];
   agreeing: ServiceInput['agreeing'];
+  alignStarts: ServiceInput['alignStarts'];
   otherTimes: boolean;
   questions: string[];
 }
@@ -43,6 +44,7 @@ export const emptyDraft: ServiceDraft = {
   location: 'online',
   agreeing: 'arranged',
   ...typedRules(DEFAULT_BOOKING_RULES),
+  alignStarts: DEFAULT_BOOKING_RULES.alignStarts,
   otherTimes: DEFAULT_BOOKING_RULES.otherTimes,
   questions: [],
 };
@@ -55,6 +57,7 @@ export const draftOf = (service: ServiceView): ServiceDraft => ({
   location: service.location,
   agreeing: service.agreeing,
   ...typedRules(service),
+  alignStarts: service.alignStarts,
   otherTimes: service.otherTimes,
   questions: service.questions,
 });
@@ -76,6 +79,7 @@ export const inputOf = (draft: ServiceDraft, currency: string) => ({
   furthestDays: numberOf(draft.furthestDays),
   stepMinutes: numberOf(draft.stepMinutes),
   mostADay: draft.mostADay.trim() === '' ? null : draft.mostADay.trim(),
+  alignStarts: draft.alignStarts,
   otherTimes: draft.otherTimes,
   questions: draft.questions,
 });

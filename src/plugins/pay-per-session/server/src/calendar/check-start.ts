@@ -20,6 +20,7 @@ const refusalFor = (reason: Removal | undefined, { rules }: ServiceSchedule): Re
     case 'limit':
       return new Refusal('DAY_FULL');
     case 'hours':
+    case 'alignment':
     case undefined:
       return new Refusal('START_NOT_OFFERED');
   }

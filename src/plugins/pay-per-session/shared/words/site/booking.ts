@@ -3,6 +3,7 @@ export const WHY_NOT = [
   'closed',
   'notice',
   'horizon',
+  'alignment',
   'hours',
   'limit',
   'booked',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { ALIGNMENTS } from '../../../../shared/contracts/booking-rules';
 import { DAY, HOUR, MINUTE } from '../../platform/clock';
 import { findSlots, type SlotQuestion } from './find-slots';
 import type { WeeklyWindow } from './hours-in-range';
@@ -27,12 +28,12 @@ const localMinute = (timeZone: string, instant: number): LocalMinute => {
 
 /*
  * The slow way, minute by minute, from the words of the rule alone: a start is offered when its wall clock stands
- * on the window's step, and every minute of the session lies in the host's hours, and no minute of it, buffers
+ * on the step, counted from the window's beginning or from midnight, and every minute of the session lies in the host's hours, and no minute of it, buffers
  * included, is taken; it keeps notice and horizon, and its date has not as many sessions as the host takes.
  */
 const oracle = (asked: SlotQuestion, timeZone: string): number[] => {
   const openAt = new Map<number, number | null>();
-  /** Minutes since the beginning of the window that is open at this minute; null where the host does not work. */
+  /** Minutes since the window that is open at this minute began, or since midnight; null where the host does not work. */
   const openMinute = (instant: number): number | null => {
     const known = openAt.get(instant);
     if (known !== undefined) return known;
@@ -40,7 +41,8 @@ const oracle = (asked: SlotQuestion, timeZone: string): number[] => {
     const exception = asked.exceptions.find((one) => one.day === day);
     const windows = exception ? exception.windows : asked.weekly.filter((one) => one.weekday === weekday);
     const window = windows.find(({ from, until }) => from <= minute && minute < until);
-    const value = window ? minute - window.from : null;
+    const counted = asked.rules.alignStarts === 'clock' ? 0 : (window?.from ?? 0);
+    const value = window ? minute - counted : null;
     openAt.set(instant, value);
     return value;
   };
@@ -83,11 +85,12 @@ describe('free slots, against every minute of an oracle', () => {
       weekday: fc.integer({ min: 0, max: 6 }),
       from: fc.integer({ min: 0, max: 46 }),
       length: fc.integer({ min: 1, max: 20 }),
+      late: fc.constantFrom(0, 0, 5, 10, 25),
     })
-    .map(({ weekday, from, length }) => ({
+    .map(({ weekday, from, length, late }) => ({
       weekday,
-      from: from * 30,
-      until: Math.min(1440, (from + length) * 30),
+      from: from * 30 + late,
+      until: Math.min(1440, (from + length) * 30 + 5),
     }));
   const apart = (windows: WeeklyWindow[]): WeeklyWindow[] =>
     windows.filter((one, index) =>
@@ -123,7 +126,8 @@ describe('free slots, against every minute of an oracle', () => {
           ),
           fc.record({
             durationMinutes: fc.constantFrom(15, 30, 60, 90),
-            stepMinutes: fc.constantFrom(15, 30, 45),
+            stepMinutes: fc.constantFrom(15, 30, 45, 50),
+            alignStarts: fc.constantFrom(...ALIGNMENTS),
             bufferBeforeMinutes: fc.constantFrom(0, 10),
             bufferAfterMinutes: fc.constantFrom(0, 15),
             noticeHours: fc.constantFrom(0, 0, 6, 12, 25),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { DAY, HOUR } from '../../platform/clock';
 import { findSlots, type BookingRules, type BusyTime, type SlotQuestion } from './find-slots';
-import type { DateException, WeeklyWindow } from './hours-in-range';
+import type { DateException, DayWindow, WeeklyWindow } from './hours-in-range';
 import { zoneOffsets } from './zone-offsets';
 
 const RULES: BookingRules = {
@@ -12,6 +12,7 @@ const RULES: BookingRules = {
   noticeHours: 0,
   furthestDays: 365,
   stepMinutes: 30,
+  alignStarts: 'hours',
   mostADay: null,
 };
 
@@ -163,6 +164,106 @@ describe('free slots', () => {
       '2026-03-02T23:30+00:00',
       '2026-03-03T00:00+00:00',
     ]);
+  });
+
+  it.each<[string, string, DayWindow, number, [string, string], string[]]>([
+    [
+      'the full and half hours of hours that begin beside them, in a zone of quarter hours',
+      'Asia/Kathmandu',
+      { from: 550, until: 660 },
+      30,
+      ['2026-03-02T00:00Z', '2026-03-03T00:00Z'],
+      ['2026-03-02T09:30+05:45', '2026-03-02T10:00+05:45'],
+    ],
+    [
+      'the same clock times where the clocks skip an hour, from its other side on',
+      'Europe/Berlin',
+      { from: 70, until: 250 },
+      30,
+      ['2026-03-28T23:00Z', '2026-03-29T12:00Z'],
+      ['2026-03-29T01:30+01:00', '2026-03-29T03:00+02:00'],
+    ],
+    [
+      'each real instant of the clock times of a repeated hour',
+      'Europe/Berlin',
+      { from: 110, until: 220 },
+      40,
+      ['2026-10-24T22:00Z', '2026-10-25T12:00Z'],
+      [
+        '2026-10-25T02:00+02:00',
+        '2026-10-25T02:40+02:00',
+        '2026-10-25T02:00+01:00',
+        '2026-10-25T02:40+01:00',
+      ],
+    ],
+    [
+      'the clock times of both half hours where the clocks go back by one',
+      'Australia/Lord_Howe',
+      { from: 70, until: 240 },
+      20,
+      ['2026-04-04T12:00Z', '2026-04-04T16:00Z'],
+      [
+        '2026-04-05T01:20+11:00',
+        '2026-04-05T01:40+11:00',
+        '2026-04-05T01:40+10:30',
+        '2026-04-05T02:00+10:30',
+        '2026-04-05T02:20+10:30',
+      ],
+    ],
+    [
+      'full hours on both sides of a half hour that is skipped',
+      'Australia/Lord_Howe',
+      { from: 10, until: 300 },
+      60,
+      ['2026-10-03T12:00Z', '2026-10-04T12:00Z'],
+      ['2026-10-04T01:00+10:30', '2026-10-04T03:00+11:00', '2026-10-04T04:00+11:00'],
+    ],
+    [
+      'clock times of a date whose midnight is skipped',
+      'Africa/Cairo',
+      { from: 10, until: 180 },
+      30,
+      ['2026-04-23T21:00Z', '2026-04-24T12:00Z'],
+      ['2026-04-24T01:00+03:00', '2026-04-24T01:30+03:00', '2026-04-24T02:00+03:00'],
+    ],
+    [
+      'the same clock times on each date where the step does not divide a day',
+      'UTC',
+      { from: 0, until: 1440 },
+      700,
+      ['2026-03-02T00:00Z', '2026-03-04T00:00Z'],
+      [
+        '2026-03-02T00:00+00:00',
+        '2026-03-02T11:40+00:00',
+        '2026-03-02T23:20+00:00',
+        '2026-03-03T00:00+00:00',
+        '2026-03-03T11:40+00:00',
+        '2026-03-03T23:20+00:00',
+      ],
+    ],
+  ])('on the clock are %s', (_, timeZone, window, stepMinutes, [from, to], expected) => {
+    const asked = question({
+      timeZone,
+      weekly: everyDay(window.from, window.until),
+      from,
+      to,
+      rules: { stepMinutes, alignStarts: 'clock' },
+    });
+    expect(shown(timeZone, findSlots(asked).starts)).toEqual(expected);
+  });
+
+  it('count hours that lie between two starts of the clock, so that an empty calendar can say so', () => {
+    const asked = question({
+      timeZone: 'UTC',
+      weekly: everyDay(550, 565),
+      from: '2026-03-02T00:00Z',
+      to: '2026-03-04T00:00Z',
+      rules: { durationMinutes: 15 },
+    });
+    expect(findSlots(asked).starts).toHaveLength(2);
+    const clock = findSlots({ ...asked, rules: { ...asked.rules, alignStarts: 'clock' } });
+    expect(clock.starts).toEqual([]);
+    expect(clock.removed.reason).toEqual(['alignment', 'alignment']);
   });
 
   it('say for each start that is not free why', () => {

@@ -1,3 +1,4 @@
+import type { Alignment } from '../../../../shared/contracts/booking-rules';
 import type { Removal } from '../../../../shared/contracts/free-starts';
 import { DAY, HOUR, MINUTE } from '../../platform/clock';
 import { hoursInRange, type DateException, type OpenTime, type WeeklyWindow } from './hours-in-range';
@@ -20,6 +21,7 @@ export interface BookingRules {
   /** How far ahead it may be booked. */
   furthestDays: number;
   stepMinutes: number;
+  alignStarts: Alignment;
   /** Most sessions the host takes on one of their dates; null for any number. */
   mostADay: number | null;
 }
@@ -57,10 +59,15 @@ const blockEnds = (open: readonly OpenTime[]): number[] => {
   return ends;
 };
 
+/** The first instant from `from` on that lies a whole number of steps after the anchor. */
+const nextOnStep = (anchor: number, from: number, step: number): number =>
+  anchor + Math.ceil((from - anchor) / step) * step;
+
 /**
- * The free starts of a service in a host's calendar: hours − exceptions − busy, after notice, horizon, daily limit
- * and step. Starts are counted from each window's beginning by the host's wall clock. A pure function: one pass over
- * hours and busy time together, no clock, no zone look-up, no library call per start.
+ * The free starts of a service in a host's calendar: hours − exceptions − busy, after notice, horizon, daily limit,
+ * step and alignment. Starts are counted by the host's wall clock, from each window's beginning or from midnight of its
+ * date. A pure function: one pass over hours and busy time together, no clock, no zone look-up, no library call per
+ * start.
  */
 export const findSlots = (question: SlotQuestion): SlotAnswer => {
   const { rules, busy, from, to, now, sessionsOn, most = Infinity } = question;
@@ -73,6 +80,7 @@ export const findSlots = (question: SlotQuestion): SlotAnswer => {
   const earliest = now + rules.noticeHours * HOUR;
   const latest = now + rules.furthestDays * DAY;
   const mostADay = rules.mostADay ?? Infinity;
+  const onTheClock = rules.alignStarts === 'clock';
   const answer: SlotAnswer = { starts: [], removed: { start: [], reason: [] } };
   const { starts, removed } = answer;
 
@@ -83,12 +91,20 @@ export const findSlots = (question: SlotQuestion): SlotAnswer => {
   let last = -Infinity;
 
   for (let index = 0; index < open.length; index += 1) {
-    const { startsAt, endsAt, anchor, day } = open[index] ?? { startsAt: 0, endsAt: 0, anchor: 0, day: 0 };
+    const window = open[index];
+    if (window === undefined) break;
+    const { startsAt, endsAt, day } = window;
+    const anchor = onTheClock ? window.midnight : window.anchor;
     const end = ends[index] ?? 0;
     const full = (sessionsOn.get(day) ?? 0) >= mostADay;
     const first = Math.max(startsAt, from);
     const beyond = Math.min(endsAt, to);
-    for (let start = anchor + Math.ceil((first - anchor) / step) * step; start < beyond; start += step) {
+    if (onTheClock && startsAt >= from && startsAt < to && nextOnStep(anchor, startsAt, step) >= endsAt) {
+      removed.start.push(startsAt);
+      removed.reason.push('alignment');
+      continue;
+    }
+    for (let start = nextOnStep(anchor, first, step); start < beyond; start += step) {
       if (start <= last) continue;
       last = start;
       while (next < busy.length) {

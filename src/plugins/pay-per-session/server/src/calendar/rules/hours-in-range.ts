@@ -21,12 +21,14 @@ export interface DateException {
 
 /**
  * Real time in which the host works, from one window on one date: `startsAt` and `endsAt` in ms UTC, and the
- * instant at which its wall clock would have shown the window's start, from which starts are counted.
+ * instants at which its wall clock would have shown the window's start and the date's midnight, from either of which
+ * starts are counted.
  */
 export interface OpenTime {
   startsAt: number;
   endsAt: number;
   anchor: number;
+  midnight: number;
   /** The host's date it belongs to, in days since 1970-01-01. */
   day: number;
 }
@@ -36,13 +38,15 @@ const weekdayOf = (day: number): number => (((day + THURSDAY) % 7) + 7) % 7;
 
 /** 09:00 is 09:00 on every date: the wall clock's window, cut at each change of the offset, in real time. */
 const addWindow = (open: OpenTime[], zone: ZoneOffsets, day: number, window: DayWindow): void => {
-  const from = day * DAY + window.from * MINUTE;
-  const until = day * DAY + window.until * MINUTE;
+  const midnight = day * DAY;
+  const from = midnight + window.from * MINUTE;
+  const until = midnight + window.until * MINUTE;
   for (let index = 0; index < zone.since.length; index += 1) {
     const offset = zone.offset[index] ?? 0;
     const startsAt = Math.max(from - offset, zone.since[index] ?? 0);
     const endsAt = Math.min(until - offset, zone.since[index + 1] ?? Infinity);
-    if (startsAt < endsAt) open.push({ startsAt, endsAt, anchor: from - offset, day });
+    if (startsAt < endsAt)
+      open.push({ startsAt, endsAt, anchor: from - offset, midnight: midnight - offset, day });
   }
 };
 

@@ -36,6 +36,7 @@ export const booking: BookingWords = {
       notice: ({ name, noticeHours }) =>
         `${name} needs to know ${hours(noticeHours)} before, so the next hours are too soon.`,
       horizon: ({ furthestDays }) => `Sessions can be booked at most ${furthestDays} days ahead.`,
+      alignment: ({ name }) => `No session starts within ${name}’s hours on these days.`,
       hours: ({ name }) => `What is left of ${name}’s hours is too short for this session.`,
       limit: ({ name }) => `${name} takes only so many sessions a day, and those days are full.`,
       booked: () => 'Other sessions have taken the times.',

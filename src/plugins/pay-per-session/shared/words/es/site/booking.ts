@@ -38,6 +38,7 @@ export const booking: BookingWords = {
       notice: ({ name, noticeHours }) =>
         `${name} necesita saberlo ${hours(noticeHours)} antes, así que las próximas horas son demasiado pronto.`,
       horizon: ({ furthestDays }) => `Se puede reservar como mucho con ${furthestDays} días de antelación.`,
+      alignment: ({ name }) => `Ninguna sesión empieza dentro del horario de ${name} en estos días.`,
       hours: ({ name }) => `Lo que queda del horario de ${name} es demasiado corto para esta sesión.`,
       limit: ({ name }) => `${name} solo acepta cierto número de sesiones al día, y esos días están llenos.`,
       booked: () => 'Otras sesiones ocupan esas horas.',
