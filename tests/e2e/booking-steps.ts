@@ -21,6 +21,43 @@ export const press = async (page: Page, name: string | RegExp): Promise<void> =>
   await page.keyboard.press('Enter');
 };
 
+/** Goes to a group of choices by the keyboard and walks to one of them by arrow keys. */
+export const choose = async (page: Page, name: string): Promise<void> => {
+  const wanted = page.getByRole('radio', { name });
+  const group = await wanted.getAttribute('name');
+  await tabTo(page, page.locator(`input[name="${group ?? ''}"]:checked`));
+  for (let presses = 0; presses < 10 && !(await wanted.isChecked()); presses += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(wanted).toBeChecked();
+};
+
+/**
+ * Goes to a field for a date, a time or both by the keyboard and types digits, as the browser of these tests orders
+ * them. @param when `2030-12-24`, `19:00`
+ */
+export const typeWhen = async (
+  page: Page,
+  label: string | RegExp,
+  { date, time }: { date?: string; time?: string },
+): Promise<void> => {
+  const field = page.getByLabel(label, { exact: true });
+  await tabTo(page, field);
+  if (date !== undefined) {
+    const [year = '', month = '', day = ''] = date.split('-');
+    await page.keyboard.type(month + day + year);
+  }
+  // A year may have more than four digits.
+  if (date !== undefined && time !== undefined) await page.keyboard.press('ArrowRight');
+  if (time !== undefined) {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const half = hour < 12 ? 'AM' : 'PM';
+    await page.keyboard.type(
+      `${String(hour % 12 || 12).padStart(2, '0')}${String(minute).padStart(2, '0')}${half}`,
+    );
+  }
+  await expect(field).toHaveValue([date, time].filter((part) => part !== undefined).join('T'));
+};
+
 /** Who somebody new is. */
 export const introduce = async (page: Page, email: string): Promise<void> => {
   await page.getByLabel('Your name').fill('Mia Lange');
