@@ -2,6 +2,8 @@ export { acceptRequest, declineRequest, proposeTimes, takeProposal, withdrawRequ
 export { answerTestPayment, type TestPaymentAnswer } from './answer-test-payment';
 export { confirmManualPayment } from './confirm-manual-payment';
 export { cancelSession } from './cancel-session';
+export { findCheckout, findOwnSession } from './find-own-time';
+export { leaveCheckout } from './leave-checkout';
 export { listSessions } from './list-sessions';
 export { countPurchase } from './count-purchase';
 export { markOutcome } from './mark-outcome';

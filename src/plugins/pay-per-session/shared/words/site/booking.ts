@@ -64,6 +64,14 @@ export interface BookingWords {
     oneMinuteLeft: string;
     over: string;
     another: string;
+    /** Where the form is not yet, or no longer, on the page. */
+    keptNoMore: string;
+    goOn: string;
+    letGo: string;
+    keptTitle: string;
+    keptLead: string;
+    yoursTitle: string;
+    yours: Record<'scheduled' | 'requested', (when: string) => string>;
     overTitle: string;
     overFree: (when: string) => string;
     overTaken: (when: string) => string;

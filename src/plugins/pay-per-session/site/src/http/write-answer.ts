@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import type { App } from '../../../server/src/platform/app';
 import type { Answer, FileAnswer } from '../routing/page';
 import type { Markup } from '../routing/render-page';
+import { writeHoldCookie } from './hold-cookie';
 import type { Headers } from './security-headers';
 import { writeSignInCookie } from './sign-in-cookie';
 
@@ -48,6 +49,7 @@ export const writeAnswer = (
 ): void => {
   ctx.set(headers);
   if ('signIn' in answer && answer.signIn !== undefined) writeSignInCookie(ctx, app, answer.signIn);
+  if ('hold' in answer && answer.hold !== undefined) writeHoldCookie(ctx, app, answer.hold);
   switch (answer.kind) {
     case 'redirect':
       ctx.status = 303;

@@ -10,6 +10,7 @@ import { siteWords } from '../../../shared/words/site';
 import { readBearer } from '../http/bearer';
 import { readForm, readJson } from '../http/form-body';
 import { languageOf } from '../http/language-of-request';
+import { readHoldCookie } from '../http/hold-cookie';
 import { isOwnForm } from '../http/own-form';
 import { readSignInCookie } from '../http/sign-in-cookie';
 import { readZoneCookie } from '../http/zone-cookie';
@@ -51,6 +52,7 @@ export const requestOf = async (
     client,
     signInToken,
     browserZone: readZoneCookie(ctx.req.headers.cookie),
+    heldToken: readHoldCookie(ctx.req.headers.cookie),
     address: ctx.ip,
     userAgent: ctx.req.headers['user-agent'] ?? '',
     wantsJson: page.api === true || ctx.req.headers.accept?.startsWith('application/json') === true,

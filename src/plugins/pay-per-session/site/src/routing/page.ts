@@ -30,6 +30,8 @@ export interface PageRequest {
   readonly signInToken: string | undefined;
   /** The IANA zone this browser remembers; null where it remembers none. */
   readonly browserZone: string | null;
+  /** The secret of a time this browser keeps of the page's service; null where it keeps none. Untrusted. */
+  readonly heldToken: string | null;
   /** Where the request came from, for limits. */
   readonly address: string;
   readonly userAgent: string;
@@ -60,6 +62,7 @@ export interface PageAnswer {
   dependsOn?: readonly (string | number)[];
   /** Sets or clears the cookie of the signed-in client. */
   signIn?: SignInCookie;
+  hold?: HoldCookie;
   body: () => ComponentChild;
 }
 export interface RedirectAnswer {
@@ -67,6 +70,7 @@ export interface RedirectAnswer {
   /** A path of this site, or the address of a payment provider. */
   to: string;
   signIn?: SignInCookie;
+  hold?: HoldCookie;
 }
 export interface JsonAnswer {
   kind: 'json';
@@ -83,6 +87,8 @@ export interface FileAnswer {
   body: string;
 }
 export type SignInCookie = { token: string } | 'clear';
+/** Remembers, at the address that answers, a time that is kept for this browser. `lasts` in milliseconds. */
+export type HoldCookie = { token: string; lasts: number } | 'clear';
 export type Answer = PageAnswer | RedirectAnswer | JsonAnswer | FileAnswer;
 
 /**

@@ -6,6 +6,7 @@ import { Chooser } from '../../times/chooser';
 import { readTimes } from '../../times/read-times';
 import { timesWanted } from '../../times/times-address';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
+import { KeptTimeBox, readKeptTime } from './kept-time';
 import { keptWords } from './kept-words';
 import { hostPath, ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 import { TakenTime } from './taken-time';
@@ -41,8 +42,9 @@ export const chooseTimePage = async (
   const { service, host } = view;
   const zone = zoneOfRequest(request);
   const wanted = { ...timesWanted(request.query), ...(form.zone ? { zone: form.zone } : {}) };
+  const kept = await readKeptTime({ request, view });
   // The time that is kept for the reader is theirs to choose again.
-  const own = form.hold ? { own: { tokenHash: holdHash(form.hold) } } : {};
+  const own = kept?.kind === 'held' ? { own: { tokenHash: holdHash(kept.token) } } : {};
   const schedule = await readSchedule(request, service.id);
   const [times, nearest] = await Promise.all([
     readTimes({ app, serviceId: service.id, schedule, zone: zone.zone, wanted, ...own }),
@@ -54,15 +56,17 @@ export const chooseTimePage = async (
   const other = { name: host.displayName, zone: host.timeZone };
   const hidden = {
     ...keptWords(request),
-    zone: zone.from === 'chosen' ? zone.zone : '',
-    hold: form.hold ?? '',
+    ...(zone.from === 'chosen' ? { zone: zone.zone } : {}),
+    ...(kept?.kind === 'held' ? { hold: kept.token } : {}),
   };
+  // Of a time that cannot be had it says enough that it cannot.
+  const shownKept = kept && kept.startsAt !== taken?.startsAt ? kept : null;
   return {
     kind: 'page',
     status: taken?.refusal.status ?? 200,
     title: `${service.name} ${words.buy.withHost(host.displayName)}`,
     description: service.description.slice(0, 160),
-    islands: ['times', 'filters'],
+    islands: ['times', 'filters', ...(shownKept ? ['hold'] : [])],
     body: () => (
       <ServiceFrame request={request} view={view} step="time">
         <div class="two-columns choosing">
@@ -77,6 +81,9 @@ export const chooseTimePage = async (
                 refusal={taken.refusal}
                 hidden={hidden}
               />
+            )}
+            {shownKept && (
+              <KeptTimeBox request={request} view={view} kept={shownKept} zone={zone.zone} hidden={hidden} />
             )}
             <section class="stack" id="times" aria-labelledby="times-title">
               <div class="stack-s">

@@ -8,8 +8,10 @@ import { chooseTimePage } from './choose-time-page';
 import { heldPath, readWantedTime, readInstant, type WantedTime } from './wanted-time';
 import { heldPage } from './held-page';
 import { hasWords } from './kept-words';
+import { letGoOfKept } from './kept-time';
 import { overPage } from './over-page';
 import { isAboutTime } from './read-nearest';
+import { ownTimePage } from './own-time-page';
 import type { ServiceProps } from './service-frame';
 
 /** A field of a form; null where it was left empty. */
@@ -28,7 +30,8 @@ export const showTimed = async (props: ServiceProps): Promise<Answer> => {
   const at = readInstant(query.get('at'));
   const time = await readWantedTime(request, view, token, at);
   if (time?.kind !== 'held') return chooseTimePage(props);
-  return time.heldUntil === null ? overPage(props, time.startsAt) : heldPage(props, time);
+  if (time.heldUntil !== null) return heldPage(props, time);
+  return (await ownTimePage(props, time.startsAt)) ?? overPage(props, time.startsAt);
 };
 
 /** Keeps the start that somebody chose, and gives up the one they had. */
@@ -37,7 +40,7 @@ const hold = async (props: ServiceProps): Promise<Answer> => {
   const { app, form, path, address } = request;
   const startsAt = readInstant(form.startsAt);
   if (startsAt === null) throw new Refusal('START_NOT_OFFERED');
-  const instead = filled(form.hold);
+  const instead = filled(form.hold) ?? request.heldToken;
   const held = await attempt(async () => {
     await countHold(app, address);
     return holdStart(app, { serviceId: view.service.id, startsAt, instead });
@@ -48,8 +51,30 @@ const hold = async (props: ServiceProps): Promise<Answer> => {
     return chooseTimePage(props, { startsAt, refusal: held.refusal });
   }
   // Words that were typed before are in this form only: a redirect would lose them.
-  if (hasWords(request)) return heldPage(props, { kind: 'held', ...held.value });
-  return redirect(heldPath(path, held.value, filled(form.zone)));
+  const { token, heldUntil } = held.value;
+  const remembered = { hold: { token, lasts: heldUntil - app.clock.now() } };
+  if (hasWords(request)) return { ...heldPage(props, { kind: 'held', ...held.value }), ...remembered };
+  return { ...redirect(heldPath(path, held.value, filled(form.zone))), ...remembered };
+};
+
+/** Goes on with the time that is kept, and with what was typed; where it is kept no more, it is chosen anew. */
+const goOn = async (props: ServiceProps, goesOnWith: string): Promise<Answer> => {
+  const { request, view } = props;
+  const { form } = request;
+  const time = await readWantedTime(request, view, form.hold ?? '', null);
+  if (time !== null) return heldPage(props, time);
+  return hold({ ...props, request: { ...request, form: { ...form, startsAt: goesOnWith } } });
+};
+
+/** Gives the kept time up, and shows what is free. */
+const letGo = async (props: ServiceProps): Promise<Answer> => {
+  const { request } = props;
+  await letGoOfKept(props);
+  const zone = filled(request.form.zone);
+  const answer = hasWords(request)
+    ? await chooseTimePage(props)
+    : redirect(zone === null ? request.path : `${request.path}?zone=${encodeURIComponent(zone)}`);
+  return { ...answer, hold: 'clear' };
 };
 
 /** The time the sent form is about. */
@@ -80,6 +105,8 @@ const book = async (props: ServiceProps, time: WantedTime): Promise<Answer> => {
 export const bookTimed = async (props: ServiceProps): Promise<Answer> => {
   const { form } = props.request;
   if (form.startsAt !== undefined) return hold(props);
+  if (form.letGo !== undefined) return letGo(props);
+  if (form.goOn !== undefined) return goOn(props, form.goOn);
   if (form.another !== undefined) return chooseTimePage(props);
   const time = await timeOfForm(props);
   return time === null ? chooseTimePage(props) : book(props, time);
