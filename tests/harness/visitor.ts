@@ -15,6 +15,8 @@ export interface AskOptions {
   json?: unknown;
   /** Sent as a browser sends a form; with files, as multipart. */
   form?: Record<string, string> | FormData;
+  /** Sent as it is; the headers say what it is said to be. */
+  body?: string;
 }
 
 /** Somebody with a cookie jar (and, for the admin panel's API, a token) who asks the server under test. */
@@ -54,7 +56,8 @@ const keep = (cookies: Map<string, string>, setCookies: string[]): void => {
   }
 };
 
-const bodyOf = (form: AskOptions['form'], json: unknown): BodyInit | undefined => {
+const bodyOf = ({ form, json, body }: AskOptions): BodyInit | undefined => {
+  if (body !== undefined) return body;
   if (form) return form instanceof FormData ? form : new URLSearchParams(form);
   return json === undefined ? undefined : JSON.stringify(json);
 };
@@ -63,7 +66,8 @@ const bodyOf = (form: AskOptions['form'], json: unknown): BodyInit | undefined =
 export const createVisitor = (address: string, token?: string): Visitor => {
   const cookies = new Map<string, string>();
 
-  const ask: Visitor['ask'] = async (method, path, { headers = {}, json, form } = {}) => {
+  const ask: Visitor['ask'] = async (method, path, options = {}) => {
+    const { headers = {}, json } = options;
     const response = await fetch(new URL(path, address), {
       method,
       redirect: 'manual',
@@ -76,7 +80,7 @@ export const createVisitor = (address: string, token?: string): Visitor => {
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: bodyOf(form, json),
+      body: bodyOf(options),
     });
     keep(cookies, response.headers.getSetCookie());
     const text = await response.text();

@@ -24,5 +24,8 @@ describe('fields', () => {
     expect(line(20).parse(' Anna\u0000  Berg\n')).toBe('Anna Berg');
     expect(prose(40).parse('one\u0000\r\n\r\ntwo\u0007')).toBe('one\n\ntwo');
     expect(searchText.parse('\u0000 anna')).toBe('anna');
+    // Half of a character, as a script may send it; a whole one of two halves stays.
+    expect(prose(40).parse('one \udfff two \ud83d\ude00')).toBe('one  two 😀');
+    expect(line(20).parse('Anna\ud800')).toBe('Anna');
   });
 });

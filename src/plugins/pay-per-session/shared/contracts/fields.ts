@@ -20,8 +20,8 @@ export const revision = z.coerce
   .min(0, 'notANumber')
   .max(LARGEST_ID, 'notANumber');
 
-/** Characters that no database text may hold, and nobody can type. */
-const UNTYPEABLE = /\p{Cc}/gu;
+/** Characters that nobody can type, and halves of characters: no database text, or no JSON column, may hold them. */
+const UNTYPEABLE = /[\p{Cc}\p{Cs}]/gu;
 
 /** What somebody searches for; characters that cannot be typed are left out. */
 export const searchText = z
@@ -43,7 +43,7 @@ export const prose = (longest: number) =>
     .transform((text) =>
       text
         .replace(/\r\n?/gu, '\n')
-        .replace(/[^\P{Cc}\n\t]/gu, '')
+        .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
         .trim(),
     )
     .pipe(z.string().min(1, 'required').max(longest, 'tooLong'));
