@@ -196,6 +196,21 @@ describe('a session through its link', () => {
     expect((await other.get('/account/sessions/0x1')).status).toBe(404);
   });
 
+  it('comes up in the account until it is over, said or not', async () => {
+    const own = await signInAsClient(site, client);
+    const comesUp = async () => (await own.get('/account')).text.includes(`/account/sessions/${sessionId}"`);
+    expect(await comesUp()).toBe(true);
+    site.clock.set(Date.parse('2027-01-04T08:00:00Z'));
+    await schedule('2027-01-08T10:00');
+    const later = await signInAsClient(site, client);
+    expect((await later.get('/account')).text).toContain(`/account/sessions/${sessionId}"`);
+    site.clock.set(Date.parse('2027-01-08T10:01:00Z'));
+    const after = await signInAsClient(site, client);
+    const { text } = await after.get('/account');
+    expect(text).toContain('Nothing is coming up');
+    expect(text).not.toContain(`/account/sessions/${sessionId}"`);
+  });
+
   it('stands among the past ones when it has ended', async () => {
     const own = await signInAsClient(site, client);
     const listed = async (tab: string) =>

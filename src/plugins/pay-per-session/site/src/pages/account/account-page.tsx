@@ -109,10 +109,13 @@ export const accountPage: Page = {
   get: async (request) => {
     const client = signedIn(request);
     const viewer = { kind: 'client', clientId: client.clientId } as const;
-    const [{ items }, open] = await Promise.all([
+    const [{ items }, coming, open] = await Promise.all([
       listSessions(request.app, viewer, sessionFilters.parse({ tab: 'upcoming' })),
+      listSessions(request.app, viewer, sessionFilters.parse({ tab: 'upcoming', time: 'coming' })),
       listOpenOrders(request.app, client.clientId),
     ]);
+    // What is over waits for the host to say how it went; it does not come up any more.
+    const upcoming = [...items.filter(({ startsAt }) => startsAt === null), ...coming.items];
     const unpaid = await Promise.all(
       open.map(async (order) => {
         const { heldUntil } = await showOrder(request.app, {
@@ -125,7 +128,7 @@ export const accountPage: Page = {
     return {
       kind: 'page',
       title: request.words.layout.account,
-      body: () => <Account request={request} client={client} upcoming={items} unpaid={unpaid} />,
+      body: () => <Account request={request} client={client} upcoming={upcoming} unpaid={unpaid} />,
     };
   },
 };
