@@ -1,4 +1,12 @@
-import { aClient, aHost, aService, type Client, type RunningApp, type Service } from '../../tests/harness';
+import {
+  aClient,
+  aHost,
+  aService,
+  hasHours,
+  type Client,
+  type RunningApp,
+  type Service,
+} from '../../tests/harness';
 
 const HOSTS = 200;
 
@@ -8,7 +16,7 @@ export interface Filled {
   client: Client;
 }
 
-/** 200 hosts with two services each, and one client; every tenth host has a free service. */
+/** 200 hosts with hours and two services each, one of them booked, and one client; every tenth host has a free service. */
 export const fill = async (site: RunningApp): Promise<Filled> => {
   let first: Omit<Filled, 'client'> | undefined;
   for (let index = 0; index < HOSTS; index += 1) {
@@ -18,7 +26,8 @@ export const fill = async (site: RunningApp): Promise<Filled> => {
       languages: index % 3 === 0 ? ['de', 'en'] : ['en'],
     });
     const service = await aService(site, host, { priceAmount: index % 10 === 0 ? 0 : 5000 + index });
-    await aService(site, host, { priceAmount: 9000, durationMinutes: 90 });
+    await hasHours(site, host, { from: 9 * 60, until: 17 * 60 });
+    await aService(site, host, { agreeing: 'booked', priceAmount: 9000, durationMinutes: 90 });
     first ??= { hostSlug: host.slug, service };
   }
   if (!first) throw new Error('There are no hosts.');

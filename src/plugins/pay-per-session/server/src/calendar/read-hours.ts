@@ -21,6 +21,7 @@ export interface StoredHours extends Hours {
 }
 
 interface HostWithWindow {
+  id: HostId;
   time_zone: string | null;
   hours_revision: number | null;
   weekday: number | null;
@@ -29,9 +30,16 @@ interface HostWithWindow {
 }
 
 interface StoredException {
+  host_id: HostId;
   date: string;
   windows: unknown;
   note: string | null;
+}
+
+/** Instants in ms, UTC. */
+interface Span {
+  from: number;
+  to: number;
 }
 
 /** A date's windows as they stand in a JSON column. */
@@ -41,25 +49,9 @@ const LAST_DATE = '2099-12-31';
 /** A host's local date lies at most a day beside UTC's, where one session begins and ends another. */
 const MARGIN = 2 * DAY;
 
-/**
- * A host's zone, weekly hours and exceptions in two queries; with `range` (ms, UTC) only the exceptions that matter
- * to time in it.
- * @throws Refusal NOT_FOUND when there is no such host
- */
-export const readHours = async (
-  db: Db,
-  hostId: HostId,
-  range?: { from: number; to: number },
-): Promise<StoredHours> => {
-  const rows = await db('pps_hosts')
-    .leftJoin('pps_weekly_hours', 'pps_weekly_hours.host_id', 'pps_hosts.id')
-    .where('pps_hosts.id', hostId)
-    .orderBy(['weekday', 'from_minute'])
-    .select<HostWithWindow[]>('time_zone', 'hours_revision', 'weekday', 'from_minute', 'until_minute');
-  const [host] = rows;
-  if (!host) throw new Refusal('NOT_FOUND');
-  const exceptions = await db('pps_date_exceptions')
-    .where({ host_id: hostId })
+const exceptionsOf = (db: Db, hostIds: readonly HostId[], range: Span | undefined) =>
+  db('pps_date_exceptions')
+    .whereIn('host_id', hostIds)
     .modify((query) => {
       if (!range) return;
       const first = dateOf(Math.floor((range.from - MARGIN) / DAY));
@@ -67,19 +59,59 @@ export const readHours = async (
       void query.whereBetween('date', [first, last]);
     })
     .orderBy('date')
-    .select<StoredException[]>('date', 'windows', 'note');
-  const timeZoneChosen = host.time_zone !== null && host.time_zone !== '';
+    .select<StoredException[]>('host_id', 'date', 'windows', 'note');
+
+const emptyHours = ({ time_zone, hours_revision }: HostWithWindow): StoredHours => {
+  const timeZoneChosen = time_zone !== null && time_zone !== '';
   return {
-    timeZone: timeZoneChosen ? (host.time_zone ?? 'UTC') : 'UTC',
+    timeZone: timeZoneChosen ? time_zone : 'UTC',
     timeZoneChosen,
-    revision: host.hours_revision ?? 0,
-    weekly: rows.flatMap(({ weekday, from_minute: from, until_minute: until }) =>
-      weekday === null ? [] : [{ weekday, from, until }],
-    ),
-    exceptions: exceptions.map(({ date, windows, note }) => ({
+    revision: hours_revision ?? 0,
+    weekly: [],
+    exceptions: [],
+  };
+};
+
+/**
+ * Zone, weekly hours and exceptions of several hosts, in two queries whatever their number; with `range` (ms, UTC)
+ * only the exceptions that matter to time in it.
+ */
+export const readHoursOf = async (
+  db: Db,
+  hostIds: readonly HostId[],
+  range?: Span,
+): Promise<Map<HostId, StoredHours>> => {
+  const rows = await db('pps_hosts')
+    .leftJoin('pps_weekly_hours', 'pps_weekly_hours.host_id', 'pps_hosts.id')
+    .whereIn('pps_hosts.id', hostIds)
+    .orderBy(['weekday', 'from_minute'])
+    .select<HostWithWindow[]>(
+      'pps_hosts.id as id',
+      'time_zone',
+      'hours_revision',
+      'weekday',
+      'from_minute',
+      'until_minute',
+    );
+  const hoursOf = new Map<HostId, StoredHours>();
+  for (const row of rows) {
+    const hours = hoursOf.get(row.id) ?? emptyHours(row);
+    hoursOf.set(row.id, hours);
+    if (row.weekday !== null)
+      hours.weekly.push({ weekday: row.weekday, from: row.from_minute, until: row.until_minute });
+  }
+  for (const { host_id, date, windows, note } of await exceptionsOf(db, hostIds, range))
+    hoursOf.get(host_id)?.exceptions.push({
       day: dayOf(date),
       windows: storedWindows.parse(readJson(windows)),
       note: note ?? '',
-    })),
-  };
+    });
+  return hoursOf;
+};
+
+/** The same of one host. @throws Refusal NOT_FOUND when there is no such host */
+export const readHours = async (db: Db, hostId: HostId, range?: Span): Promise<StoredHours> => {
+  const hours = (await readHoursOf(db, [hostId], range)).get(hostId);
+  if (!hours) throw new Refusal('NOT_FOUND');
+  return hours;
 };

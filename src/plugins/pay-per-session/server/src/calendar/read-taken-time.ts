@@ -21,6 +21,7 @@ export interface OwnTime {
 }
 
 interface TakenRow {
+  host_id: HostId;
   kind: ReservationKind | null;
   starts: number;
   blocked: number;
@@ -29,22 +30,31 @@ interface TakenRow {
   session_id: number | null;
 }
 
+/** When time counts that is taken, ms UTC; `own` counts as free. */
+interface Span {
+  from: number;
+  to: number;
+  now: number;
+  own?: OwnTime | undefined;
+}
+
 /** A host's date has at most 25 hours, and what counts on it may begin at its other end. */
 const MARGIN = 26 * HOUR;
 
 const readRows = (
   app: App,
   db: Db,
-  hostId: HostId,
-  { from, to, now, own }: { from: number; to: number; now: number; own: OwnTime },
+  hostIds: readonly HostId[],
+  { from, to, now, own = {} }: Span,
 ): Promise<TakenRow[]> => {
   const { strapi } = app;
   const [first, last] = [writeInstant(from - MARGIN), writeInstant(to + MARGIN)];
   const external = db('pps_busy_times')
-    .where({ host_id: hostId })
+    .whereIn('host_id', hostIds)
     .where('ends_at', '>', first)
     .where('starts_at', '<', last)
     .select(
+      'host_id',
       db.raw('null as kind'),
       instantAsNumber(strapi, 'starts_at', 'starts'),
       instantAsNumber(strapi, 'starts_at', 'blocked'),
@@ -53,7 +63,7 @@ const readRows = (
       db.raw('null as session_id'),
     );
   return db('pps_reservations')
-    .where({ host_id: hostId })
+    .whereIn('host_id', hostIds)
     .where('blocks_until', '>', first)
     .where('blocks_from', '<', last)
     .where((live) => void live.whereNull('held_until').orWhere('held_until', '>', writeInstant(now)))
@@ -65,6 +75,7 @@ const readRows = (
         void query.where((other) => void other.whereNull('token_hash').orWhereNot('token_hash', tokenHash));
     })
     .select(
+      'host_id',
       'kind',
       instantAsNumber(strapi, 'starts_at', 'starts'),
       instantAsNumber(strapi, 'blocks_from', 'blocked'),
@@ -91,6 +102,19 @@ const countSessions = (rows: readonly TakenRow[], serviceId: ServiceId, zone: Zo
   return sessionsOn;
 };
 
+const takenOf = (
+  rows: readonly TakenRow[],
+  { serviceId, rules }: Pick<ServiceSchedule, 'serviceId' | 'rules'>,
+  zone: ZoneOffsets,
+): TakenTime => ({
+  busy: rows.map(({ kind, blocked, until }) => ({
+    startsAt: blocked,
+    endsAt: until,
+    reason: kind === null ? 'external' : kind === 'booking' ? 'booked' : 'held',
+  })),
+  sessionsOn: rules.mostADay === null ? new Map<number, number>() : countSessions(rows, serviceId, zone),
+});
+
 /**
  * Reservations that still count at `now` and busy times of the host's own calendars, ordered; one query, whatever
  * the number of sessions. Instants in ms, UTC.
@@ -98,16 +122,24 @@ const countSessions = (rows: readonly TakenRow[], serviceId: ServiceId, zone: Zo
 export const readTakenTime = async (
   app: App,
   db: Db,
-  { hostId, serviceId, rules }: Pick<ServiceSchedule, 'hostId' | 'serviceId' | 'rules'>,
-  { zone, own = {}, ...span }: { zone: ZoneOffsets; from: number; to: number; now: number; own?: OwnTime },
-): Promise<TakenTime> => {
-  const rows = await readRows(app, db, hostId, { ...span, own });
-  return {
-    busy: rows.map(({ kind, blocked, until }) => ({
-      startsAt: blocked,
-      endsAt: until,
-      reason: kind === null ? 'external' : kind === 'booking' ? 'booked' : 'held',
-    })),
-    sessionsOn: rules.mostADay === null ? new Map<number, number>() : countSessions(rows, serviceId, zone),
-  };
+  schedule: Pick<ServiceSchedule, 'hostId' | 'serviceId' | 'rules'>,
+  { zone, ...span }: Span & { zone: ZoneOffsets },
+): Promise<TakenTime> => takenOf(await readRows(app, db, [schedule.hostId], span), schedule, zone);
+
+/** The same of several hosts in one query, to be asked service by service. */
+export const readTakenTimeOf = async (
+  app: App,
+  db: Db,
+  hostIds: readonly HostId[],
+  span: Span,
+): Promise<
+  (schedule: Pick<ServiceSchedule, 'hostId' | 'serviceId' | 'rules'>, zone: ZoneOffsets) => TakenTime
+> => {
+  const rowsOf = new Map<HostId, TakenRow[]>();
+  for (const row of await readRows(app, db, hostIds, span)) {
+    const rows = rowsOf.get(row.host_id);
+    if (rows) rows.push(row);
+    else rowsOf.set(row.host_id, [row]);
+  }
+  return (schedule, zone) => takenOf(rowsOf.get(schedule.hostId) ?? [], schedule, zone);
 };

@@ -24,4 +24,4 @@ export { readHostPage, type HostPageView, type OfferedService } from './read-hos
 export { readServicePage, type ServicePageView } from './read-service-page';
 export { pictureOf, type HostPicture } from './host-picture';
 export { DEFAULT_BOOKING_RULES } from '../../../shared/contracts/booking-rules';
-export { readBookingRules, type StoredBookingRules } from './booking-rules-row';
+export { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from './booking-rules-row';

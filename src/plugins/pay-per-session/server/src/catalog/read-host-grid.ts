@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { App } from '../platform/app';
+import type { HostId } from '../platform/ids';
 import { type Db, containing, database, readJson } from '../platform/database';
 import { pictureOf, type HostPicture } from './host-picture';
 import { joinPicture, pictureColumns } from './picture-columns';
@@ -18,6 +19,8 @@ export const hostFilters = z.object({
     .optional()
     .catch(undefined),
   price: z.enum(['free', 'paid']).optional().catch(undefined),
+  /** Only hosts with a free start within a week; whoever asks says which they are. */
+  free: z.enum(['week']).optional().catch(undefined),
   sort: z.enum(HOST_SORTS).catch('name').default('name'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
@@ -30,6 +33,7 @@ export interface Fee {
   durationMinutes: number;
 }
 export interface HostCard {
+  id: HostId;
   slug: string;
   displayName: string;
   headline: string;
@@ -45,6 +49,7 @@ export interface HostGrid {
 }
 
 interface CardRow {
+  id: HostId;
   slug: string;
   display_name: string;
   headline: string;
@@ -68,6 +73,7 @@ const languageList = z.array(z.string()).catch([]);
 export const readLanguages = (stored: unknown): string[] => languageList.parse(readJson(stored));
 
 const cardOf = (row: CardRow): HostCard => ({
+  id: row.id,
   slug: row.slug,
   displayName: row.display_name,
   headline: row.headline,
@@ -135,11 +141,17 @@ const ordered =
     if (sort !== 'newest') void query.orderByRaw('lower(host.display_name), host.id');
   };
 
-const pageQuery = (db: Db, filters: HostFilters, page: number): Knex.QueryBuilder =>
+/** Hosts the grid is narrowed to; all of them where it is left out. */
+type Among = readonly HostId[] | undefined;
+
+const pageQuery = (db: Db, filters: HostFilters, page: number, among: Among): Knex.QueryBuilder =>
   db('pps_hosts as host')
     .modify(joinPicture('avatar'))
     .modify(onlyVisible)
     .modify(matching(db, filters))
+    .modify((query) => {
+      if (among) void query.whereIn('host.id', among);
+    })
     .modify(ordered(filters.sort))
     .offset((page - 1) * HOSTS_PER_PAGE)
     .limit(HOSTS_PER_PAGE);
@@ -147,10 +159,11 @@ const pageQuery = (db: Db, filters: HostFilters, page: number): Knex.QueryBuilde
 /**
  * Visible hosts under the filters, 24 a page, in one query; a page beyond the last becomes the last.
  */
-export const readHostGrid = async (app: App, filters: HostFilters): Promise<HostGrid> => {
+export const readHostGrid = async (app: App, filters: HostFilters, among?: Among): Promise<HostGrid> => {
   const db = database(app.strapi);
   const read = (page: number): Promise<CardRow[]> =>
-    pageQuery(db, filters, page).select<CardRow[]>(
+    pageQuery(db, filters, page, among).select<CardRow[]>(
+      'host.id',
       'host.slug',
       'host.display_name',
       'host.headline',
@@ -161,8 +174,8 @@ export const readHostGrid = async (app: App, filters: HostFilters): Promise<Host
     );
   const rows = await read(filters.page);
   if (rows.length === 0 && filters.page > 1) {
-    const { total } = await readHostGrid(app, { ...filters, page: 1 });
-    return readHostGrid(app, { ...filters, page: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)) });
+    const { total } = await readHostGrid(app, { ...filters, page: 1 }, among);
+    return readHostGrid(app, { ...filters, page: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)) }, among);
   }
   const total = Number(rows[0]?.total ?? 0);
   return {

@@ -6,6 +6,8 @@ export interface CatalogWords {
     searchLabel: string;
     searchButton: string;
     searchHelp: string;
+    freeSoon: string;
+    seeFreeSoon: string;
     hosts: (hosts: string) => string;
     seeAll: (hosts: string) => string;
     emptyTitle: (hosts: string) => string;
@@ -23,6 +25,9 @@ export interface CatalogWords {
     anyPrice: string;
     free: string;
     paid: string;
+    when: string;
+    anyTime: string;
+    withinAWeek: string;
     sort: string;
     sorts: Record<'name' | 'price' | 'newest', string>;
     show: string;
@@ -30,6 +35,12 @@ export interface CatalogWords {
     count: (count: number, host: string, hosts: string) => string;
     noneTitle: string;
     noneSentence: string;
+    noneFreeTitle: string;
+    noneFreeSentence: string;
+    lookAtAnyTime: string;
+    timesIn: (zone: string) => string;
+    nextFree: string;
+    nothingSoon: string;
   };
   host: {
     speaks: (languages: string) => string;

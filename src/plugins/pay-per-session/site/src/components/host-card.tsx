@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { HostCard as Card } from '../../../server/src/catalog';
 import { hourlyFee } from '../format/fees';
 import { languageList } from '../format/languages';
+import { momentText } from '../format/times';
 import type { PageRequest } from '../routing/page';
 import { Picture } from './picture';
 
@@ -17,16 +18,33 @@ const Tags = ({ request, host }: { request: PageRequest; host: Card }): JSX.Elem
   );
 };
 
-/** A host in a grid: picture, name, headline, what an hour costs. The whole card is the link. */
-export const HostCard = ({
-  request,
-  host,
-  first,
-}: {
+/** The next start that can be picked, by the reader's clock, or that there is none soon. */
+const NextFree = ({ request, soonest, zone }: Omit<HostCardProps, 'host' | 'first'>): JSX.Element | null => {
+  const { words, app } = request;
+  if (soonest === undefined) return null;
+  if (soonest === null) return <p class="next-free none">{words.hosts.nothingSoon}</p>;
+  return (
+    <p class="next-free figures">
+      {words.hosts.nextFree}{' '}
+      <time dateTime={new Date(soonest).toISOString()}>
+        {momentText(words.dateLocale, soonest, zone, app.clock.now())}
+      </time>
+    </p>
+  );
+};
+
+interface HostCardProps {
   request: PageRequest;
   host: Card;
+  /** ms, UTC; null where no start is free soon, undefined where none is picked from a calendar. */
+  soonest: number | null | undefined;
+  /** The reader's IANA zone. */
+  zone: string;
   first?: boolean;
-}): JSX.Element => (
+}
+
+/** A host in a grid: picture, name, headline, next free start, what an hour costs. The whole card is the link. */
+export const HostCard = ({ request, host, soonest, zone, first }: HostCardProps): JSX.Element => (
   <li class="host-card">
     <Picture class="host-card-picture" picture={host.avatar} name={host.displayName} first={first ?? false} />
     <div class="host-card-text">
@@ -35,6 +53,7 @@ export const HostCard = ({
       </h3>
       <p class="headline">{host.headline}</p>
       {host.languages.length > 0 && <p class="spoken">{languageList(request.language, host.languages)}</p>}
+      <NextFree request={request} soonest={soonest} zone={zone} />
       <Tags request={request} host={host} />
     </div>
   </li>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { hostFilters, readHostGrid, type HostGrid } from '../../../../server/src/catalog';
+import { hostFilters, readHostGrid, type HostCard as HostCardView } from '../../../../server/src/catalog';
 import { EmptyState } from '../../components/empty-state';
 import { HostCard } from '../../components/host-card';
 import type { Page, PageRequest } from '../../routing/page';
+import { cardsDependOn, freeWithinAWeek, readSoonHosts, type SoonHosts } from '../../times/soon-hosts';
+import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
 
 const SHOWN = 6;
 
@@ -23,22 +25,39 @@ const Hero = ({ request }: { request: PageRequest }): JSX.Element => {
   );
 };
 
-const SomeHosts = ({ request, grid }: { request: PageRequest; grid: HostGrid }): JSX.Element => {
-  const { words, settings } = request;
-  return (
-    <section class="home-section" aria-labelledby="some-hosts">
-      <div class="section-head">
-        <h2 id="some-hosts">{words.home.hosts(settings.hostsLabel)}</h2>
-        <a href="/hosts">{words.home.seeAll(settings.hostsLabel)}</a>
-      </div>
-      <ul class="host-grid">
-        {grid.hosts.slice(0, SHOWN).map((host, index) => (
-          <HostCard key={host.slug} request={request} host={host} first={index < 3} />
-        ))}
-      </ul>
-    </section>
-  );
-};
+interface SectionProps {
+  request: PageRequest;
+  id: string;
+  title: string;
+  more: { href: string; text: string };
+  hosts: readonly HostCardView[];
+  soon: SoonHosts;
+  /** The reader's IANA zone. */
+  zone: string;
+  /** Its pictures are seen before anything is scrolled. */
+  first?: boolean;
+}
+
+const SomeHosts = ({ request, id, title, more, hosts, soon, zone, first }: SectionProps): JSX.Element => (
+  <section class="home-section" aria-labelledby={id}>
+    <div class="section-head">
+      <h2 id={id}>{title}</h2>
+      <a href={more.href}>{more.text}</a>
+    </div>
+    <ul class="host-grid">
+      {hosts.map((host, index) => (
+        <HostCard
+          key={host.slug}
+          request={request}
+          host={host}
+          soonest={soon.get(host.id)}
+          zone={zone}
+          first={first === true && index < 3}
+        />
+      ))}
+    </ul>
+  </section>
+);
 
 const HowItWorks = ({ request }: { request: PageRequest }): JSX.Element => (
   <section class="home-section" aria-labelledby="how">
@@ -54,35 +73,84 @@ const HowItWorks = ({ request }: { request: PageRequest }): JSX.Element => (
   </section>
 );
 
-const Home = ({ request, grid }: { request: PageRequest; grid: HostGrid }): JSX.Element => (
-  <div class="width home">
-    <Hero request={request} />
-    {grid.total > 0 ? (
-      <SomeHosts request={request} grid={grid} />
-    ) : (
-      <EmptyState
-        title={request.words.home.emptyTitle(request.settings.hostsLabel)}
-        sentence={request.words.home.emptySentence}
-      />
-    )}
-    <HowItWorks request={request} />
-  </div>
-);
+interface HomeProps extends SomeOfThem {
+  request: PageRequest;
+  zone: ReaderZone;
+}
 
-/** What this is, a search, some hosts. */
+const Home = ({ request, free, others, soon, zone }: HomeProps): JSX.Element => {
+  const { words, settings } = request;
+  const shared = { request, soon, zone: zone.zone };
+  return (
+    <div class="width home" data-zone={zone.zone} data-zone-from={zone.from}>
+      <Hero request={request} />
+      {free.length + others.length === 0 && (
+        <EmptyState title={words.home.emptyTitle(settings.hostsLabel)} sentence={words.home.emptySentence} />
+      )}
+      {free.length > 0 && (
+        <SomeHosts
+          {...shared}
+          id="free-soon"
+          title={words.home.freeSoon}
+          more={{ href: '/hosts?free=week', text: words.home.seeFreeSoon }}
+          hosts={free}
+          first
+        />
+      )}
+      {others.length > 0 && (
+        <SomeHosts
+          {...shared}
+          id="some-hosts"
+          title={words.home.hosts(settings.hostsLabel)}
+          more={{ href: '/hosts', text: words.home.seeAll(settings.hostsLabel) }}
+          hosts={others}
+          first={free.length === 0}
+        />
+      )}
+      <HowItWorks request={request} />
+    </div>
+  );
+};
+
+interface SomeOfThem {
+  /** Who has a free start within a week, the soonest first. */
+  free: HostCardView[];
+  /** The newest of those who are left, where places are. */
+  others: HostCardView[];
+  soon: SoonHosts;
+}
+
+const readSome = async (request: PageRequest): Promise<SomeOfThem> => {
+  const { app, remember } = request;
+  const soon = await readSoonHosts(request);
+  const soonest = freeWithinAWeek(soon, app.clock.now()).slice(0, SHOWN);
+  const newest = await remember('home', () => readHostGrid(app, hostFilters.parse({ sort: 'newest' })));
+  const found = await remember(`home ${soonest.join()}`, () =>
+    readHostGrid(app, hostFilters.parse({}), soonest),
+  );
+  const free = soonest.flatMap((id) => found.hosts.find((host) => host.id === id) ?? []);
+  const others = newest.hosts.filter(({ id }) => !soonest.includes(id)).slice(0, SHOWN - free.length);
+  return { free, others, soon };
+};
+
+/** What this is, a search, hosts with a free start soon, how it works. */
 export const homePage: Page = {
   path: '/',
   privacy: 'public',
   get: async (request) => {
-    const grid = await request.remember('home', () =>
-      readHostGrid(request.app, hostFilters.parse({ sort: 'newest' })),
-    );
+    const zone = zoneOfRequest(request);
+    const { free, others, soon } = await readSome(request);
     return {
       kind: 'page',
       title: request.settings.siteName,
       description: request.words.home.sentence,
-      dependsOn: [],
-      body: () => <Home request={request} grid={grid} />,
+      islands: free.length > 0 ? ['own-zone'] : [],
+      dependsOn: cardsDependOn(
+        request,
+        { hosts: [...free, ...others], total: free.length },
+        { soon, zone: zone.zone },
+      ),
+      body: () => <Home request={request} free={free} others={others} soon={soon} zone={zone} />,
     };
   },
 };

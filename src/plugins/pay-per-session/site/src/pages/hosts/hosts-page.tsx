@@ -12,19 +12,32 @@ import { HostCard } from '../../components/host-card';
 import { Pagination } from '../../components/pagination';
 import { Choice } from '../../components/choice';
 import { languageName } from '../../format/languages';
+import { minuteOf } from '../../format/times';
+import { zoneName } from '../../format/zones';
 import type { Page, PageRequest } from '../../routing/page';
+import { cardsDependOn, freeWithinAWeek, readSoonHosts, type SoonHosts } from '../../times/soon-hosts';
+import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
 
-interface HostsProps {
+interface SoonProps {
+  soon: SoonHosts;
+  zone: ReaderZone;
+}
+
+interface HostsProps extends SoonProps {
   request: PageRequest;
   filters: HostFilters;
   grid: HostGrid;
   spoken: readonly string[];
 }
 
-const isFiltered = ({ search, language, price }: HostFilters): boolean =>
-  search !== '' || language !== undefined || price !== undefined;
+const isFiltered = ({ search, language, price, free }: HostFilters): boolean =>
+  search !== '' || language !== undefined || price !== undefined || free !== undefined;
 
-const Filters = ({ request, filters, spoken }: Omit<HostsProps, 'grid'>): JSX.Element => {
+const Filters = ({
+  request,
+  filters,
+  spoken,
+}: Pick<HostsProps, 'request' | 'filters' | 'spoken'>): JSX.Element => {
   const { words, language } = request;
   const languages = spoken.map((tag) => ({ value: tag, label: languageName(language, tag) }));
   const prices = [
@@ -63,6 +76,13 @@ const Filters = ({ request, filters, spoken }: Omit<HostsProps, 'grid'>): JSX.El
         options={prices}
       />
       <Choice
+        name="free"
+        label={words.hosts.when}
+        any={words.hosts.anyTime}
+        value={filters.free}
+        options={[{ value: 'week', label: words.hosts.withinAWeek }]}
+      />
+      <Choice
         name="sort"
         label={words.hosts.sort}
         value={filters.sort === 'name' ? '' : filters.sort}
@@ -73,11 +93,36 @@ const Filters = ({ request, filters, spoken }: Omit<HostsProps, 'grid'>): JSX.El
   );
 };
 
-const Hosts = ({ request, filters, grid, spoken }: HostsProps): JSX.Element => {
+/** Nobody is left: without the wish for a time soon there may be somebody. */
+const Nobody = ({ request, filters }: Pick<HostsProps, 'request' | 'filters'>): JSX.Element => {
+  const { words, settings, query } = request;
+  if (filters.free === undefined)
+    return (
+      <EmptyState title={words.hosts.noneTitle} sentence={words.hosts.noneSentence}>
+        <a class="button" href="/hosts">
+          {words.home.seeAll(settings.hostsLabel)}
+        </a>
+      </EmptyState>
+    );
+  const atAnyTime = new URLSearchParams(query);
+  atAnyTime.delete('free');
+  atAnyTime.delete('page');
+  const text = atAnyTime.toString();
+  return (
+    <EmptyState title={words.hosts.noneFreeTitle} sentence={words.hosts.noneFreeSentence}>
+      <a class="button" href={text === '' ? '/hosts' : `/hosts?${text}`}>
+        {words.hosts.lookAtAnyTime}
+      </a>
+    </EmptyState>
+  );
+};
+
+const Hosts = ({ request, filters, grid, spoken, soon, zone }: HostsProps): JSX.Element => {
   const { words, settings } = request;
+  const tellsTimes = grid.hosts.some(({ id }) => typeof soon.get(id) === 'number');
   const nobodyAtAll = grid.total === 0 && !isFiltered(filters);
   return (
-    <div class="width hosts">
+    <div class="width hosts" data-zone={zone.zone} data-zone-from={zone.from}>
       <h1>{words.hosts.title(settings.hostsLabel)}</h1>
       {nobodyAtAll ? (
         <EmptyState title={words.home.emptyTitle(settings.hostsLabel)} sentence={words.home.emptySentence} />
@@ -87,17 +132,21 @@ const Hosts = ({ request, filters, grid, spoken }: HostsProps): JSX.Element => {
           <div class="result-line">
             <h2 class="figures">{words.hosts.count(grid.total, settings.hostLabel, settings.hostsLabel)}</h2>
             {isFiltered(filters) && <a href="/hosts">{words.hosts.clear}</a>}
+            {tellsTimes && <p class="small soft">{words.hosts.timesIn(zoneName(zone.zone))}</p>}
           </div>
           {grid.total === 0 ? (
-            <EmptyState title={words.hosts.noneTitle} sentence={words.hosts.noneSentence}>
-              <a class="button" href="/hosts">
-                {words.home.seeAll(settings.hostsLabel)}
-              </a>
-            </EmptyState>
+            <Nobody request={request} filters={filters} />
           ) : (
             <ul class="host-grid">
               {grid.hosts.map((host, index) => (
-                <HostCard key={host.slug} request={request} host={host} first={index < 3} />
+                <HostCard
+                  key={host.slug}
+                  request={request}
+                  host={host}
+                  soonest={soon.get(host.id)}
+                  zone={zone.zone}
+                  first={index < 3}
+                />
               ))}
             </ul>
           )}
@@ -114,17 +163,26 @@ export const hostsPage: Page = {
   privacy: 'public',
   get: async (request) => {
     const filters = hostFilters.parse(Object.fromEntries(request.query));
+    const { app, remember } = request;
+    const now = app.clock.now();
+    const zone = zoneOfRequest(request);
+    const soon = await readSoonHosts(request);
+    const key = `grid ${JSON.stringify(filters)}`;
     const [grid, spoken] = await Promise.all([
-      request.remember(`grid ${JSON.stringify(filters)}`, () => readHostGrid(request.app, filters)),
-      request.remember('spoken languages', () => readSpokenLanguages(request.app)),
+      filters.free === undefined
+        ? remember(key, () => readHostGrid(app, filters))
+        : remember(`${key} ${minuteOf(now)}`, () => readHostGrid(app, filters, freeWithinAWeek(soon, now))),
+      remember('spoken languages', () => readSpokenLanguages(app)),
     ]);
     return {
       kind: 'page',
       title: request.words.hosts.title(request.settings.hostsLabel),
       description: request.words.hosts.description(request.settings.siteName),
-      islands: ['filters'],
-      dependsOn: [],
-      body: () => <Hosts request={request} filters={filters} grid={grid} spoken={spoken} />,
+      islands: ['filters', 'own-zone'],
+      dependsOn: cardsDependOn(request, grid, { soon, zone: zone.zone }),
+      body: () => (
+        <Hosts request={request} filters={filters} grid={grid} spoken={spoken} soon={soon} zone={zone} />
+      ),
     };
   },
 };
