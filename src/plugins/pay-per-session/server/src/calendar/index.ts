@@ -19,7 +19,7 @@ export { dateIn, dateOf, dayOf, startOfDate } from './rules/calendar-day';
 export { TICK } from './rules/ticks';
 export { removeException, saveException } from './save-exception';
 export { saveWeeklyHours } from './save-weekly-hours';
-export { readSoonestStarts, SOON_WEEKS } from './read-soonest-starts';
+export { readSoonestStarts } from './read-soonest-starts';
 export { readServiceSchedule, type ServiceSchedule } from './service-schedule';
 export { showHours } from './show-hours';
 export { addBusyCalendar } from './busy/add-busy-calendar';

@@ -9,7 +9,7 @@ import { findSlots } from './rules/find-slots';
 import { zoneOffsets } from './rules/zone-offsets';
 
 /** How far ahead hosts' next free starts are looked for. */
-export const SOON_WEEKS = 4;
+const SOON_WEEKS = 4;
 const REACH = SOON_WEEKS * 7 * DAY;
 /** So many hosts are read together: what a look keeps in memory grows with it, the number of queries falls. */
 const TOGETHER = 200;
