@@ -19,6 +19,7 @@ const SUBJECTS = [
   'payments',
   'room',
   'mail',
+  'messages',
   'passwords',
   'invitations',
   'sessions',

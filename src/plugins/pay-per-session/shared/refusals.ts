@@ -105,6 +105,20 @@ export const REFUSALS = {
   ROOM_NOT_OPEN: 409,
   /** The session has ended; its room is closed. */
   ROOM_CLOSED: 409,
+  /** The writer has blocked the other one; unblocking is theirs. Carries the other's name. */
+  BLOCKED_BY_YOU: 409,
+  /** The other one takes no messages from the writer; carries the other's name. */
+  BLOCKED_BY_OTHER: 409,
+  /** The same idempotency key came with another text, such as after going back in the browser. */
+  MESSAGE_SENT_BEFORE: 409,
+  /** The media library has lost the file, or it cannot be read with the present secret. */
+  FILE_GONE: 404,
+  /** A report was resolved already. */
+  REPORT_RESOLVED: 409,
+  /** One sender has written more messages within an hour than we take; carries the minutes to wait. */
+  TOO_MANY_MESSAGES: 429,
+  /** One sender has begun more conversations within an hour than we take; carries the minutes to wait. */
+  TOO_MANY_CONVERSATIONS: 429,
   /** Too many tries from one place or for one account; carries the seconds to wait. */
   TOO_MANY_TRIES: 429,
   /** Something we did not foresee; logged with a number the person can quote. */

@@ -8,6 +8,11 @@ import timeClaim from './calendar/content-types/time-claim.json';
 import weeklyHours from './calendar/content-types/weekly-hours.json';
 import host from './catalog/content-types/host.json';
 import service from './catalog/content-types/service.json';
+import conversation from './messages/content-types/conversation.json';
+import messageFile from './messages/content-types/message-file.json';
+import messageNotice from './messages/content-types/message-notice.json';
+import messageReport from './messages/content-types/message-report.json';
+import message from './messages/content-types/message.json';
 import outgoingMail from './mail/content-types/outgoing-mail.json';
 import order from './payments/content-types/order.json';
 import paymentEvent from './payments/content-types/payment-event.json';
@@ -37,6 +42,11 @@ export const contentTypes = {
   'session-event': { schema: sessionEvent },
   'session-link': { schema: sessionLink },
   'room-visit': { schema: roomVisit },
+  conversation: { schema: conversation },
+  message: { schema: message },
+  'message-file': { schema: messageFile },
+  'message-report': { schema: messageReport },
+  'message-notice': { schema: messageNotice },
   'outgoing-mail': { schema: outgoingMail },
   'catalog-change': { schema: catalogChange },
   'settings-change': { schema: settingsChange },

@@ -35,6 +35,7 @@ const subjects: Subject[] = [
   payments,
   room,
   mail,
+  messages,
   invitations,
   sessions,
   reports,

@@ -2,6 +2,7 @@ import * as calendar from './calendar';
 import * as catalog from './catalog';
 import * as invitations from './invitations';
 import * as mail from './mail';
+import * as messages from './messages';
 import * as passwords from './passwords';
 import * as payments from './payments';
 import * as people from './people';
@@ -23,6 +24,7 @@ export const useCases = {
   calendar,
   payments,
   mail,
+  messages,
   passwords,
   invitations,
   room,

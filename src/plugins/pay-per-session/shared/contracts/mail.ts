@@ -13,7 +13,12 @@ const SESSION_MAILS = [
   'request-lapsed',
   'times-proposed',
 ] as const;
-export const MAIL_TEMPLATES = [...SESSION_MAILS, 'host-invitation', 'password-reset'] as const;
+export const MAIL_TEMPLATES = [
+  ...SESSION_MAILS,
+  'host-invitation',
+  'password-reset',
+  'message-notice',
+] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 const person = z.object({ name: z.string(), email: z.string(), timeZone: z.string() });
@@ -60,6 +65,19 @@ export const passwordResetFacts = z.object({
   expiresAt: z.number(),
 });
 export type PasswordResetFacts = z.output<typeof passwordResetFacts>;
+
+/** Of unread messages: who wrote how many. What they wrote is read on the site alone. */
+export const messageNoticeFacts = z.object({
+  siteName: z.string(),
+  name: z.string(),
+  /** The first few who wrote, and how many others did. */
+  senders: z.array(z.string()).min(1),
+  others: z.number(),
+  unread: z.number(),
+  /** Where one conversation is unread; null where there are several. */
+  conversationId: z.number().nullable(),
+});
+export type MessageNoticeFacts = z.output<typeof messageNoticeFacts>;
 
 /** `superseded`: a newer mail about the same date made it untrue before it could be sent. */
 export const MAIL_STATUSES = ['waiting', 'sent', 'failed', 'superseded'] as const;

@@ -23,5 +23,6 @@ export {
 export { readHostPage, type HostPageView, type OfferedService } from './read-host-page';
 export { readServicePage, type ServicePageView } from './read-service-page';
 export { pictureOf, type HostPicture } from './host-picture';
+export { joinPicture } from './picture-columns';
 export { DEFAULT_BOOKING_RULES } from '../../../shared/contracts/booking-rules';
 export { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from './booking-rules-row';

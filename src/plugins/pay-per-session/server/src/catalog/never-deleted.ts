@@ -31,6 +31,9 @@ const KEPT: Kept[] = [
   record('payment-event', 'pps_payment_events'),
   record('session', 'pps_sessions'),
   record('session-event', 'pps_session_events'),
+  record('conversation', 'pps_conversations'),
+  record('message', 'pps_messages'),
+  record('message-report', 'pps_message_reports'),
 ];
 
 const refuse = (code: Kept['code']): never => {

@@ -1,4 +1,9 @@
-import { invitationFacts, passwordResetFacts, sessionMailFacts } from '../../../shared/contracts/mail';
+import {
+  invitationFacts,
+  messageNoticeFacts,
+  passwordResetFacts,
+  sessionMailFacts,
+} from '../../../shared/contracts/mail';
 import type { App } from '../platform/app';
 import { database, readInstant, readJson } from '../platform/database';
 import { resetUrl } from '../people';
@@ -7,6 +12,7 @@ import { calendarAttachment, type CalendarAttachment } from './calendar-attachme
 import { invitationMail } from './invitation-mail';
 import type { MailContent } from './mail-content';
 import { mailHtml, mailText } from './mail-page';
+import { messageNoticeMail, messagesUrl } from './message-notice-mail';
 import { passwordResetMail } from './password-reset-mail';
 import { sessionMail } from './session-mail';
 import type { StoredMail } from './stored-mail';
@@ -40,6 +46,10 @@ const contentsOf = async (app: App, mail: StoredMail): Promise<Contents> => {
   if (template === 'password-reset') {
     const reset = passwordResetFacts.parse(facts);
     return { content: passwordResetMail(language, reset, await resetUrl(app, reset)) };
+  }
+  if (template === 'message-notice') {
+    const notice = messageNoticeFacts.parse(facts);
+    return { content: messageNoticeMail(language, notice, messagesUrl(app, party, notice)) };
   }
   if (party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
   const about = {

@@ -1,4 +1,5 @@
 export { listMails, retryMail } from './list-mails';
 export { nudgeMail, mailsAtRest } from './nudge-mail';
 export { queueMail, withdrawDateMails, type NewMail } from './queue-mail';
+export { restateMail, withdrawMail } from './restate-mail';
 export { sendDueMails } from './send-due-mails';

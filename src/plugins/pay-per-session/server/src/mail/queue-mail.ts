@@ -1,13 +1,14 @@
 import type {
   InvitationFacts,
   MailTemplate,
+  MessageNoticeFacts,
   PasswordResetFacts,
   SessionMailFacts,
 } from '../../../shared/contracts/mail';
 import type { Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
-import type { SessionId } from '../platform/ids';
+import type { MailId, SessionId } from '../platform/ids';
 
 export interface NewMail {
   /** One mail is sent per key, however often it is queued. */
@@ -18,13 +19,18 @@ export interface NewMail {
   locale: string;
   sessionId?: SessionId;
   party?: Party;
-  facts: SessionMailFacts | InvitationFacts | PasswordResetFacts;
+  facts: SessionMailFacts | InvitationFacts | PasswordResetFacts | MessageNoticeFacts;
+  /** When it is to leave (ms, UTC), where that is not now. */
+  dueAt?: number;
 }
 
-/** Puts a mail into the outbox, in the transaction that owes it; sending comes after the commit. */
-export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Promise<void> => {
+/**
+ * Puts a mail into the outbox, in the transaction that owes it; sending comes after the commit.
+ * @returns null where its key is there already
+ */
+export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Promise<MailId | null> => {
   const now = app.clock.now();
-  await insertRowOnce(
+  const id = await insertRowOnce(
     trx,
     'pps_outgoing_mails',
     now,
@@ -40,10 +46,11 @@ export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Prom
       status: 'waiting',
       attempts: 0,
       queued_at: writeInstant(now),
-      due_at: writeInstant(now),
+      due_at: writeInstant(mail.dueAt ?? now),
     },
     ['dedupe_key'],
   );
+  return id === null ? null : (id as MailId);
 };
 
 /** Each of these says how the date stands; a newer one makes an older one that still waits untrue. */

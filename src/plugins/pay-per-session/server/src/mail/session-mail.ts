@@ -5,7 +5,7 @@ import type { Party } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { MailContent } from './mail-content';
 
-type SessionTemplate = Exclude<MailTemplate, 'host-invitation' | 'password-reset'>;
+type SessionTemplate = Exclude<MailTemplate, 'host-invitation' | 'password-reset' | 'message-notice'>;
 
 const WORDS: Record<
   SessionTemplate,

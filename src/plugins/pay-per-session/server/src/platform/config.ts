@@ -58,6 +58,9 @@ export const pluginConfig = z.object({
   holdsPerAddress: atLeastOne,
   /** New purchases of one client within an hour. */
   purchasesPerHour: atLeastOne,
+  /** Messages of one sender within an hour, and among them first ones to people they have not written with before. */
+  messagesPerHour: atLeastOne,
+  newConversationsPerHour: atLeastOne,
 });
 export type PluginConfig = z.output<typeof pluginConfig>;
 
@@ -75,6 +78,8 @@ export const configDefaults = {
   triesPerAddress: 300,
   holdsPerAddress: 60,
   purchasesPerHour: 20,
+  messagesPerHour: 120,
+  newConversationsPerHour: 10,
 };
 
 const SECRETS = new Set(['linkSecret', 'iceServers']);

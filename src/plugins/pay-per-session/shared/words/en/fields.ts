@@ -31,6 +31,12 @@ export const fields = {
   notReadable: 'We cannot read what was sent here.',
   unknownChoice: 'Please choose one of the answers.',
   notYourPicture: 'Please choose a picture (JPEG, PNG, WebP, AVIF or GIF) from your own files.',
+  fileNotTaken:
+    'Please choose a picture (JPEG, PNG, WebP, AVIF or GIF) or a PDF. One of these is something else.',
+  fileTooLarge: 'One of these files is larger than 5 MB.',
+  fileEmpty: 'One of these files is empty.',
+  tooManyFiles: 'Please choose at most three files.',
+  nothingToSend: 'Please write something, or add a file.',
   slugTaken: 'Another profile uses this address already.',
   notFiveMinutes: 'Please give a multiple of five minutes.',
   notATime: 'Please give a time of the day.',

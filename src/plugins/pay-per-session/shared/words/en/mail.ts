@@ -79,6 +79,16 @@ export const mail = {
     'This link is meant for you alone. If you did not expect this invitation, you can leave it unanswered.',
   invitationFooter: 'You get this mail because somebody entered your address on {siteName}.',
 
+  noticeSubjectOne: 'A new message from {names}',
+  noticeSubject: '{unread} new messages from {names}',
+  noticeIntroOne: '{names} has written to you on {siteName}.',
+  noticeIntro: 'You have {unread} new messages on {siteName}, from {names}.',
+  noticeOthers: '{count} more',
+  noticeButton: 'Read and answer',
+  noticeNote:
+    'To keep what is written between you two private, the message itself does not stand in this mail. Please do not answer this mail; answer on the site.',
+  noticeFooter: 'You get this mail because somebody has written to you on {siteName}.',
+
   resetSubject: 'A new password for {siteName}',
   resetIntro: 'Somebody asked for a new password for your account on {siteName}. Here you can choose it.',
   resetButton: 'Choose a new password',

@@ -77,6 +77,16 @@ export const refusals: Record<RefusalCode, string> = {
     'It could be changed until {hours} hours before the session. Please message the other person, or ask an operator.',
   ROOM_NOT_OPEN: 'The room opens {minutes} minutes before the session. Please come back then.',
   ROOM_CLOSED: 'This session has ended, so its room is closed.',
+  BLOCKED_BY_YOU: 'You have blocked {name}. Unblock them first if you want to write again.',
+  BLOCKED_BY_OTHER: '{name} does not take messages from you at the moment. Nothing was sent.',
+  MESSAGE_SENT_BEFORE:
+    'From this page another message was sent already; you find it above. Send again if you want to send this one too.',
+  FILE_GONE: 'This file is no longer there. Please ask for it to be sent again.',
+  REPORT_RESOLVED: 'This report has been resolved already. Please look again.',
+  TOO_MANY_MESSAGES:
+    'You have written a great many messages within an hour. Please wait {minutes} minutes; what you have typed is still here.',
+  TOO_MANY_CONVERSATIONS:
+    'You have written to many new people within an hour. Please wait {minutes} minutes; what you have typed is still here.',
   TOO_MANY_TRIES: 'That was tried too often. Please wait {seconds} seconds and try again.',
   UNFORESEEN:
     'Something went wrong on our side and nothing was changed. Please try again; if it happens again, quote {number}.',

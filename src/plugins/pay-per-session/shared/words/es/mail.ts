@@ -81,6 +81,16 @@ export const mail: MailWords = {
     'Este enlace es solo para ti. Si no esperabas esta invitación, no hace falta que respondas.',
   invitationFooter: 'Recibes este correo porque alguien escribió tu dirección en {siteName}.',
 
+  noticeSubjectOne: 'Un mensaje nuevo de {names}',
+  noticeSubject: '{unread} mensajes nuevos de {names}',
+  noticeIntroOne: '{names} te ha escrito en {siteName}.',
+  noticeIntro: 'Tienes {unread} mensajes nuevos en {siteName}, de {names}.',
+  noticeOthers: '{count} más',
+  noticeButton: 'Leer y responder',
+  noticeNote:
+    'Para que lo que os escribís quede entre los dos, el mensaje no está en este correo. No respondas a este correo; responde en el sitio.',
+  noticeFooter: 'Recibes este correo porque alguien te ha escrito en {siteName}.',
+
   resetSubject: 'Una contraseña nueva para {siteName}',
   resetIntro: 'Alguien ha pedido una contraseña nueva para tu cuenta en {siteName}. Aquí puedes elegirla.',
   resetButton: 'Elegir una contraseña nueva',

@@ -69,6 +69,16 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Se podía cambiar hasta {hours} horas antes de la sesión. Escribe a la otra persona o a un operador.',
   ROOM_NOT_OPEN: 'La sala se abre {minutes} minutos antes de la sesión. Vuelve entonces.',
   ROOM_CLOSED: 'Esta sesión ha terminado y su sala está cerrada.',
+  BLOCKED_BY_YOU: 'Has bloqueado a {name}. Desbloquea primero si quieres volver a escribir.',
+  BLOCKED_BY_OTHER: '{name} no acepta mensajes tuyos por ahora. No se ha enviado nada.',
+  MESSAGE_SENT_BEFORE:
+    'Desde esta página ya se envió otro mensaje; lo encuentras arriba. Envía de nuevo si también quieres enviar este.',
+  FILE_GONE: 'Este archivo ya no está. Pide que te lo envíen de nuevo.',
+  REPORT_RESOLVED: 'Este aviso ya se ha resuelto. Vuelve a mirar.',
+  TOO_MANY_MESSAGES:
+    'Has escrito muchísimos mensajes en una hora. Espera {minutes} minutos; lo que has escrito sigue aquí.',
+  TOO_MANY_CONVERSATIONS:
+    'Has escrito a muchas personas nuevas en una hora. Espera {minutes} minutos; lo que has escrito sigue aquí.',
   TOO_MANY_TRIES: 'Demasiados intentos. Espera {seconds} segundos y prueba otra vez.',
   UNFORESEEN:
     'Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtalo otra vez; si se repite, menciona {number}.',
