@@ -3,6 +3,7 @@ import type { BookingWords } from './site/booking';
 import type { CatalogWords } from './site/catalog';
 import type { FeedWords } from './site/feed';
 import type { FrameWords } from './site/frame';
+import type { MessagesWords } from './site/messages';
 import type { PurchaseWords } from './site/purchase';
 import type { RequestWords } from './site/request';
 import type { SessionsWords } from './site/sessions';
@@ -15,6 +16,7 @@ export interface SiteWords
     AccountWords,
     BookingWords,
     FeedWords,
+    MessagesWords,
     PurchaseWords,
     RequestWords,
     SessionsWords {

@@ -1,6 +1,7 @@
-import { isHostVisible, onlyVisible } from '../catalog';
+import { onlyVisible } from '../catalog';
 import type { SessionStatus } from '../../../shared/session-status';
-import type { Db } from '../platform/database';
+import type { App } from '../platform/app';
+import { database, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, ConversationId, HostId, SessionId } from '../platform/ids';
 import { loadConversation, personIdOf, type Side } from './side';
@@ -46,12 +47,11 @@ export const pairOfSession = async (db: Db, side: Side, id: SessionId): Promise<
 
 /** Somebody who cannot be seen is not written to for the first time; a pause only ends selling. */
 const isReachable = async (db: Db, id: HostId): Promise<boolean> => {
-  if (await isHostVisible(db, id)) return true;
-  const paused: unknown = await db('pps_hosts as host')
+  const row: unknown = await db('pps_hosts as host')
     .where('host.id', id)
     .modify((query) => onlyVisible(query, { evenPaused: true }))
     .first<unknown>('host.id');
-  return paused !== undefined;
+  return row !== undefined;
 };
 
 const pairWithHost = async (db: Db, side: Side, hostId: HostId): Promise<Pair> => {
@@ -80,9 +80,35 @@ export const findPair = async (db: Db, side: Side, to: Recipient): Promise<Pair>
   }
 };
 
-/** The host of a public address, where messages to them may begin or go on. @throws Refusal NOT_FOUND */
-export const findHostBySlug = async (db: Db, slug: string): Promise<HostId> => {
-  const row = await db('pps_hosts').where({ slug }).first<{ id: HostId } | undefined>('id');
-  if (!row) throw new Refusal('NOT_FOUND');
-  return row.id;
+/** A host as somebody sees them who is about to write to them. */
+export interface ReachableHost {
+  hostId: HostId;
+  name: string;
+  /** Null where the two have not written to each other yet, and for a visitor. */
+  conversationId: ConversationId | null;
+  to: Recipient;
+}
+
+/**
+ * The host of a public address, for who wants to write to them: a visitor, or a client, about a session of theirs
+ * where one is named. @throws Refusal NOT_FOUND
+ */
+export const findReachableHost = async (
+  app: App,
+  side: Side | null,
+  slug: string,
+  sessionId: SessionId | null,
+): Promise<ReachableHost> => {
+  const db = database(app.strapi);
+  const host = await db('pps_hosts')
+    .where({ slug })
+    .first<{ id: HostId; name: string | null } | undefined>('id', 'display_name as name');
+  if (!host) throw new Refusal('NOT_FOUND');
+  const to: Recipient =
+    side !== null && sessionId !== null
+      ? { kind: 'session', id: sessionId }
+      : { kind: 'host', hostId: host.id };
+  const pair = side && (await findPair(db, side, to));
+  if (pair ? pair.hostId !== host.id : !(await isReachable(db, host.id))) throw new Refusal('NOT_FOUND');
+  return { hostId: host.id, name: host.name ?? '', conversationId: pair?.conversationId ?? null, to };
 };

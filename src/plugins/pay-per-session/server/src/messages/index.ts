@@ -1,10 +1,10 @@
 export { blockConversation } from './block-conversation';
 export type { OfferedFile } from './check-files';
-export { findHostBySlug, type Recipient } from './find-pair';
+export { findReachableHost, type ReachableHost, type Recipient } from './find-pair';
 export { listConversations } from './list-conversations';
 export { markRead } from './mark-read';
 export { openMessageFile, openReportedFile } from './open-message-file';
-export { findConversation, readConversation, readSessionConversation } from './read-conversation';
+export { readConversation, readSessionConversation } from './read-conversation';
 export { countOpenReports, listReports, resolveReport, showReport } from './reports';
 export { reportConversation } from './report-conversation';
 export { sendMessage } from './send-message';

@@ -1,9 +1,9 @@
 import type { ConversationView, MessagesQuery, SessionConversation } from '../../../shared/contracts/message';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
-import type { ConversationId, HostId, SessionId } from '../platform/ids';
+import type { ConversationId, SessionId } from '../platform/ids';
 import { hasBlocked, readIdOf, unreadOf } from './conversation-row';
-import { findPair, pairOfSession } from './find-pair';
+import { pairOfSession } from './find-pair';
 import { readPair } from './read-correspondent';
 import { readMessages } from './read-messages';
 import { loadConversation, otherParty, type Side } from './side';
@@ -44,14 +44,6 @@ export const readConversation = async (
     reported: report !== undefined,
   };
 };
-
-/** The conversation of a client with a host; null before the first message. @throws Refusal NOT_FOUND where there can be none */
-export const findConversation = async (
-  app: App,
-  side: Side,
-  hostId: HostId,
-): Promise<ConversationId | null> =>
-  (await findPair(database(app.strapi), side, { kind: 'host', hostId })).conversationId;
 
 /** With whom a session's messages are written, for its host. @throws Refusal NOT_FOUND */
 export const readSessionConversation = async (

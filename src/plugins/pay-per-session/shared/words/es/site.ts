@@ -4,6 +4,7 @@ import { booking } from './site/booking';
 import { catalog } from './site/catalog';
 import { feed } from './site/feed';
 import { frame } from './site/frame';
+import { messages } from './site/messages';
 import { purchase } from './site/purchase';
 import { request } from './site/request';
 import { sessions } from './site/sessions';
@@ -17,6 +18,7 @@ export const site: SiteWords = {
   ...account,
   ...booking,
   ...feed,
+  ...messages,
   ...purchase,
   ...request,
   ...sessions,

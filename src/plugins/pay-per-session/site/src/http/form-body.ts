@@ -3,35 +3,42 @@ import { z } from 'zod';
 import { Refusal } from '../../../server/src/platform/errors';
 
 /** More than any form of the site needs. */
-const LARGEST = 64 * 1024;
+export const SMALL_FORM = 64 * 1024;
 
-const readParts = async (request: IncomingMessage): Promise<string> => {
+const readParts = async (request: IncomingMessage, largest: number): Promise<Buffer> => {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
     size += bytes.length;
-    if (size > LARGEST) throw new Refusal('UNREADABLE_REQUEST');
+    if (size > largest) throw new Refusal('UNREADABLE_REQUEST');
     parts.push(bytes);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 };
 
-/** A stream breaks when somebody goes away while sending: they sent nothing we can read, and nothing of ours failed. */
-const readText = async (request: IncomingMessage): Promise<string> => {
+/**
+ * What was sent, as it is. A stream breaks when somebody goes away while sending: they sent nothing we can read, and
+ * nothing of ours failed.
+ * @throws Refusal UNREADABLE_REQUEST where it is larger than `largest` bytes, or broke off
+ */
+export const readBytes = async (request: IncomingMessage, largest: number): Promise<Buffer> => {
+  if (Number(request.headers['content-length'] ?? 0) > largest) throw new Refusal('UNREADABLE_REQUEST');
   try {
-    return await readParts(request);
+    return await readParts(request, largest);
   } catch {
     throw new Refusal('UNREADABLE_REQUEST');
   }
 };
+
+const readText = async (request: IncomingMessage): Promise<string> =>
+  (await readBytes(request, SMALL_FORM)).toString('utf8');
 
 /**
  * Anything sent as JSON, at most 64 kB.
  * @throws Refusal UNREADABLE_REQUEST
  */
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST) throw new Refusal('UNREADABLE_REQUEST');
   const text = await readText(request);
   try {
     return JSON.parse(text) as unknown;
@@ -57,7 +64,6 @@ const readJsonForm = (text: string): Record<string, string> => {
  */
 export const readForm = async (request: IncomingMessage): Promise<Record<string, string>> => {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST) throw new Refusal('UNREADABLE_REQUEST');
   if (type === 'application/json') return readJsonForm(await readText(request));
   const text = await readText(request);
   if (type !== 'application/x-www-form-urlencoded' && text !== '') throw new Refusal('UNREADABLE_REQUEST');

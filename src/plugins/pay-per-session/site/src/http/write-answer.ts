@@ -25,10 +25,21 @@ const hasAlready = (ctx: Context, etag: string): boolean =>
     .split(',')
     .some((known) => known.trim().replace(/^W\//u, '') === etag);
 
+/** To be kept under a name: in plain letters for old programs, and as it is for the others (RFC 6266). */
+const attachment = (name: string): string => {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+  if (plain === name) return `attachment; filename="${name}"`;
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+};
+
 const writeFile = (ctx: Context, { contentType, fileName, etag, body }: FileAnswer): void => {
   ctx.status = 200;
   ctx.set('Content-Type', contentType);
-  if (fileName !== undefined) ctx.set('Content-Disposition', `attachment; filename="${fileName}"`);
+  if (fileName !== undefined) ctx.set('Content-Disposition', attachment(fileName));
   if (etag !== undefined) {
     ctx.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
     if (hasAlready(ctx, etag)) {

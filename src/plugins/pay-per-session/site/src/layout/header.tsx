@@ -17,7 +17,7 @@ const Mark = (): JSX.Element => (
 );
 
 const AccountMenu = ({ request, name }: { request: PageRequest; name: string }): JSX.Element => {
-  const { words } = request;
+  const { words, unreadMessages } = request;
   return (
     <details class="account-menu">
       <summary>
@@ -25,11 +25,22 @@ const AccountMenu = ({ request, name }: { request: PageRequest; name: string }):
           {initialOf(name)}
         </span>
         <span class="account-name">{name}</span>
-        <span class="visually-hidden">{words.layout.accountMenu}</span>
+        <span class="unread-count figures" data-unread-count hidden={unreadMessages === 0} aria-hidden="true">
+          {unreadMessages}
+        </span>
+        <span class="visually-hidden">
+          {words.layout.accountMenu}
+          <span data-unread-told>
+            {unreadMessages === 0 ? '' : `, ${words.messages.unread(unreadMessages)}`}
+          </span>
+        </span>
       </summary>
       <div class="account-panel">
         <a href="/account">{words.layout.account}</a>
         <a href="/account/sessions">{words.layout.sessions}</a>
+        <a href="/account/messages" data-unread-menu>
+          {words.messages.menu(unreadMessages)}
+        </a>
         <a href="/account/profile">{words.layout.profile}</a>
         <form method="post" action="/sign-out">
           <button type="submit" class="plain">

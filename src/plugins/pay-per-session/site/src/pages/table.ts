@@ -10,6 +10,10 @@ import { sessionFilePage } from './calendar/session-file-page';
 import { homePage } from './home/home-page';
 import { hostPage } from './host/host-page';
 import { hostsPage } from './hosts/hosts-page';
+import { conversationPage } from './messages/conversation-page';
+import { conversationSteps } from './messages/conversation-steps';
+import { messagesPage } from './messages/messages-page';
+import { newMessagePage } from './messages/new-message-page';
 import { orderPage } from './order/order-page';
 import { forgottenPasswordPage } from './password/forgotten-password-page';
 import { newPasswordPage } from './password/new-password-page';
@@ -39,6 +43,10 @@ export const pages: readonly Page[] = [
   sessionsPage,
   ownSessionPage,
   profilePage,
+  messagesPage,
+  newMessagePage,
+  conversationPage,
+  ...conversationSteps,
   replaceFeedPage,
   feedPage,
   linkPage,

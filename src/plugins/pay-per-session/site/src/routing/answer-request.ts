@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { SiteState } from '../../../server/src/catalog';
+import { countUnread } from '../../../server/src/messages';
 import { clientOfBearer, clientOfToken } from '../../../server/src/people';
 import { appOf } from '../../../server/src/platform/app';
 import { Refusal } from '../../../server/src/platform/errors';
@@ -11,6 +12,7 @@ import { readBearer } from '../http/bearer';
 import { readForm, readJson } from '../http/form-body';
 import { languageOf } from '../http/language-of-request';
 import { readHoldCookie } from '../http/hold-cookie';
+import { isMultipart, readMultipart } from '../http/multipart';
 import { isOwnForm } from '../http/own-form';
 import { readSignInCookie } from '../http/sign-in-cookie';
 import { readZoneCookie } from '../http/zone-cookie';
@@ -46,10 +48,12 @@ export const requestOf = async (
     query: new URLSearchParams(ctx.querystring),
     params,
     form: {},
+    files: [],
     body: null,
     language,
     words: siteWords(language),
     client,
+    unreadMessages: 0,
     signInToken,
     browserZone: readZoneCookie(ctx.req.headers.cookie),
     heldToken: readHoldCookie(ctx.req.headers.cookie),
@@ -96,8 +100,16 @@ const answerWith = async (
   if (!own && !isOwnForm(ctx.req.headers, new URL(appOf(strapi).config.publicUrl).origin, page.privacy))
     throw new Refusal('FOREIGN_FORM');
   if (page.api === true) return page.post({ ...request, body: await readJson(ctx.req) });
+  if (page.takesFiles === true && isMultipart(ctx.req))
+    return page.post({ ...request, ...(await readMultipart(ctx.req, { files: request.client !== null })) });
   return page.post({ ...request, form: await readForm(ctx.req) });
 };
+
+/** What the header says of unread messages: counted after the page was asked, since the page may have read some. */
+const unreadFor = async ({ app, client }: PageRequest, answer: Answer): Promise<number> =>
+  client === null || answer.kind !== 'page' || answer.frame === 'bare'
+    ? 0
+    : countUnread(app, { party: 'client', clientId: client.clientId });
 
 /** What lives as long as the server. */
 export interface SiteMemory {
@@ -122,13 +134,14 @@ export const answerRequest = async (
   memory: SiteMemory,
 ): Promise<Answered> => {
   const request = await requestOf(strapi, ctx, { page, params }, memory);
-  const complete = (answer: Answer): Answered => ({
+  const complete = (answer: Answer, unreadMessages = 0): Answered => ({
     request,
     answer,
-    markup: answer.kind === 'page' ? memory.render(request, answer) : '',
+    markup: answer.kind === 'page' ? memory.render({ ...request, unreadMessages }, answer) : '',
   });
   try {
-    return complete(await answerWith(strapi, ctx, page, request));
+    const answer = await answerWith(strapi, ctx, page, request);
+    return complete(answer, await unreadFor(request, answer));
   } catch (error) {
     return complete(error instanceof Refusal ? refused(request, error) : unforeseen(request, page, error));
   }

@@ -20,12 +20,16 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>;
   /** The fields of the form that was sent; empty on GET. Untrusted: parse it by a contract. */
   readonly form: Readonly<Record<string, string>>;
+  /** The files that came with the form; empty where the page takes none, or nobody is signed in. Untrusted. */
+  readonly files: readonly SentFile[];
   /** What was sent to an API page, as JSON. Untrusted: parse it by a contract. */
   readonly body: unknown;
   readonly language: Language;
   readonly words: SiteWords;
   /** The signed-in client, or null. */
   readonly client: SignedInClient | null;
+  /** Messages the client has not read, for the header of the page that is rendered. */
+  readonly unreadMessages: number;
   /** The value of the sign-in cookie, for ending the stay. */
   readonly signInToken: string | undefined;
   /** The IANA zone this browser remembers; null where it remembers none. */
@@ -37,6 +41,14 @@ export interface PageRequest {
   readonly userAgent: string;
   /** Whether the caller is a script that wants JSON. */
   readonly wantsJson: boolean;
+}
+
+/** A file of a form, as the browser named it and declares it to be. */
+export interface SentFile {
+  field: string;
+  name: string;
+  declaredType: string;
+  bytes: Uint8Array;
 }
 
 export type Language = 'en' | 'es';
@@ -84,7 +96,7 @@ export interface FileAnswer {
   /** Under this name it is kept; without one it is shown to the program that asked. */
   fileName?: string;
   etag?: string;
-  body: string;
+  body: string | Buffer;
 }
 export type SignInCookie = { token: string } | 'clear';
 /** Remembers, at the address that answers, a time that is kept for this browser. `lasts` in milliseconds. */
@@ -106,6 +118,8 @@ export interface Page {
   listed?: true;
   /** Answers programs, always in JSON: a bearer token names the client there, and pages of other sites may ask. */
   api?: true;
+  /** Forms of this page carry files; they are read for who is signed in only. */
+  takesFiles?: true;
   /** `room` allows camera, microphone and screen; everything else is the same. */
   powers?: 'room';
   get?(request: PageRequest): Answer | Promise<Answer>;

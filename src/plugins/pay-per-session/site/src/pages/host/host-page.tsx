@@ -43,6 +43,11 @@ const HostHead = ({ request, host }: Omit<HostProps, 'soonest'>): JSX.Element =>
               {words.host.localTime(time, cityOf(host.timeZone))}
             </li>
           </ul>
+          <p>
+            <a class="button quiet" href={`/account/messages/to/${host.slug}`}>
+              {words.messages.write(host.displayName)}
+            </a>
+          </p>
         </div>
       </div>
     </header>

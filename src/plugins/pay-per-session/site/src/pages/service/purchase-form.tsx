@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Refusal } from '../../../../server/src/platform/errors';
-import { AccountFields, accountLabels } from '../../forms/account-fields';
+import { accountLabels } from '../../forms/account-fields';
+import { AccountQuestion } from '../../forms/account-question';
 import { RefusedForm } from '../../forms/refused-form';
 import { lengthOnly, priceText } from '../../components/service-facts';
 import type { PageRequest } from '../../routing/page';
@@ -17,35 +18,6 @@ export interface PurchaseFormProps extends ServiceProps {
   after?: ComponentChildren;
   below?: ComponentChildren;
 }
-
-/** Whether the person says they have an account; the name is asked of new ones only. */
-const isKnown = (form: Readonly<Record<string, string>>): boolean => form.account === 'existing';
-
-const AccountQuestion = ({
-  request,
-  refusal,
-}: Pick<PurchaseFormProps, 'request' | 'refusal'>): JSX.Element => {
-  const { words, form } = request;
-  const known = isKnown(form);
-  return (
-    <>
-      <fieldset class="stack-s">
-        <legend>{words.buy.accountQuestion}</legend>
-        <div class="choices two">
-          <label class="choice">
-            <input type="radio" name="account" value="new" checked={!known} />
-            {words.buy.newHere}
-          </label>
-          <label class="choice">
-            <input type="radio" name="account" value="existing" checked={known} />
-            {words.buy.wasHere}
-          </label>
-        </div>
-      </fieldset>
-      <AccountFields request={request} kind={known ? 'either' : 'new'} problems={refusal?.fields ?? {}} />
-    </>
-  );
-};
 
 const SignedInAs = ({ request }: { request: PageRequest }): JSX.Element | null =>
   request.client && <p>{request.words.buy.signedInAs(request.client.displayName, request.client.email)}</p>;

@@ -83,6 +83,12 @@ export const Ending = (view: SessionView): JSX.Element | null => {
   );
 };
 
+/** Messages are read behind the sign-in, by a link to a session nobody's: the host's stand in the control panel. */
+const messagesPath = ({ session, party }: SessionView): string =>
+  party === 'host'
+    ? `/admin/plugins/pay-per-session/messages/session/${session.id}`
+    : `/account/messages/to/${session.host.slug}?session=${session.id}`;
+
 /** The other one's address, for who has to get in touch. */
 export const Contact = (view: SessionView): JSX.Element | null => {
   const { request, session, party } = view;
@@ -98,6 +104,11 @@ export const Contact = (view: SessionView): JSX.Element | null => {
       <p>
         <a class="address" href={`mailto:${email}`}>
           {email}
+        </a>
+      </p>
+      <p>
+        <a class="target" href={messagesPath(view)}>
+          {words.messages.write(name)}
         </a>
       </p>
       {party === 'host' && session.status === 'unscheduled' && (
