@@ -11,6 +11,8 @@ import {
   type Service,
   type Visitor,
 } from '../harness';
+import { offered, PNG } from '../harness/files';
+import type { ConversationId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 
 /** Stands in every text of host A, and must never come out to anybody else. */
 const MARK = 'OnlyForAnna';
@@ -77,6 +79,26 @@ const DOORS: Record<string, Door> = {
     otherHost: 404,
   },
   'POST /sessions/:id/link': { body: { party: 'host' }, otherHost: 404 },
+  'GET /unread-messages': { otherHost: 200 },
+  'GET /conversations': { otherHost: 200 },
+  'GET /conversations/:id': { otherHost: 404 },
+  'POST /conversations/:id/messages': {
+    body: { text: 'Taken over', idempotencyKey: 'taken-over' },
+    otherHost: 404,
+  },
+  'POST /conversations/:id/read': { body: { until: 1 }, otherHost: 404 },
+  'POST /conversations/:id/block': { body: { blocked: true }, otherHost: 404 },
+  'POST /conversations/:id/report': { body: { reason: 'Taken over' }, otherHost: 404 },
+  'GET /conversations/:id/files/:file': { otherHost: 404 },
+  'GET /session-conversations/:id': { otherHost: 404 },
+  'POST /session-conversations/:id/messages': {
+    body: { text: 'Taken over', idempotencyKey: 'taken-over' },
+    otherHost: 404,
+  },
+  'GET /message-reports': { otherHost: 403 },
+  'GET /message-reports/:id': { otherHost: 403 },
+  'POST /message-reports/:id/resolve': { body: { note: 'Taken over' }, otherHost: 403 },
+  'GET /message-reports/:id/files/:file': { otherHost: 403 },
   'GET /orders': { otherHost: 403 },
   'POST /orders/:reference/payment': { otherHost: 403 },
   'POST /orders/:reference/refund': { otherHost: 403 },
@@ -102,6 +124,10 @@ describe('every route of the admin panel’s API', () => {
     services: number;
     mails: number;
     hosts: number;
+    conversations: number;
+    'session-conversations': number;
+    'message-reports': number;
+    file: number;
     reference: string;
   };
   let others: { otherHost: Visitor; author: Visitor; nobody: Visitor };
@@ -144,6 +170,23 @@ describe('every route of the admin panel’s API', () => {
         address: `https://127.0.0.1/${MARK}.ics`,
       },
     );
+    const { conversationId } = await site.useCases.messages.sendMessage(
+      site.app,
+      { party: 'client', clientId: client.clientId },
+      {
+        to: { kind: 'host', hostId: anna.hostId },
+        input: { text: MARK, idempotencyKey: 'for-the-walk', seen: undefined },
+        files: [offered(PNG, 'image/png', `${MARK}.png`)],
+      },
+    );
+    await site.useCases.messages.reportConversation(
+      site.app,
+      { party: 'host', hostId: anna.hostId },
+      conversationId as ConversationId,
+      MARK,
+    );
+    const report = await site.strapi.db.connection('pps_message_reports').first('id');
+    const file = await site.strapi.db.connection('pps_message_files').first('id');
     const calendar = await site.strapi.db.connection('pps_busy_calendars').first('id');
     const mail = await site.strapi.db.connection('pps_outgoing_mails').first('id');
     ids = {
@@ -152,6 +195,10 @@ describe('every route of the admin panel’s API', () => {
       services: service.serviceId,
       mails: mail.id,
       hosts: anna.hostId,
+      conversations: conversationId,
+      'session-conversations': order.sessionId ?? 0,
+      'message-reports': report.id,
+      file: file.id,
       reference: order.reference,
     };
     others = {
@@ -175,6 +222,9 @@ describe('every route of the admin panel’s API', () => {
       ['pps_session_events', { session_id: ids.sessions }],
       ['pps_session_links', { session_id: ids.sessions }],
       ['pps_outgoing_mails', { session_id: ids.sessions }],
+      ['pps_conversations', { host_id: anna.hostId }],
+      ['pps_messages', { conversation_id: ids.conversations }],
+      ['pps_message_reports', { conversation_id: ids.conversations }],
     ];
     return JSON.stringify(
       await Promise.all(tables.map(([table, where]) => db(table).where(where).orderBy('id'))),
@@ -183,8 +233,11 @@ describe('every route of the admin panel’s API', () => {
 
   const knock = async (visitor: Visitor, door: string) => {
     const [method = '', path = ''] = door.split(' ');
-    const subject = path.split('/')[1] as Exclude<keyof typeof ids, 'reference'>;
-    const address = path.replace(':id', String(ids[subject])).replace(':reference', ids.reference);
+    const subject = path.split('/')[1] as Exclude<keyof typeof ids, 'reference' | 'file'>;
+    const address = path
+      .replace(':id', String(ids[subject]))
+      .replace(':reference', ids.reference)
+      .replace(':file', String(ids.file));
     // Whoever names Anna in the address is no more Anna for it.
     const query = new URLSearchParams({ ...DOORS[door]?.query, hostId: String(anna.hostId) });
     return visitor.ask(method, `/pay-per-session${address}?${query.toString()}`, {

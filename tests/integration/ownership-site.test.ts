@@ -9,6 +9,7 @@ import {
   type RunningApp,
   type Visitor,
 } from '../harness';
+import { offered, PNG } from '../harness/files';
 
 /** Stands in everything that is client A's, and must never come out to anybody else. */
 const MARK = 'OnlyForMia';
@@ -41,6 +42,17 @@ const DOORS: Record<string, Door> = {
   '/account/sessions': ANYBODY,
   '/account/sessions/:id': { get: 404 },
   '/account/profile': { get: 200, post: 400 },
+  '/account/messages': ANYBODY,
+  '/account/messages/to/:slug': { get: 200, post: 400 },
+  '/account/messages/:conversation': {
+    get: 404,
+    post: 404,
+    form: { text: 'Taken over', idempotencyKey: 'taken-over' },
+  },
+  '/account/messages/:conversation/read': { post: 404, form: { until: '1' } },
+  '/account/messages/:conversation/block': { post: 404, form: { blocked: 'true' } },
+  '/account/messages/:conversation/report': { post: 404, form: { reason: 'Taken over' } },
+  '/account/messages/:conversation/files/:file': { get: 404 },
   '/account/calendar-feed': { post: 303 },
   '/calendar/:token': { get: 404 },
   '/s/:token/calendar.ics': { get: 404 },
@@ -89,12 +101,24 @@ describe('what belongs to one client', () => {
     const sold = await buy(free.serviceId, 'sold-to-mia');
     const open = await buy(priced.serviceId, 'open-for-mia');
     sessionId = sold.order.sessionId as SessionId;
+    const { conversationId } = await site.useCases.messages.sendMessage(
+      site.app,
+      { party: 'client', clientId },
+      {
+        to: { kind: 'session', id: sessionId },
+        input: { text: MARK, idempotencyKey: 'for-the-walk', seen: undefined },
+        files: [offered(PNG, 'image/png', `${MARK}.png`)],
+      },
+    );
+    const file = await site.strapi.db.connection('pps_message_files').first('id');
     ids = {
       slug: host.slug,
       service: priced.slug,
       order: open.order.reference,
       reference: sold.order.reference,
       id: String(sessionId),
+      conversation: String(conversationId),
+      file: String(file.id),
       token: 'A'.repeat(43),
     };
     other = await signInAsClient(site, await aClient(site));
@@ -108,7 +132,9 @@ describe('what belongs to one client', () => {
     const clients = await db('pps_clients').where({ display_name: MARK }).select('*');
     const orders = await db('pps_orders').where({ client_id: clients[0]?.id }).select('*');
     const sessions = await db('pps_sessions').where({ client_id: clients[0]?.id }).select('*');
-    return { clients, orders, sessions };
+    const conversations = await db('pps_conversations').where({ client_id: clients[0]?.id }).select('*');
+    const messages = await db('pps_messages').where({ conversation_id: conversations[0]?.id }).select('*');
+    return { clients, orders, sessions, conversations, messages };
   };
 
   it('is behind every page of the site', () => {
