@@ -5,6 +5,7 @@ import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
 import { invitations } from './invitations/subject';
 import { mail } from './mail/subject';
+import { messages } from './messages/subject';
 import { payments } from './payments/subject';
 import { hasAnyPermission } from './people/has-any-permission';
 import { people } from './people/subject';

@@ -18,8 +18,13 @@ interface Row extends StoredConversation, PeopleRow {
 
 const excerptOf = (text: string): string => {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const letters = [...line];
-  return letters.length <= EXCERPT ? line : `${letters.slice(0, EXCERPT).join('').trimEnd()}…`;
+  // Half of a letter beyond the sixteen-bit ones is none.
+  return line.length <= EXCERPT
+    ? line
+    : `${line
+        .slice(0, EXCERPT)
+        .replace(/\p{Cs}$/u, '')
+        .trimEnd()}…`;
 };
 
 const itemOf =

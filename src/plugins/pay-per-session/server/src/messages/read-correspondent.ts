@@ -20,7 +20,7 @@ export interface PeopleRow {
 }
 
 /** Selects who two people are, who stand in the query as `host` and `client`. */
-export const selectPeople = (query: Knex.QueryBuilder): void => {
+const selectPeople = (query: Knex.QueryBuilder): void => {
   void query
     .modify(joinPicture('avatar'))
     .select(

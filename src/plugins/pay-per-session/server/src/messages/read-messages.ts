@@ -6,7 +6,7 @@ import type { StoredMessage } from './conversation-row';
 import { readFilesOf } from './message-files';
 
 /** As many as a long screen shows. */
-export const MESSAGES_PER_PAGE = 30;
+const MESSAGES_PER_PAGE = 30;
 
 interface MessageRow extends StoredMessage {
   service_name: string | null;

@@ -51,11 +51,6 @@ const lockNotice = async (trx: Transaction, app: App, side: Side): Promise<Store
   return row;
 };
 
-interface UnreadRow extends PeopleRow {
-  id: ConversationId;
-  unread: number;
-}
-
 /** What a notice would say now; null where all is read. */
 const statedNow = async (
   trx: Transaction,

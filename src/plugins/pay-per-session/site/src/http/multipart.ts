@@ -33,16 +33,18 @@ export const readMultipart = async (
   { files }: { files: boolean },
 ): Promise<Multipart> => {
   const body = await readBytes(request, files ? LARGEST : SMALL_FORM);
-  const read: Multipart = { form: {}, files: [] };
-  for (const [field, value] of await partsOf(request.headers['content-type'] ?? '', body)) {
-    if (typeof value === 'string') read.form[field] = value;
-    else if (files && !(value.size === 0 && value.name === ''))
-      read.files.push({
-        field,
-        name: value.name,
-        declaredType: value.type,
-        bytes: new Uint8Array(await value.arrayBuffer()),
-      });
-  }
-  return read;
+  const parts = await partsOf(request.headers['content-type'] ?? '', body);
+  const form: Record<string, string> = {};
+  const sent: { field: string; file: File }[] = [];
+  parts.forEach((value, field) => {
+    if (typeof value === 'string') form[field] = value;
+    else if (files && !(value.size === 0 && value.name === '')) sent.push({ field, file: value });
+  });
+  const read = sent.map(async ({ field, file }) => ({
+    field,
+    name: file.name,
+    declaredType: file.type,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  }));
+  return { form, files: await Promise.all(read) };
 };

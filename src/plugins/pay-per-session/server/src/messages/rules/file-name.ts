@@ -23,5 +23,10 @@ export const fileName = (given: string, type: FileType): string => {
   const ending = /\.([a-z0-9]{1,8})$/iu.exec(plain)?.[1]?.toLowerCase() ?? '';
   const fits = ending === usual || others.includes(ending);
   const stem = (fits ? plain.slice(0, -ending.length - 1) : plain).replace(/^[.\s]+|[.\s]+$/gu, '');
-  return `${[...stem].slice(0, LONGEST).join('') || 'file'}.${fits ? ending : usual}`;
+  // Half of a letter beyond the sixteen-bit ones is none.
+  const short = stem
+    .slice(0, LONGEST)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd();
+  return `${short === '' ? 'file' : short}.${fits ? ending : usual}`;
 };

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../platform/clock';
 
 /** A message that is read right away needs no mail. */
-export const GRACE = 2 * MINUTE;
+const GRACE = 2 * MINUTE;
 
 /**
  * When the next mail about unread messages leaves: shortly after the message, but not before the quiet time since the

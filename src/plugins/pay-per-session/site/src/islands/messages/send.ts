@@ -39,7 +39,7 @@ export const sendInPlace = (
     const answer = await ask(form.action, new FormData(form));
     setBusy(false);
     if (answer.state === 'unreached') {
-      say(navigator.onLine ? words.notSent : words.offline);
+      say(words.notSent);
       return;
     }
     if (answer.state === 'refused') {
