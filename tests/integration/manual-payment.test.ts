@@ -80,7 +80,7 @@ describe('an order that is paid outside the site', () => {
     const { host, client, order } = await anOrder('sent-back');
     await operator.post(`/pay-per-session/orders/${order.reference}/payment`);
     const asClient = { kind: 'client', clientId: client.clientId } as const;
-    const { items } = await site.useCases.sessions.listSessions(site.app, asClient, { tab: 'all', page: 1 });
+    const { items } = await site.useCases.sessions.listSessions(site.app, asClient, { tab: 'all' });
     const id = items[0]?.id as SessionId;
     const before = await site.useCases.sessions.showSession(site.app, asClient, id);
     expect(before.actions).toContainEqual({ action: 'cancel', refusal: null, money: 'falls_due' });

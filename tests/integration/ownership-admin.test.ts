@@ -64,7 +64,9 @@ const DOORS: Record<string, Door> = {
   'POST /busy-calendars/:id/remove': { otherHost: 404 },
   'GET /calendar-feed': { otherHost: 200 },
   'POST /calendar-feed': { otherHost: 200 },
-  'GET /sessions': { otherHost: 200 },
+  'GET /sessions': { query: { tab: 'all' }, otherHost: 200 },
+  'GET /session-clients': { otherHost: 200 },
+  'GET /session-export': { query: { tab: 'all' }, otherHost: 200 },
   'GET /sessions/:id': { otherHost: 404 },
   'POST /sessions/:id/date': {
     body: { startsAtLocal: '2030-05-06T10:00', timeZone: 'UTC', revision: 0 },

@@ -20,26 +20,38 @@ describe('a session in the list of its host', () => {
     const asHost = { kind: 'host', hostId: host.hostId } as const;
     const { items, total } = await site.useCases.sessions.listSessions(site.app, asHost, {
       tab: 'all',
-      page: 1,
       ...filters,
     });
     expect(total).toBe(items.length);
     return items.map(({ id }) => id);
   };
 
-  it('is coming until it ends, and then over; without a date it is neither', async () => {
-    const later = await aSession(site, { host, startsInMinutes: 3 * DAY });
+  it('is coming until it ends, and then waits for its outcome; without a date it waits for one', async () => {
+    const later = await aSession(site, { host, startsInMinutes: 5 * DAY });
     const soon = await aSession(site, { host, startsInMinutes: DAY, durationMinutes: 60 });
-    await aSession(site, { host });
+    const undated = await aSession(site, { host });
     const found = async () => ({
-      coming: await find({ tab: 'upcoming', time: 'coming' }),
-      over: await find({ tab: 'upcoming', time: 'over' }),
+      soon: await find({ tab: 'upcoming' }),
+      coming: await find({ tab: 'coming' }),
+      outcome: await find({ tab: 'action', need: 'outcome' }),
+      date: await find({ tab: 'action', need: 'date' }),
     });
+    const coming = [later.sessionId, undated.sessionId];
     site.clock.set(Date.UTC(2026, 2, 3, 9, 59));
-    expect(await found()).toEqual({ coming: [soon.sessionId, later.sessionId], over: [] });
+    expect(await found()).toEqual({
+      soon: [soon.sessionId],
+      coming: [soon.sessionId, ...coming],
+      outcome: [],
+      date: [undated.sessionId],
+    });
     site.clock.set(Date.UTC(2026, 2, 3, 10, 5));
-    expect(await found()).toEqual({ coming: [later.sessionId], over: [soon.sessionId] });
-    expect(await find({ tab: 'upcoming' })).toHaveLength(3);
+    expect(await found()).toEqual({
+      soon: [],
+      coming,
+      outcome: [soon.sessionId],
+      date: [undated.sessionId],
+    });
+    expect(await find({ tab: 'action' })).toEqual([soon.sessionId, undated.sessionId]);
   });
 
   it('is found among everybody’s by its host, and nobody finds what another host sold', async () => {
@@ -48,7 +60,7 @@ describe('a session in the list of its host', () => {
     const { items } = await site.useCases.sessions.listSessions(
       site.app,
       { kind: 'operator', adminUserId: 1 },
-      { tab: 'all', page: 1, hostId: host.hostId },
+      { tab: 'all', hostId: host.hostId },
     );
     expect(items.map(({ id }) => id)).toEqual([own.sessionId]);
     expect(await find({ hostId: stranger.host.hostId })).toEqual([]);
@@ -82,6 +94,6 @@ describe('a session in the list of its host', () => {
     expect(await find({ search: reference.toLowerCase() })).toEqual([sold.sessionId]);
     expect(await find({ search: serviceName })).toContain(sold.sessionId);
     expect(await find({ search: '%' })).toEqual([]);
-    expect(await find({ tab: 'past', search: reference })).toEqual([]);
+    expect(await find({ tab: 'upcoming', search: reference })).toEqual([]);
   });
 });

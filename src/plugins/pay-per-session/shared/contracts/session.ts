@@ -12,26 +12,67 @@ import {
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import type { MailStatus } from './mail';
 import { instant } from './free-starts';
-import { localDateTime, prose, revision, rowId, searchText, timeZone } from './fields';
+import { localDateTime, plainDate, prose, revision, rowId, searchText, timeZone } from './fields';
 
-export const SESSION_TABS = ['upcoming', 'past', 'all'] as const;
+/**
+ * The lists of *My Sessions*: what needs the reader, *upcoming* (scheduled and starting within 72 hours), everything
+ * still to come, what is over, and all of it.
+ */
+export const SESSION_TABS = ['action', 'upcoming', 'coming', 'past', 'all'] as const;
 export type SessionTab = (typeof SESSION_TABS)[number];
 
-/** Filters of *My Sessions*; they live in the page's URL. */
+/**
+ * What a session may need: the host's answer to a request, an outcome after it has ended, an operator's word in a
+ * dispute, a date; and of the client, a choice among the times the host proposes.
+ */
+export const NEEDS = ['answer', 'outcome', 'dispute', 'date', 'choice'] as const;
+export type Need = (typeof NEEDS)[number];
+
+export const SESSION_TYPES = ['paid', 'free'] as const;
+export type SessionType = (typeof SESSION_TYPES)[number];
+
+/** By date. Those that still wait for one come after all others in time. */
+export const SESSION_SORTS = ['soonest', 'latest'] as const;
+export type SessionSort = (typeof SESSION_SORTS)[number];
+
+/** A place in a list, as the answer before named it; what is not one begins at the beginning. */
+const cursor = z.string().max(40).optional().catch(undefined);
+
+/** Filters of *My Sessions*; they live in the page's URL, and what nobody can read there is no filter. */
 export const sessionFilters = z.object({
-  tab: z.enum(SESSION_TABS).catch('upcoming'),
+  tab: z.enum(SESSION_TABS).optional().catch(undefined),
+  /** Under *Needs action*: one kind of it. */
+  need: z.enum(NEEDS).optional().catch(undefined),
   status: z.enum(SESSION_STATUSES).optional().catch(undefined),
+  type: z.enum(SESSION_TYPES).optional().catch(undefined),
   serviceId: rowId.optional().catch(undefined),
+  clientId: rowId.optional().catch(undefined),
   /** One host's; who sees nothing but their own finds no others by it. */
   hostId: rowId.optional().catch(undefined),
   search: searchText.optional().catch(undefined),
-  /** Dated ones only: those that end later than now, or those that are over. */
-  time: z.enum(['coming', 'over']).optional().catch(undefined),
-  sort: z.enum(['soonest', 'latest']).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** First and last date of the start, in the reader's time zone; an operator's is the site's. */
+  from: plainDate.optional().catch(undefined),
+  to: plainDate.optional().catch(undefined),
+  sort: z.enum(SESSION_SORTS).optional().catch(undefined),
+  after: cursor,
+  before: cursor,
 });
+/** The same for a table to take along, in a language for its headings. */
+export const sessionExport = sessionFilters.extend({ language: z.string().max(20).catch('en') });
+/** Which clients the filter offers. */
+export const sessionClientFilters = z.object({
+  search: searchText.optional().catch(undefined),
+  clientId: rowId.optional().catch(undefined),
+});
+export type SessionClientFilters = z.output<typeof sessionClientFilters>;
+export interface SessionClient {
+  id: number;
+  displayName: string;
+}
 export type SessionFilters = z.output<typeof sessionFilters>;
 export const SESSIONS_PER_PAGE = 20;
+/** Nobody counts further: a number above it means "more than that". */
+export const MOST_COUNTED = 1000;
 
 /** Sets or moves the date: a wall-clock time in a named zone. `revision` is the one the person saw. */
 export const dateInput = z.object({
@@ -100,19 +141,25 @@ export interface SessionListItem {
   /** The other person: the client for a host, the host for a client. */
   host: { id: number; displayName: string; slug: string; timeZone: string; avatarUrl: string | null };
   client: { id: number; displayName: string; timeZone: string };
-  /** What the host has to do: agree a date, say how it ended, or answer a request. */
-  needs: 'date' | 'outcome' | 'answer' | null;
+  /** What it waits for at work: an answer, a date, an outcome, or an operator's word. */
+  needs: Exclude<Need, 'choice'> | null;
   /** Whose answer a requested session waits for, and until when. */
   awaits: Party | null;
   respondBy: string | null;
 }
 
+/** One page of a list. Numbers go no further than `MOST_COUNTED` + 1. */
 export interface SessionPage {
+  tab: SessionTab;
   items: SessionListItem[];
-  page: number;
-  pageCount: number;
+  /** `before` and `after` of the neighbouring pages; null where there is none. */
+  previous: string | null;
+  next: string | null;
+  /** How many the list holds, filters included. */
   total: number;
+  /** How many each tab holds, without filters. */
   counts: Record<SessionTab, number>;
+  needs: Record<Need, number>;
 }
 
 export interface SessionEventView {

@@ -3,15 +3,24 @@ import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { PanelView } from '../../../shared/contracts/panel';
-import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
+import { MOST_COUNTED, type SessionListItem, type SessionPage } from '../../../shared/contracts/session';
 import { PANEL_PATH } from '../plugin-id';
-import { useSay } from '../say';
+import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
+import type { PanelNeed } from '../sessions/need-words';
 import { NeedsBadge } from '../sessions/NeedsBadge';
+import { sessionCount } from '../sessions/session-count';
 import { hostZone, spanIn } from '../sessions/SessionWhen';
 
 /** As many as fit into a widget with the line below them. */
 const SHOWN = 3;
+
+const WAITING: [PanelNeed, WordKey][] = [
+  ['dispute', 'home.disputed'],
+  ['answer', 'home.asked'],
+  ['outcome', 'home.unmarked'],
+  ['date', 'home.waiting'],
+];
 
 const Coming = ({ session, hostName }: { session: SessionListItem; hostName: boolean }) => {
   const { locale } = useIntl();
@@ -53,49 +62,28 @@ interface ComingSessionsProps {
 /** The next sessions with a date, and how many wait for an answer, for a date or for being marked. */
 const ComingSessions = ({ whose }: ComingSessionsProps) => {
   const say = useSay();
-  const { answer: dated } = useRead<SessionPage>(
-    `/sessions?tab=upcoming&status=scheduled&time=coming&sort=soonest${whose}`,
-  );
-  const { answer: over } = useRead<SessionPage>(`/sessions?tab=upcoming&status=scheduled&time=over${whose}`);
-  const { answer: undated } = useRead<SessionPage>(`/sessions?tab=upcoming&status=unscheduled${whose}`);
-  const { answer: requested } = useRead<SessionPage>(`/sessions?tab=upcoming&status=requested${whose}`);
-  for (const answer of [dated, over, undated, requested]) {
-    if (answer.state === 'failed') return <Widget.Error>{answer.problem.sentence}</Widget.Error>;
-  }
-  if (
-    dated.state !== 'ready' ||
-    over.state !== 'ready' ||
-    undated.state !== 'ready' ||
-    requested.state !== 'ready'
-  )
-    return <Widget.Loading />;
-  const waiting = undated.value.total;
-  const unmarked = over.value.total;
-  const asked = requested.value.total;
-  if (dated.value.total + waiting + unmarked + asked === 0)
+  const { locale } = useIntl();
+  const { answer } = useRead<SessionPage>(`/sessions?tab=coming&status=scheduled${whose}`);
+  if (answer.state === 'failed') return <Widget.Error>{answer.problem.sentence}</Widget.Error>;
+  if (answer.state !== 'ready') return <Widget.Loading />;
+  const { items, needs, counts } = answer.value;
+  if (items.length + counts.action === 0)
     return <Widget.NoData>{say(whose === '' ? 'home.noneAtAll' : 'home.none')}</Widget.NoData>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex tag="ul" direction="column" alignItems="stretch">
-        {dated.value.items.slice(0, SHOWN).map((session) => (
+        {items.slice(0, SHOWN).map((session) => (
           <Coming key={session.id} session={session} hostName={whose === ''} />
         ))}
       </Flex>
-      {asked > 0 && (
-        <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=requested${whose}`}>
-          {say('home.asked', { count: asked })}
+      {WAITING.filter(([need]) => needs[need] > 0).map(([need, word]) => (
+        <Link key={need} tag={NavLink} to={`${PANEL_PATH}/sessions?need=${need}${whose}`}>
+          {say(word, {
+            count: Math.min(needs[need], MOST_COUNTED),
+            shown: sessionCount(needs[need], locale),
+          })}
         </Link>
-      )}
-      {unmarked > 0 && (
-        <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=scheduled&time=over${whose}`}>
-          {say('home.unmarked', { count: unmarked })}
-        </Link>
-      )}
-      {waiting > 0 && (
-        <Link tag={NavLink} to={`${PANEL_PATH}/sessions?status=unscheduled${whose}`}>
-          {say('home.waiting', { count: waiting })}
-        </Link>
-      )}
+      ))}
     </Flex>
   );
 };

@@ -6,6 +6,7 @@ const WORDS: Record<NonNullable<SessionListItem['needs']>, WordKey> = {
   date: 'session.needsDate',
   outcome: 'session.needsOutcome',
   answer: 'session.needsAnswer',
+  dispute: 'session.needsDispute',
 };
 
 /** What the host has to do with a session; nothing where there is nothing to do. */

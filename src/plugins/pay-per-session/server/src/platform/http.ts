@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { sayRefusal } from '../../../shared/words';
@@ -22,7 +23,9 @@ const handler =
   (strapi: Core.Strapi, action: Action): Handler =>
   async (ctx) => {
     try {
-      ctx.body = { data: await action(appOf(strapi), ctx) };
+      const answer = await action(appOf(strapi), ctx);
+      // A file goes out as it is read.
+      ctx.body = answer instanceof Readable ? answer : { data: answer };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       ctx.status = error.status;

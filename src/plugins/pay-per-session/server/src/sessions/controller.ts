@@ -7,7 +7,6 @@ import {
   declineInput,
   outcomeInput,
   proposeInput,
-  sessionFilters,
 } from '../../../shared/contracts/session';
 import { orderFilters } from '../../../shared/contracts/order';
 import { PARTIES } from '../../../shared/session-status';
@@ -20,7 +19,6 @@ import { parse } from '../platform/validation';
 import { acceptRequest, declineRequest, proposeTimes } from './answer-request';
 import { cancelSession } from './cancel-session';
 import { confirmManualPayment } from './confirm-manual-payment';
-import { listSessions } from './list-sessions';
 import { markOutcome } from './mark-outcome';
 import { replaceSessionLink } from './replace-session-link';
 import { scheduleSession } from './schedule-session';
@@ -32,7 +30,6 @@ const idOf = (ctx: Context): SessionId => readRowId(ctx.params) as SessionId;
 
 /** What the admin panel may do with sessions; each is scoped to the viewer's own. */
 export const actions: Record<string, Action> = {
-  list: async (app, ctx) => listSessions(app, await viewerOf(app, ctx), parse(sessionFilters, ctx.query)),
   show: async (app, ctx) => showSession(app, await viewerOf(app, ctx), idOf(ctx)),
   schedule: async (app, ctx) =>
     scheduleSession(app, await viewerOf(app, ctx), idOf(ctx), parse(dateInput, ctx.request.body)),

@@ -37,14 +37,19 @@ const avatarColumn = (db: Db, column: 'url' | 'formats'): Knex.Raw =>
     [column, `avatar_${column}`],
   );
 
-/** The columns of `ListedSession`. */
-export const listedColumns = (db: Db): (string | Knex.Raw)[] => [
+/** The columns of `ListedSession`, but for the picture. */
+export const plainColumns = [
   'session.*',
   'host.display_name as host_name',
   'host.slug as host_slug',
   'host.time_zone as host_zone',
   'client.display_name as client_name',
   'client.time_zone as client_zone',
+];
+
+/** The columns of `ListedSession`. */
+export const listedColumns = (db: Db): (string | Knex.Raw)[] => [
+  ...plainColumns,
   avatarColumn(db, 'url'),
   avatarColumn(db, 'formats'),
 ];
@@ -55,13 +60,14 @@ const awaitedOf = (row: ListedSession, status: SessionStatus): Party | null => {
   return row.proposed_at === null ? 'host' : 'client';
 };
 
-/** What the host has to do: answer a request, agree a date, or say how it ended. */
+/** What has to be done: answer a request, agree a date, say how it ended, or settle a dispute. */
 const needOf = (
   row: ListedSession,
   { status, endsAt, now }: { status: SessionStatus; endsAt: number | null; now: number },
 ): SessionListItem['needs'] => {
   if (awaitedOf(row, status) === 'host') return 'answer';
   if (status === 'unscheduled') return 'date';
+  if (status === 'disputed') return 'dispute';
   if (status === 'scheduled' && endsAt !== null && endsAt <= now) return 'outcome';
   return null;
 };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { SessionStatus } from '../../../shared/session-status';
-import { writeInstant, type Db } from '../platform/database';
+import { writeInstant } from '../platform/database';
 
 /* `effectiveStatus` for queries: a request is gone the moment its deadline passes, not when it is tidied up. */
 
@@ -29,13 +29,3 @@ export const withStatus =
     if (status === 'requested') void query.where(notLapsed(now));
     if (status === 'lapsed') void query.orWhere(lapsedRequest(now));
   };
-
-/** The status at `now` (ms, UTC) as a column of that name. */
-export const statusColumn = (db: Db, now: number, name: string): Knex.Raw =>
-  db.raw(`case when ?? = 'requested' and ?? <= ? then 'lapsed' else ?? end as ??`, [
-    'session.status',
-    'session.respond_by',
-    writeInstant(now),
-    'session.status',
-    name,
-  ]);

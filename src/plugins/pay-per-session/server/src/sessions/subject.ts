@@ -2,14 +2,16 @@ import { operatorRoute, workRoute } from '../people';
 import type { Subject } from '../platform/subject';
 import { calendarActions, calendarRoutes } from './calendar-routes';
 import { actions } from './controller';
+import { installSessionLists, listOlderSessions } from './install-session-lists';
+import { listActions, listRoutes } from './list-routes';
 import { sweepSessions } from './sweep-sessions';
 
 export const sessions: Subject = {
   name: 'sessions',
-  actions: { ...actions, ...calendarActions },
+  actions: { ...actions, ...calendarActions, ...listActions },
   adminRoutes: [
     ...calendarRoutes,
-    workRoute('GET', '/sessions', 'sessions.list'),
+    ...listRoutes,
     workRoute('GET', '/sessions/:id', 'sessions.show'),
     workRoute('POST', '/sessions/:id/date', 'sessions.schedule'),
     workRoute('POST', '/sessions/:id/outcome', 'sessions.mark'),
@@ -22,5 +24,7 @@ export const sessions: Subject = {
     operatorRoute('POST', '/orders/:reference/payment', 'sessions.confirmPayment'),
     operatorRoute('POST', '/orders/:reference/refund', 'sessions.confirmRefund'),
   ],
+  afterSync: installSessionLists,
+  bootstrap: listOlderSessions,
   housekeeping: [{ name: 'sweep-sessions', everySeconds: 60, run: sweepSessions }],
 };

@@ -1,4 +1,4 @@
-import type { MoneyEffect } from '../../contracts/session';
+import type { MoneyEffect, SessionSort, SessionType } from '../../contracts/session';
 import type { SessionStatus } from '../../session-status';
 
 /** A client’s sessions, and one session for either of its two people. A sentence with something in it is a function, so that each language orders and inflects it. */
@@ -10,9 +10,32 @@ export interface SessionsWords {
     allSessions: string;
     title: string;
     tabsLabel: string;
-    tabs: Record<'upcoming' | 'past' | 'all', string>;
-    emptyTitle: Record<'upcoming' | 'past' | 'all', string>;
+    tabs: Record<'action' | 'coming' | 'past' | 'all', string>;
+    emptyTitle: Record<'action' | 'coming' | 'past' | 'all', string>;
     emptySentence: string;
+    emptyAction: string;
+    seeComing: string;
+    noneTitle: string;
+    noneSentence: string;
+    /** `shown` is the number for people, where it is not counted to the end. */
+    found: (count: number, shown: string) => string;
+    filters: {
+      search: string;
+      show: string;
+      more: string;
+      clear: string;
+      host: string;
+      anyHost: string;
+      status: string;
+      anyStatus: string;
+      type: string;
+      anyType: string;
+      types: Record<SessionType, string>;
+      from: string;
+      to: string;
+      sort: string;
+      sorts: Record<SessionSort, string>;
+    };
     find: (hosts: string) => string;
     open: string;
     toBeAgreed: string;

@@ -1,0 +1,112 @@
+import {
+  aHost,
+  aSuperAdmin,
+  signInAsAdmin,
+  startApp,
+  type RunningApp,
+  type Visitor,
+} from '../../tests/harness';
+import { fillClients, fillHosts, fillSessions, hostIdOf, settle } from './fill-sessions';
+import { questions, type Question } from './questions';
+
+/* One database: fills it, asks every question, and sends what it measured to the process that started it. */
+
+const OF_ONE_HOST = Number(process.env.BENCH_SESSIONS ?? 100_000);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 40);
+const IN_ALL = 10;
+const HOSTS = 200;
+const CLIENTS = 5000;
+const DAY = 86_400_000;
+
+export interface Measured {
+  what: string;
+  sessions: number;
+  p50: number;
+  p95: number;
+  /** SQL statements of one request, those of Strapi's own sign-in included. */
+  queries: number;
+}
+
+const percentile = (sorted: number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? NaN;
+
+const ask = async (visitor: Visitor, { what, query }: Question): Promise<void> => {
+  const answer = await visitor.get(`/pay-per-session/sessions?${new URLSearchParams(query).toString()}`);
+  if (answer.status !== 200) throw new Error(`${what}: ${answer.status}`);
+};
+
+const measure = async (
+  site: RunningApp,
+  visitors: { host: Visitor; operator: Visitor },
+): Promise<Measured[]> => {
+  const db = site.strapi.db.connection;
+  const [total] = await db('pps_sessions').count({ n: '*' });
+  const now = site.clock.now();
+  const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+  const asked = questions({ date: `${now - 900 * 86_400_000}-50000`, bought: String(OF_ONE_HOST / 2) }, [
+    day(now - 400 * 86_400_000),
+    day(now - 370 * 86_400_000),
+  ]);
+  const measured: Measured[] = [];
+  for (const question of asked) {
+    const visitor = question.operator === true ? visitors.operator : visitors.host;
+    let queries = 0;
+    const count = (): void => {
+      queries += 1;
+    };
+    // The first one may find a connection that fell asleep while the database was filled.
+    await ask(visitor, question).catch(() => ask(visitor, question));
+    db.on('query', count);
+    await ask(visitor, question);
+    db.removeListener('query', count);
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const begun = performance.now();
+      await ask(visitor, question);
+      times.push(performance.now() - begun);
+    }
+    times.sort((one, other) => one - other);
+    measured.push({
+      what: question.what,
+      sessions: Number(total?.n ?? 0),
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      queries,
+    });
+  }
+  return measured;
+};
+
+const main = async (): Promise<void> => {
+  const site = await startApp({
+    NODE_ENV: 'production',
+    PPS_ALLOW_TEST_PAYMENTS: 'true',
+    PPS_HOUSEKEEPING: 'false',
+  });
+  const host = await aHost(site, { displayName: 'Anna Berg' });
+  const visitors = {
+    host: await signInAsAdmin(site, host),
+    operator: await signInAsAdmin(site, await aSuperAdmin(site)),
+  };
+  await fillClients(site, 1000, 999 + CLIENTS);
+  await fillSessions(site, { from: 1, to: OF_ONE_HOST, host: hostIdOf(host), clients: CLIENTS });
+  await settle(site);
+  process.send?.(await measure(site, visitors));
+  await fillHosts(site, 1000, 999 + HOSTS);
+  await fillClients(site, 1000 + CLIENTS, 999 + IN_ALL * CLIENTS);
+  await fillSessions(site, {
+    from: OF_ONE_HOST + 1,
+    to: IN_ALL * OF_ONE_HOST,
+    host: `1000 + n % ${HOSTS}`,
+    clients: IN_ALL * CLIENTS,
+  });
+  await settle(site);
+  process.send?.(await measure(site, visitors));
+  await site.close();
+  process.exit(0);
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,46 @@
+/** A list somebody asks for: what it is called in the table, and its address. */
+export interface Question {
+  what: string;
+  query: Record<string, string>;
+  /** Asked by who sees the sessions of all hosts. */
+  operator?: boolean;
+}
+
+/** Filters and sorts of *My Sessions*, those that find all, some, or nothing. `deep` is a place in the middle of the list. */
+export const questions = (deep: string, month: [string, string]): Question[] => [
+  { what: 'needs action', query: { tab: 'action' } },
+  { what: 'pending confirmation', query: { tab: 'action', need: 'outcome' } },
+  { what: 'upcoming', query: { tab: 'upcoming' } },
+  { what: 'all', query: { tab: 'all' } },
+  { what: 'all, soonest first', query: { tab: 'all', sort: 'soonest' } },
+  { what: 'all, from the middle on', query: { tab: 'all', after: deep } },
+  { what: 'all, back from the middle', query: { tab: 'all', before: deep } },
+  { what: 'delivered', query: { tab: 'all', status: 'delivered' } },
+  { what: 'disputed', query: { tab: 'all', status: 'disputed' } },
+  { what: 'lapsed (none)', query: { tab: 'all', status: 'lapsed' } },
+  { what: 'free', query: { tab: 'all', type: 'free' } },
+  { what: 'one client', query: { tab: 'all', clientId: '1007' } },
+  { what: 'one service', query: { tab: 'all', serviceId: '3' } },
+  { what: 'one month', query: { tab: 'all', from: month[0], to: month[1] } },
+  { what: 'search: a service', query: { tab: 'all', search: 'second opi' } },
+  { what: 'search: many clients', query: { tab: 'all', search: 'özge' } },
+  { what: 'search: one client', query: { tab: 'all', search: 'ada 0' } },
+  { what: 'search: nothing', query: { tab: 'all', search: 'nobody at all' } },
+  { what: 'delivered, search: nothing', query: { tab: 'all', status: 'delivered', search: 'nobody at all' } },
+  {
+    what: 'everything at once',
+    query: {
+      tab: 'all',
+      status: 'delivered',
+      type: 'free',
+      serviceId: '3',
+      from: '2022-01-01',
+      to: '2030-01-01',
+      search: 'ada',
+      sort: 'soonest',
+    },
+  },
+  { what: 'operator: needs action', query: { tab: 'action' }, operator: true },
+  { what: 'operator: all', query: { tab: 'all' }, operator: true },
+  { what: 'operator: search: nothing', query: { tab: 'all', search: 'nobody at all' }, operator: true },
+];

@@ -1,0 +1,57 @@
+import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
+import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
+import { useSay } from '../say';
+import { NEED_WORDS, PANEL_NEEDS, type PanelNeed } from './need-words';
+import type { SessionAddress } from './session-address';
+import { sessionCount } from './session-count';
+import { SessionTable } from './SessionTable';
+
+interface GroupProps {
+  need: PanelNeed;
+  sessions: SessionListItem[];
+  /** How many there are, filters aside. */
+  count: number;
+  address: SessionAddress;
+}
+
+const NeedGroup = ({ need, sessions, count, address }: GroupProps) => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const id = `pps-need-${need}`;
+  return (
+    <Box tag="section" aria-labelledby={id}>
+      <Flex justifyContent="space-between" alignItems="flex-end" gap={4} paddingBottom={3}>
+        <Box>
+          <Flex gap={2}>
+            <Typography id={id} tag="h2" variant="beta">
+              {say(NEED_WORDS[need].title)}
+            </Typography>
+            <Badge>{sessionCount(count, locale)}</Badge>
+          </Flex>
+          <Typography textColor="neutral600">{say(NEED_WORDS[need].hint)}</Typography>
+        </Box>
+        {count > sessions.length && (
+          <Link tag={NavLink} to={address.changed({ need, tab: 'action' })}>
+            {say('need.all', { count: sessionCount(count, locale) })}
+          </Link>
+        )}
+      </Flex>
+      <SessionTable label={say(NEED_WORDS[need].title)} sessions={sessions} grouped />
+    </Box>
+  );
+};
+
+/** What needs the reader, by what is needed. */
+export const NeedGroups = ({ page, address }: { page: SessionPage; address: SessionAddress }) => (
+  <Flex direction="column" alignItems="stretch" gap={8}>
+    {PANEL_NEEDS.map((need) => {
+      const sessions = page.items.filter((session) => session.needs === need);
+      if (sessions.length === 0) return null;
+      return (
+        <NeedGroup key={need} need={need} sessions={sessions} count={page.needs[need]} address={address} />
+      );
+    })}
+  </Flex>
+);

@@ -1,0 +1,93 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
+import type { SessionListItem } from '../../../shared/contracts/session';
+import { usePanel } from '../panel/panel-context';
+import { Listing, type Column } from '../parts/Listing';
+import { sayMoment } from '../parts/say-moment';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay } from '../say';
+import { NeedsBadge } from './NeedsBadge';
+import { hostZone, SessionWhen } from './SessionWhen';
+import { StatusBadge } from './StatusBadge';
+
+interface SessionTableProps {
+  label: string;
+  sessions: SessionListItem[];
+  /** Under a heading that says what they need, and what status they have. */
+  grouped?: boolean;
+}
+
+const State = ({ session }: { session: SessionListItem }) => (
+  <Flex gap={2} wrap="wrap">
+    <StatusBadge status={session.status} />
+    {/* That a date is missing is what *unscheduled* says, and that somebody has to decide, *disputed*. */}
+    {session.needs !== 'date' && session.needs !== 'dispute' && <NeedsBadge needs={session.needs} />}
+  </Flex>
+);
+
+/** Until when a request has to be answered. */
+const AnswerBy = ({ session }: { session: SessionListItem }) => {
+  const say = useSay();
+  const { locale } = useIntl();
+  if (session.respondBy === null || session.awaits !== 'host') return null;
+  return (
+    <Typography variant="pi" textColor="warning700">
+      {say('session.answerBy', { when: sayMoment(locale, session.respondBy, hostZone(session)) })}
+    </Typography>
+  );
+};
+
+const useColumns = (operator: boolean, grouped: boolean): Column<SessionListItem>[] => {
+  const say = useSay();
+  const host: Column<SessionListItem> = {
+    key: 'host',
+    label: say('list.host'),
+    cell: (session) => <Typography>{session.host.displayName}</Typography>,
+  };
+  const state: Column<SessionListItem> = {
+    key: 'state',
+    label: say('list.state'),
+    cell: (session) => <State session={session} />,
+  };
+  return [
+    {
+      key: 'service',
+      label: say('session.service'),
+      cell: (session) => (
+        <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
+          {session.serviceName}
+        </Link>
+      ),
+    },
+    {
+      key: 'client',
+      label: say('session.client'),
+      cell: (session) => <Typography>{session.client.displayName}</Typography>,
+    },
+    ...(operator ? [host] : []),
+    {
+      key: 'when',
+      label: say('session.when'),
+      cell: (session) => (
+        <Flex direction="column" alignItems="inherit">
+          <SessionWhen session={session} />
+          <AnswerBy session={session} />
+        </Flex>
+      ),
+    },
+    ...(grouped ? [] : [state]),
+    {
+      key: 'reference',
+      label: say('session.reference'),
+      cell: (session) => <Typography variant="pi">{session.reference}</Typography>,
+    },
+  ];
+};
+
+/** Sessions in rows, each of which leads to its own page. */
+export const SessionTable = ({ label, sessions, grouped = false }: SessionTableProps) => {
+  const { operator } = usePanel();
+  const columns = useColumns(operator, grouped);
+  return <Listing label={label} columns={columns} items={sessions} keyOf={({ id }) => id} />;
+};

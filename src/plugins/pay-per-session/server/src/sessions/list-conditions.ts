@@ -1,0 +1,137 @@
+import type { Knex } from 'knex';
+import {
+  SESSION_TYPES,
+  type Need,
+  type SessionFilters,
+  type SessionTab,
+  type SessionType,
+} from '../../../shared/contracts/session';
+import type { FundingKind } from '../../../shared/session-status';
+import { dateOf, dayOf, startOfDate } from '../calendar';
+import { DAY, HOUR } from '../platform/clock';
+import { containing, writeInstant, type Db } from '../platform/database';
+import { NOT_SOLD } from './list-item';
+import type { StoredSession } from './session-row';
+import type { SessionViewer } from './session-viewer';
+import { lapsedRequest, notLapsed, withStatus } from './status-now';
+
+export type Condition = (query: Knex.QueryBuilder) => void;
+
+/** *Upcoming* is scheduled and starting within 72 hours. */
+const SOON = 72 * HOUR;
+
+/** Statuses stand in these as words of the statement: a partial index is only used where the database can read them. */
+const has = (status: string): string => `session.status = '${status}'`;
+
+const CONDITIONS_OF_NEED: Record<Need, (now: number) => Condition> = {
+  answer: (now) => (query) =>
+    void query.whereRaw(has('requested')).whereNull('session.proposed_at').where(notLapsed(now)),
+  outcome: (now) => (query) =>
+    void query.whereRaw(has('scheduled')).where('session.ends_at', '<=', writeInstant(now)),
+  dispute: () => (query) => void query.whereRaw(has('disputed')),
+  date: () => (query) => void query.whereRaw(has('unscheduled')),
+  choice: (now) => (query) =>
+    void query.whereRaw(has('requested')).whereNotNull('session.proposed_at').where(notLapsed(now)),
+};
+
+const NEEDS_OF: Record<SessionViewer['kind'], readonly Need[]> = {
+  host: ['answer', 'outcome', 'date'],
+  operator: ['dispute', 'answer', 'outcome', 'date'],
+  client: ['choice'],
+  system: [],
+};
+
+/** What may need this viewer, the most urgent first. */
+export const needsOf = (viewer: SessionViewer): readonly Need[] => NEEDS_OF[viewer.kind];
+
+/** Sessions that need this of somebody at `now` (ms, UTC). */
+export const inNeed = (need: Need, now: number): Condition => CONDITIONS_OF_NEED[need](now);
+
+const stillToCome =
+  (now: number): Condition =>
+  (query) => {
+    void query.whereRaw(has('unscheduled'));
+    void query.orWhere(
+      (dated) => void dated.whereRaw(has('scheduled')).where('session.ends_at', '>', writeInstant(now)),
+    );
+    void query.orWhere((asked) => void asked.whereRaw(has('requested')).where(notLapsed(now)));
+  };
+
+const over =
+  (now: number): Condition =>
+  (query) => {
+    void query.whereNotIn('session.status', [...NOT_SOLD, 'unscheduled', 'scheduled', 'requested']);
+    void query.orWhere(
+      (dated) => void dated.whereRaw(has('scheduled')).where('session.ends_at', '<=', writeInstant(now)),
+    );
+    void query.orWhere(lapsedRequest(now));
+  };
+
+const CONDITIONS_OF_TAB: Record<SessionTab, (viewer: SessionViewer, now: number) => Condition> = {
+  action: (viewer, now) => (query) =>
+    void query.where((any) => {
+      for (const need of needsOf(viewer)) void any.orWhere(inNeed(need, now));
+    }),
+  upcoming: (_, now) => (query) =>
+    void query
+      .whereRaw(has('scheduled'))
+      // No session lasts a day: the index is read from there on.
+      .where('session.listed_at', '>', writeInstant(now - DAY))
+      .where('session.listed_at', '<=', writeInstant(now + SOON))
+      .where('session.ends_at', '>', writeInstant(now)),
+  coming: (_, now) => (query) => void query.where(stillToCome(now)),
+  past: (_, now) => (query) => void query.where(over(now)),
+  all: () => (query) => void query.whereNotIn('session.status', NOT_SOLD),
+};
+
+/** Sessions in this tab of the viewer's at `now` (ms, UTC). */
+export const inTab = (tab: SessionTab, viewer: SessionViewer, now: number): Condition =>
+  CONDITIONS_OF_TAB[tab](viewer, now);
+
+/** One line a type: what makes a row one of it. The first that fits is what a row is called. */
+const FUNDING_OF_TYPE: Record<SessionType, FundingKind> = { paid: 'card', free: 'free' };
+
+/** What a list calls this session. */
+export const typeOf = (row: Pick<StoredSession, 'funding_kind'>): SessionType =>
+  SESSION_TYPES.find((type) => FUNDING_OF_TYPE[type] === row.funding_kind) ?? 'paid';
+
+/** Found by the session's own text, or by the name of its host. */
+const found =
+  (db: Db, search: string): Condition =>
+  (query) => {
+    const pattern = containing(search);
+    void query.whereRaw(`session.search_text like ? escape '\\'`, [pattern]);
+    void query.orWhereIn(
+      'session.host_id',
+      db('pps_hosts').whereRaw(`lower(display_name) like ? escape '\\'`, [pattern]).select('id'),
+    );
+  };
+
+interface Reading {
+  viewer: SessionViewer;
+  now: number;
+  /** In which the two dates are meant. */
+  timeZone: string;
+}
+
+/** Sessions that the filters ask for, without tab and order. */
+export const matching =
+  (db: Db, filters: SessionFilters, { viewer, now, timeZone }: Reading): Condition =>
+  (query) => {
+    const { status, type, serviceId, clientId, hostId, from, to, search } = filters;
+    if (status) void query.where(withStatus(status, now));
+    if (type) void query.where('session.funding_kind', FUNDING_OF_TYPE[type]);
+    if (serviceId) void query.where('session.service_id', serviceId);
+    if (clientId) void query.where('session.client_id', clientId);
+    if (hostId) void query.where('session.host_id', hostId);
+    if (from) void query.where('session.starts_at', '>=', writeInstant(startOfDate(timeZone, from)));
+    if (to) {
+      const end = startOfDate(timeZone, dateOf(dayOf(to) + 1));
+      void query.where('session.starts_at', '<', writeInstant(end));
+    }
+    if (!search) return;
+    // All that a host sees is their own: their name would find everything.
+    if (viewer.kind === 'host')
+      void query.whereRaw(`session.search_text like ? escape '\\'`, [containing(search)]);
+    else void query.where(found(db, search));
+  };

@@ -1,0 +1,35 @@
+import type { SessionExportWords } from '../en/session-export';
+
+export const sessionExport: SessionExportWords = {
+  columns: {
+    reference: 'Referencia',
+    status: 'Estado',
+    type: 'Tipo',
+    service: 'Servicio',
+    client: 'Cliente',
+    host: 'Anfitrión',
+    start: 'Comienzo',
+    end: 'Fin',
+    timeZone: 'Zona horaria',
+    minutes: 'Minutos',
+    price: 'Precio',
+    currency: 'Moneda',
+    bought: 'Compra (UTC)',
+  },
+  status: {
+    held: 'En la compra',
+    requested: 'Solicitada',
+    unscheduled: 'Sin fecha',
+    scheduled: 'Con fecha',
+    delivered: 'Impartida',
+    client_absent: 'Cliente ausente',
+    host_absent: 'Anfitrión ausente',
+    disputed: 'En disputa',
+    cancelled: 'Cancelada',
+    declined: 'Rechazada',
+    withdrawn: 'Retirada',
+    lapsed: 'Vencida',
+    expired: 'Caducada',
+  },
+  type: { paid: 'De pago', free: 'Gratuita' },
+};
