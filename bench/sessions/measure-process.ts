@@ -43,10 +43,7 @@ const measure = async (
   const [total] = await db('pps_sessions').count({ n: '*' });
   const now = site.clock.now();
   const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
-  const asked = questions({ date: `${now - 900 * 86_400_000}-50000`, bought: String(OF_ONE_HOST / 2) }, [
-    day(now - 400 * 86_400_000),
-    day(now - 370 * 86_400_000),
-  ]);
+  const asked = questions(`${now - 900 * DAY}-50000`, [day(now - 400 * DAY), day(now - 370 * DAY)]);
   const measured: Measured[] = [];
   for (const question of asked) {
     const visitor = question.operator === true ? visitors.operator : visitors.host;

@@ -6,7 +6,7 @@ export const PANEL_TABS = ['action', 'upcoming', 'all', 'calendar'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 /** What narrows a list; search and dates among them, tab and order not. */
-export const FILTERS = ['search', 'status', 'type', 'clientId', 'hostId', 'serviceId', 'from', 'to'] as const;
+const FILTERS = ['search', 'status', 'type', 'clientId', 'hostId', 'serviceId', 'from', 'to'] as const;
 
 /** The list as the address tells it, and ways to another one. */
 export interface SessionAddress {
