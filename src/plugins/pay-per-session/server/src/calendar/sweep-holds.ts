@@ -1,5 +1,5 @@
 import type { App } from '../platform/app';
-import { inTransaction, writeInstant } from '../platform/database';
+import { inTransaction, isPostgres, writeInstant } from '../platform/database';
 import type { ReservationId } from '../platform/ids';
 import { giveUpReservation } from './reserve-time';
 
@@ -14,6 +14,10 @@ export const sweepHolds = async (app: App): Promise<void> => {
       .orderBy('id')
       .limit(BATCH)
       .forUpdate()
+      // Whoever is taking one's time away is doing this work already, and may be about to take another's.
+      .modify((query) => {
+        if (isPostgres(app.strapi)) void query.skipLocked();
+      })
       .pluck<ReservationId[]>('id');
     for (const id of ids) await giveUpReservation(trx, id);
     return ids.length;
