@@ -13,7 +13,7 @@ import {
 
 const HOUR = 3_600_000;
 /** A Monday; the clocks of Berlin go forward four weeks later. */
-export const NOW = Date.UTC(2026, 2, 2, 9);
+const NOW = Date.UTC(2026, 2, 2, 9);
 const ASKED = Date.UTC(2026, 2, 6, 10);
 /** Somebody else's, so that it is taken. */
 export const TAKEN = Date.UTC(2026, 2, 10, 10);
