@@ -1,5 +1,4 @@
 import { Flex, Grid, Typography } from '@strapi/design-system';
-import { DEFAULT_SETTINGS } from '../../../shared/contracts/settings';
 import { Panelled } from '../parts/Panelled';
 import { TextField } from '../parts/TextField';
 import { ZoneField } from '../parts/ZoneField';
@@ -61,7 +60,7 @@ const People = ({ draft, problems, change }: SettingsFieldsProps) => {
             <TextField
               name={name}
               label={say(`settings.${name}`)}
-              hint={say('settings.labelHint', { example: DEFAULT_SETTINGS[name] })}
+              hint={say(`settings.${name}Hint`)}
               problem={problems[name]}
               required
               value={draft[name]}
