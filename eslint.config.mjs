@@ -23,6 +23,7 @@ const SUBJECTS = [
   'passwords',
   'invitations',
   'sessions',
+  'reviews',
   'reports',
 ];
 

@@ -1,4 +1,9 @@
-import type { ClientId, SessionId } from '../plugins/pay-per-session/server/src/platform/ids';
+import type {
+  ClientId,
+  HostId,
+  ReviewId,
+  SessionId,
+} from '../plugins/pay-per-session/server/src/platform/ids';
 import type { AddedHost } from './add-host';
 import type { DemoSession } from './cast/sessions';
 import type { Stage } from './stage';
@@ -48,6 +53,20 @@ const buy = async (
   return (await pay('pay', 0)).sessionId as SessionId;
 };
 
+const review = async (
+  { app, useCases }: Stage,
+  { review: said }: DemoSession,
+  { clientId, hostId, id }: { clientId: ClientId; hostId: HostId; id: SessionId },
+): Promise<void> => {
+  if (!said) return;
+  app.clock.move(DAY);
+  const { rating, text, answer } = said;
+  const written = await useCases.reviews.writeReview(app, clientId, id, { rating, text });
+  if (answer === undefined) return;
+  const { revision } = written;
+  await useCases.reviews.answerReview(app, hostId, written.id as ReviewId, { answer, revision });
+};
+
 /** Plays one session from the purchase to where it stands today, moving the clock to each moment. */
 export const playSession = async (
   stage: Stage,
@@ -89,4 +108,5 @@ export const playSession = async (
     await useCases.sessions.markOutcome(app, actor, id, { outcome: session.ending, note: '', revision });
   }
   await settle();
+  await review(stage, session, { clientId, hostId: host.hostId, id });
 };

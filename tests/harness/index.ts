@@ -11,7 +11,7 @@ export { aHost, aPicture, aService, hasHours, type Host, type Service } from './
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
-export { aSession, showSessionToHost, type SoldSession } from './sessions';
+export { aSession, deliver, showSessionToHost, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';
 export { onPostgres } from './test-database';
 export { createVisitor, type Answer, type Visitor } from './visitor';

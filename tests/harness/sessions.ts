@@ -65,3 +65,14 @@ export const hostLinkOf = async ({ app, useCases }: RunningApp, clientPath: stri
   const { linkUrl } = await useCases.sessions.showSession(app, { kind: 'host', hostId }, sessionId);
   return linkUrl ?? '';
 };
+
+/** The host says that it took place. */
+export const deliver = async (site: RunningApp, sold: SoldSession): Promise<void> => {
+  const { revision } = await showSessionToHost(site, sold);
+  const viewer = { kind: 'host', hostId: sold.host.hostId } as const;
+  await site.useCases.sessions.markOutcome(site.app, viewer, sold.sessionId, {
+    outcome: 'delivered',
+    note: '',
+    revision,
+  });
+};

@@ -4,6 +4,8 @@ import {
   aPicture,
   anAuthor,
   aService,
+  aSession,
+  deliver,
   signInAsAdmin,
   startApp,
   type Host,
@@ -106,6 +108,10 @@ const DOORS: Record<string, Door> = {
   'POST /orders/:reference/refund': { otherHost: 403 },
   'GET /mails': { otherHost: 403 },
   'POST /mails/:id/retry': { otherHost: 403 },
+  'GET /reviews': { otherHost: 200 },
+  'POST /reviews/:id/answer': { body: { answer: 'Taken over', revision: 0 }, otherHost: 404 },
+  'POST /reviews/:id/hide': { body: { reason: 'Taken over', revision: 0 }, otherHost: 403 },
+  'POST /reviews/:id/show': { body: { revision: 0 }, otherHost: 403 },
   'GET /settings': { otherHost: 403 },
   'PUT /settings': { body: { change: { siteName: 'Taken over' }, revision: 0 }, otherHost: 403 },
   'GET /hosts': { otherHost: 403 },
@@ -130,6 +136,7 @@ describe('every route of the admin panel’s API', () => {
     'session-conversations': number;
     'message-reports': number;
     file: number;
+    reviews: number;
     reference: string;
   };
   let others: { otherHost: Visitor; author: Visitor; nobody: Visitor };
@@ -189,6 +196,12 @@ describe('every route of the admin panel’s API', () => {
     );
     const report = await site.strapi.db.connection('pps_message_reports').first('id');
     const file = await site.strapi.db.connection('pps_message_files').first('id');
+    const met = await aSession(site, { host: anna, client });
+    await deliver(site, met);
+    const review = await site.useCases.reviews.writeReview(site.app, client.clientId, met.sessionId, {
+      rating: 5,
+      text: MARK,
+    });
     const calendar = await site.strapi.db.connection('pps_busy_calendars').first('id');
     const mail = await site.strapi.db.connection('pps_outgoing_mails').first('id');
     ids = {
@@ -201,6 +214,7 @@ describe('every route of the admin panel’s API', () => {
       'session-conversations': order.sessionId ?? 0,
       'message-reports': report.id,
       file: file.id,
+      reviews: review.id,
       reference: order.reference,
     };
     others = {
@@ -221,6 +235,7 @@ describe('every route of the admin panel’s API', () => {
       ['pps_date_exceptions', { host_id: anna.hostId }],
       ['pps_sessions', { host_id: anna.hostId }],
       ['pps_orders', { host_id: anna.hostId }],
+      ['pps_reviews', { host_id: anna.hostId }],
       ['pps_session_events', { session_id: ids.sessions }],
       ['pps_session_links', { session_id: ids.sessions }],
       ['pps_outgoing_mails', { session_id: ids.sessions }],

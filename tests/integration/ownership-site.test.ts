@@ -41,6 +41,7 @@ const DOORS: Record<string, Door> = {
   '/account': ANYBODY,
   '/account/sessions': ANYBODY,
   '/account/sessions/:id': { get: 404 },
+  '/account/sessions/:id/review': { post: 404, form: { rating: '1', text: 'Taken over' } },
   '/account/profile': { get: 200, post: 400 },
   '/account/messages': ANYBODY,
   '/account/messages/to/:slug': { get: 200, post: 400 },

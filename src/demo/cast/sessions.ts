@@ -20,6 +20,8 @@ export interface DemoSession {
   ending?: 'delivered' | 'client_absent' | 'host_absent' | 'cancelled';
   /** The payment was declined so often before it went through. */
   declined?: number;
+  /** What the client says of it a day later, and the host answers. */
+  review?: { rating: number; text: string; answer?: string };
   /** Left unpaid. */
   unpaid?: boolean;
 }
@@ -67,6 +69,10 @@ export const sessions: readonly DemoSession[] = [
     boughtDaysAgo: 30,
     start: past(26, '19:00'),
     ending: 'delivered',
+    review: {
+      rating: 5,
+      text: 'One hour, one plan on paper. Mateo asks the questions you have been avoiding.',
+    },
     declined: 1,
   },
   {
@@ -76,6 +82,11 @@ export const sessions: readonly DemoSession[] = [
     boughtDaysAgo: 28,
     start: past(24, '18:00'),
     ending: 'delivered',
+    review: {
+      rating: 5,
+      text: 'I came because I could not talk about my father at home. Ingrid never hurried me. After four evenings I sleep again, and I can say his name.',
+      answer: 'Thank you, Nora. It was good to walk a part of that way with you.',
+    },
   },
   {
     client: priya,
@@ -100,6 +111,11 @@ export const sessions: readonly DemoSession[] = [
     boughtDaysAgo: 15,
     start: past(10, '16:00'),
     ending: 'delivered',
+    review: {
+      rating: 4,
+      text: 'Fractions finally make sense to me. It went a little fast at the end, but he wrote everything down and sent it along.',
+      answer: 'Fair point, Priya. Next time we leave the last ten minutes for questions.',
+    },
   },
   {
     client: jonas,
@@ -108,6 +124,10 @@ export const sessions: readonly DemoSession[] = [
     boughtDaysAgo: 13,
     start: past(8, '17:00'),
     ending: 'delivered',
+    review: {
+      rating: 5,
+      text: 'We planned two very ordinary days, and that was exactly what I needed.',
+    },
   },
   { client: nora, host: ingrid, service: 'Grief counselling', boughtDaysAgo: 11, start: past(1, '18:00') },
   {

@@ -95,6 +95,12 @@ export const REFUSALS = {
   NOT_PROPOSED: 409,
   /** A request can still be answered, so it has not lapsed. */
   NOT_LAPSED: 409,
+  /** A host is reviewed by somebody who has had no delivered session with them. */
+  NOT_DELIVERED: 409,
+  /** The host has answered the review, which stands as it was answered. */
+  REVIEW_ANSWERED: 409,
+  /** The review was changed meanwhile, by its author or in another window. */
+  STALE_REVIEW: 409,
   /** A session is marked before it began. */
   NOT_STARTED: 409,
   /** The two have met in the room already, so the client cannot cancel any more. */

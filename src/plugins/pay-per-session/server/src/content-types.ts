@@ -18,6 +18,7 @@ import order from './payments/content-types/order.json';
 import paymentEvent from './payments/content-types/payment-event.json';
 import client from './people/content-types/client.json';
 import lease from './platform/content-types/lease.json';
+import review from './reviews/content-types/review.json';
 import roomVisit from './room/content-types/room-visit.json';
 import sessionLink from './room/content-types/session-link.json';
 import sessionEvent from './sessions/content-types/session-event.json';
@@ -39,6 +40,7 @@ export const contentTypes = {
   reservation: { schema: reservation },
   'time-claim': { schema: timeClaim },
   session: { schema: session },
+  review: { schema: review },
   'session-event': { schema: sessionEvent },
   'session-link': { schema: sessionLink },
   'room-visit': { schema: roomVisit },

@@ -16,6 +16,7 @@ import { startHousekeeping } from './platform/housekeeping';
 import { controller } from './platform/http';
 import { teachUnicodeLower } from './platform/unicode-lower';
 import { reports } from './reports/subject';
+import { reviews } from './reviews/subject';
 import { room } from './room/subject';
 import { sessions } from './sessions/subject';
 import { settings } from './settings/subject';
@@ -39,6 +40,7 @@ const subjects: Subject[] = [
   messages,
   invitations,
   sessions,
+  reviews,
   reports,
 ];
 

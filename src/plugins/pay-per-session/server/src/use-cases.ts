@@ -8,6 +8,7 @@ import * as payments from './payments';
 import * as people from './people';
 import { readSettings } from './platform/settings';
 import * as reports from './reports';
+import * as reviews from './reviews';
 import * as room from './room';
 import * as sessions from './sessions';
 import * as savedSettings from './settings';
@@ -29,6 +30,7 @@ export const useCases = {
   invitations,
   room,
   sessions,
+  reviews,
   reports,
   settings,
 };

@@ -6,6 +6,7 @@ import type { FrameWords } from './site/frame';
 import type { MessagesWords } from './site/messages';
 import type { PurchaseWords } from './site/purchase';
 import type { RequestWords } from './site/request';
+import type { ReviewsWords } from './site/reviews';
 import type { SessionsWords } from './site/sessions';
 
 /** What the public site says, in one language. */
@@ -19,6 +20,7 @@ export interface SiteWords
     MessagesWords,
     PurchaseWords,
     RequestWords,
+    ReviewsWords,
     SessionsWords {
   direction: 'ltr' | 'rtl';
   /** For Intl: dates and times, and money. */

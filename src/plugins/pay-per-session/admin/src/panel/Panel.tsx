@@ -16,6 +16,7 @@ const ProfilePage = lazy(() => import('../profile/ProfilePage'));
 const HostsPage = lazy(() => import('../hosts/HostsPage'));
 const OrdersPage = lazy(() => import('../orders/OrdersPage'));
 const MailsPage = lazy(() => import('../mail/MailsPage'));
+const ReviewsPage = lazy(() => import('../reviews/ReviewsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 
 const PanelRoutes = ({ panel }: { panel: PanelView }) => (
@@ -28,6 +29,7 @@ const PanelRoutes = ({ panel }: { panel: PanelView }) => (
     <Route path="services/:id" element={<ServicePage />} />
     {panel.hostId !== null && <Route path="calendar" element={<CalendarPage />} />}
     {panel.hostId !== null && <Route path="profile" element={<ProfilePage />} />}
+    <Route path="reviews" element={<ReviewsPage />} />
     {panel.operator && <Route path="hosts" element={<HostsPage />} />}
     {panel.operator && <Route path="hosts/:hostId" element={<ProfilePage />} />}
     {panel.operator && <Route path="hosts/:hostId/calendar" element={<CalendarPage />} />}

@@ -23,6 +23,7 @@ const placesOf = ({ operator, hostId }: PanelView): Place[] => {
     return [
       { to: 'sessions', label: 'menu.mySessions' },
       { to: 'services', label: 'menu.myServices' },
+      { to: 'reviews', label: 'menu.myReviews' },
       ...own,
     ];
   }
@@ -30,6 +31,7 @@ const placesOf = ({ operator, hostId }: PanelView): Place[] => {
     { to: 'sessions', label: 'menu.sessions' },
     { to: 'services', label: 'menu.services' },
     { to: 'hosts', label: 'menu.hosts' },
+    { to: 'reviews', label: 'menu.reviews' },
     { to: 'orders', label: 'menu.orders' },
     { to: 'mail', label: 'menu.mail' },
     { to: 'settings', label: 'menu.settings' },

@@ -19,16 +19,24 @@ const WATCHED = [
   'pps_date_exceptions',
   'files',
   'files_related_mph',
+  'pps_reviews',
 ];
 const EVENTS = ['insert', 'update', 'delete'];
 
-const onSqlite = WATCHED.flatMap((table) =>
-  EVENTS.map(
-    (event) =>
-      `CREATE TRIGGER IF NOT EXISTS pps_${table}_${event}_seen AFTER ${event} ON ${table}
+/** Of people only the name, which stands beside their reviews: whoever signs up changes no page. */
+const NAMES = 'UPDATE OF display_name ON pps_clients';
+
+const onSqlite = [
+  ...WATCHED.flatMap((table) =>
+    EVENTS.map(
+      (event) =>
+        `CREATE TRIGGER IF NOT EXISTS pps_${table}_${event}_seen AFTER ${event} ON ${table}
        BEGIN INSERT INTO ${CHANGES} (changes) VALUES (1); END`,
+    ),
   ),
-);
+  `CREATE TRIGGER IF NOT EXISTS pps_client_names_seen AFTER ${NAMES}
+   BEGIN INSERT INTO ${CHANGES} (changes) VALUES (1); END`,
+];
 
 const onPostgres = [
   `CREATE OR REPLACE FUNCTION pps_note_catalog_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -38,6 +46,9 @@ const onPostgres = [
     `CREATE TRIGGER pps_${table}_seen AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${table}
      FOR EACH STATEMENT EXECUTE FUNCTION pps_note_catalog_change()`,
   ]),
+  'DROP TRIGGER IF EXISTS pps_client_names_seen ON pps_clients',
+  `CREATE TRIGGER pps_client_names_seen AFTER ${NAMES}
+   FOR EACH STATEMENT EXECUTE FUNCTION pps_note_catalog_change()`,
 ];
 
 /** Installs the triggers; after each schema sync, which may have rebuilt the tables and what is in them. */

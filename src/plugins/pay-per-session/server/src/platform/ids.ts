@@ -10,6 +10,7 @@ export type SessionId = Id<'session'>;
 export type OrderId = Id<'order'>;
 export type SessionLinkId = Id<'session-link'>;
 export type BusyCalendarId = Id<'busy-calendar'>;
+export type ReviewId = Id<'review'>;
 export type MailId = Id<'outgoing-mail'>;
 export type ConversationId = Id<'conversation'>;
 export type MessageId = Id<'message'>;

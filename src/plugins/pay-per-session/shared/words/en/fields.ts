@@ -26,6 +26,7 @@ export const fields = {
   unknownCurrency: 'We do not know this currency. Please choose one from the list.',
   notAColour: 'Please give a colour such as #1f5c4d.',
   nearerThanNotice: 'This is nearer than the notice; then nothing could be asked for at all.',
+  noStars: 'Please choose one to five stars.',
   notASlug: 'Please use 3 to 60 small letters, digits and hyphens.',
   unknownLanguage: 'We do not know this language.',
   notReadable: 'We cannot read what was sent here.',

@@ -69,6 +69,10 @@ export const refusals: Record<RefusalCode, string> = {
   AWAITS_CLIENT: 'Other times have been proposed; it is the client who answers now.',
   NOT_PROPOSED: 'This time is not among the proposed ones any more. Please choose one that is.',
   NOT_LAPSED: 'This request can still be answered.',
+  NOT_DELIVERED:
+    'A review needs a delivered session. Once the session has been marked as delivered, you can write one.',
+  REVIEW_ANSWERED: 'Your review has been answered, so it stands as it is.',
+  STALE_REVIEW: 'The review was changed meanwhile. Please read it as it stands now, and try again.',
   NOT_STARTED:
     'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',
   ALREADY_MET:

@@ -7,6 +7,7 @@ import { frame } from './site/frame';
 import { messages } from './site/messages';
 import { purchase } from './site/purchase';
 import { request } from './site/request';
+import { reviews } from './site/reviews';
 import { sessions } from './site/sessions';
 
 export const site: SiteWords = {
@@ -21,5 +22,6 @@ export const site: SiteWords = {
   ...messages,
   ...purchase,
   ...request,
+  ...reviews,
   ...sessions,
 };

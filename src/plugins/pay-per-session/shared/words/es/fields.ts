@@ -27,6 +27,7 @@ export const fields: Partial<Record<FieldKey, string>> = {
   unknownCurrency: 'No conocemos esta moneda. Elige una de la lista.',
   notAColour: 'Indica un color como #1f5c4d.',
   nearerThanNotice: 'Es menos que la antelación; así no se podría solicitar nada.',
+  noStars: 'Elige de una a cinco estrellas.',
   notASlug: 'Usa de 3 a 60 letras minúsculas, cifras y guiones.',
   unknownLanguage: 'No conocemos este idioma.',
   notReadable: 'No podemos leer lo que se ha enviado aquí.',

@@ -64,6 +64,10 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   AWAITS_CLIENT: 'Se han propuesto otras horas; ahora responde el cliente.',
   NOT_PROPOSED: 'Esta hora ya no está entre las propuestas. Elige una que lo esté.',
   NOT_LAPSED: 'Esta solicitud todavía se puede responder.',
+  NOT_DELIVERED:
+    'Para opinar hace falta una sesión realizada. Cuando la sesión conste como realizada, podrás escribir tu opinión.',
+  REVIEW_ANSWERED: 'Ya han respondido a tu opinión, así que queda como está.',
+  STALE_REVIEW: 'Entretanto la opinión ha cambiado. Léela como está ahora e inténtalo de nuevo.',
   NOT_STARTED: 'La sesión aún no ha empezado y no se puede marcar. Hazlo cuando haya tenido lugar.',
   NOTICE_TOO_SHORT:
     'Se podía cambiar hasta {hours} horas antes de la sesión. Escribe a la otra persona o a un operador.',

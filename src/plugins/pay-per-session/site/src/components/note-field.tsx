@@ -10,6 +10,8 @@ interface NoteFieldProps {
   help: string;
   maxLength?: number;
   required?: boolean;
+  /** What stands there before anything is typed. */
+  value?: string | undefined;
   problems: FieldProblems;
 }
 
@@ -21,6 +23,7 @@ export const NoteField = ({
   help,
   maxLength = 1000,
   required = false,
+  value = '',
   problems,
 }: NoteFieldProps): JSX.Element => {
   const problem = problems[name];
@@ -39,7 +42,7 @@ export const NoteField = ({
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={problem ? `${name}-help ${name}-problem` : `${name}-help`}
       >
-        {request.form[name] ?? ''}
+        {request.form[name] ?? value}
       </textarea>
       {problem && (
         <p class="problem-text" id={`${name}-problem`}>

@@ -22,7 +22,7 @@ import { roomPage } from './room/room-page';
 import { servicePage } from './service/service-page';
 import { cancelPage, linkPage, outcomePage } from './session/link-page';
 import { movePage } from './session/move-page';
-import { ownSessionPage } from './session/own-session-page';
+import { ownSessionPage, reviewPage } from './session/own-session-page';
 import { requestPages } from './session/request-pages';
 import { signOutPage } from './sign-out/sign-out-page';
 
@@ -42,6 +42,7 @@ export const pages: readonly Page[] = [
   accountPage,
   sessionsPage,
   ownSessionPage,
+  reviewPage,
   profilePage,
   messagesPage,
   newMessagePage,

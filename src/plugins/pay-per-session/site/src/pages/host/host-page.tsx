@@ -4,19 +4,22 @@ import { Notice } from '../../components/notice';
 import { Paragraphs } from '../../components/paragraphs';
 import { Picture } from '../../components/picture';
 import { ServiceCard } from '../../components/service-card';
+import { MeanRating } from '../../components/stars';
 import { languageList } from '../../format/languages';
 import { cityOf, minuteOf, timeText } from '../../format/times';
 import type { Page, PageRequest } from '../../routing/page';
 import { zoneOfRequest } from '../../times/zone-of-request';
+import { HostReviews, readReviews, type ReviewsShown } from './host-reviews';
 import { readSoonest, type SoonestStarts } from './read-soonest';
 
 interface HostProps {
   request: PageRequest;
   host: HostPageView;
   soonest: SoonestStarts;
+  reviews: ReviewsShown | null;
 }
 
-const HostHead = ({ request, host }: Omit<HostProps, 'soonest'>): JSX.Element => {
+const HostHead = ({ request, host, reviews }: Omit<HostProps, 'soonest'>): JSX.Element => {
   const { words, language, app } = request;
   const time = timeText(words.dateLocale, app.clock.now(), host.timeZone);
   return (
@@ -42,6 +45,13 @@ const HostHead = ({ request, host }: Omit<HostProps, 'soonest'>): JSX.Element =>
             <li class="figures" data-zone={host.timeZone}>
               {words.host.localTime(time, cityOf(host.timeZone))}
             </li>
+            {reviews && (
+              <li>
+                <a class="quiet-link" href="#reviews">
+                  <MeanRating words={words} rating={reviews.rating} />
+                </a>
+              </li>
+            )}
           </ul>
           <p>
             <a class="button quiet" href={`/account/messages/to/${host.slug}`}>
@@ -54,13 +64,13 @@ const HostHead = ({ request, host }: Omit<HostProps, 'soonest'>): JSX.Element =>
   );
 };
 
-const Host = ({ request, host, soonest }: HostProps): JSX.Element => {
+const Host = ({ request, host, soonest, reviews }: HostProps): JSX.Element => {
   const { words } = request;
   const zone = zoneOfRequest(request);
   const told = soonest.size > 0 ? { 'data-zone': zone.zone, 'data-zone-from': zone.from } : {};
   return (
     <article class="width host">
-      <HostHead request={request} host={host} />
+      <HostHead request={request} host={host} reviews={reviews} />
       {host.paused && (
         <Notice tone="warn" title={words.host.pausedTitle(host.displayName)}>
           <p>{words.host.pausedSentence}</p>
@@ -88,6 +98,7 @@ const Host = ({ request, host, soonest }: HostProps): JSX.Element => {
           <h2 id="about">{words.host.about(host.displayName)}</h2>
           <Paragraphs text={host.description} />
         </section>
+        {reviews && <HostReviews request={request} host={host} {...reviews} />}
       </div>
     </article>
   );
@@ -100,6 +111,7 @@ export const hostPage: Page = {
   get: async (request) => {
     const { slug = '' } = request.params;
     const host = await request.remember(`host ${slug}`, () => readHostPage(request.app, slug));
+    const reviews = await readReviews(request, host);
     const soonest = await readSoonest(request, host);
     return {
       kind: 'page',
@@ -107,7 +119,7 @@ export const hostPage: Page = {
       description: host.headline,
       islands: soonest.size > 0 ? ['own-zone'] : [],
       dependsOn: [minuteOf(request.app.clock.now()), zoneOfRequest(request).zone],
-      body: () => <Host request={request} host={host} soonest={soonest} />,
+      body: () => <Host request={request} host={host} soonest={soonest} reviews={reviews} />,
     };
   },
 };

@@ -5,6 +5,7 @@ import type { PageAnswer } from '../../routing/page';
 import { MoveLink } from './move-link';
 import { AnswerForms, proposalLabels, WithdrawForm } from './request-forms';
 import { ClientWords, Proposals, Waiting } from './request-parts';
+import { ReviewForm } from './review-form';
 import { CancelForm, MarkForm } from './session-forms';
 import { Contact, Ending, RoomDoor, SoldFacts, When } from './session-parts';
 import { peopleOf, type SessionView } from './session-view';
@@ -33,6 +34,8 @@ const Session = (view: SessionView): JSX.Element => {
   const labels = {
     reason: words.session.cancelReason,
     note: words.session.note,
+    rating: words.reviews.rating,
+    text: words.reviews.text,
     ...proposalLabels(words),
   };
   return (
@@ -48,6 +51,7 @@ const Session = (view: SessionView): JSX.Element => {
       <div class="two-columns">
         <div class="stack session-main">
           <Ending {...view} />
+          <ReviewForm {...view} />
           <Waiting {...view} />
           <Proposals {...view} />
           {hasTime && <TheDate {...view} />}

@@ -1,13 +1,18 @@
 import type { SessionDetail } from '../../../../shared/contracts/session';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { Party } from '../../../../shared/session-status';
+import type { showOwnReview } from '../../../../server/src/reviews';
 import type { PageRequest } from '../../routing/page';
+
+type OwnReview = Awaited<ReturnType<typeof showOwnReview>>;
 
 /** A session as one of its two people sees it. */
 export interface SessionView {
   request: PageRequest;
   session: SessionDetail;
   party: Party;
+  /** What the signed-in client may say of the host; missing where nobody is signed in. */
+  own?: OwnReview | null;
   /** What a form of this page was refused for. */
   refusal?: Refusal | undefined;
 }
