@@ -8,6 +8,7 @@ import {
   startApp,
   type Host,
   type RunningApp,
+  brokenInvariants,
 } from '../harness';
 
 const MINUTE = 60_000;
@@ -50,8 +51,7 @@ describe('bookings at the same moment', () => {
     await hasHours(site, host, { from: 9 * 60, until: 17 * 60 });
   });
   afterEach(async () => {
-    const reports = await site.useCases.reports.checkIntegrity(site.app);
-    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+    expect(await brokenInvariants(site)).toEqual([]);
   });
 
   const buy = (clientId: ClientId, serviceId: number, startsAt: number, more: object = {}) =>

@@ -10,6 +10,7 @@ export {
 export { aHost, aPicture, aService, hasHours, type Host, type Service } from './catalog';
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, signInAsClient, type Client } from './clients';
+export { brokenInvariants } from './invariants';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, deliver, showSessionToHost, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';

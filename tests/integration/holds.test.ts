@@ -8,6 +8,7 @@ import {
   type Host,
   type RunningApp,
   type Service,
+  brokenInvariants,
 } from '../harness';
 
 const MINUTE = 60_000;
@@ -36,8 +37,7 @@ describe('a start that is held', () => {
     service = await aService(site, host, { agreeing: 'booked', priceAmount: 0 });
   });
   afterEach(async () => {
-    const reports = await site.useCases.reports.checkIntegrity(site.app);
-    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+    expect(await brokenInvariants(site)).toEqual([]);
   });
 
   const rows = (table: string, where: Record<string, unknown>) =>

@@ -8,6 +8,7 @@ import {
   type Host,
   type RunningApp,
   type Service,
+  brokenInvariants,
 } from '../harness';
 
 const HOUR = 3_600_000;
@@ -35,8 +36,7 @@ describe('the integrity check of requests', () => {
     service = await aService(site, host, { agreeing: 'requested', priceAmount: 5000 });
   });
   afterEach(async () => {
-    const reports = await site.useCases.reports.checkIntegrity(site.app);
-    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+    expect(await brokenInvariants(site)).toEqual([]);
   });
 
   const asHost = () => ({ kind: 'host', hostId: host.hostId }) as const;
@@ -61,9 +61,9 @@ describe('the integrity check of requests', () => {
   /** What breaks while `change` holds; put right again before the next look. */
   const broken = async (change: () => Promise<unknown>, repair: () => Promise<unknown>) => {
     await change();
-    const reports = await site.useCases.reports.checkIntegrity(site.app);
+    const found = await brokenInvariants(site);
     await repair();
-    return reports.flatMap(({ invariant, breaches }) => breaches.map((breach) => `${breach}: ${invariant}`));
+    return found;
   };
   const ofReservation = async (sessionId: number) => {
     const [kept] = (await table('pps_reservations').where({ session_id: sessionId })) as { id: number }[];

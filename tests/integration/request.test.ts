@@ -9,6 +9,7 @@ import {
   type Host,
   type RunningApp,
   type Service,
+  brokenInvariants,
 } from '../harness';
 
 const HOUR = 3_600_000;
@@ -37,8 +38,7 @@ describe('requesting a time', () => {
     service = await aService(site, host, { agreeing: 'requested', priceAmount: 5000, location: 'either' });
   });
   afterEach(async () => {
-    const reports = await site.useCases.reports.checkIntegrity(site.app);
-    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+    expect(await brokenInvariants(site)).toEqual([]);
   });
 
   const mails = async (sessionId: number, template: string): Promise<number> =>
