@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { hostFilters, readHostGrid, type HostCard as HostCardView } from '../../../../server/src/catalog';
 import { EmptyState } from '../../components/empty-state';
 import { HostCard } from '../../components/host-card';
+import { zoneName } from '../../format/zones';
 import type { Page, PageRequest } from '../../routing/page';
 import { cardsDependOn, freeWithinAWeek, readSoonHosts, type SoonHosts } from '../../times/soon-hosts';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
@@ -34,14 +35,29 @@ interface SectionProps {
   soon: SoonHosts;
   /** The reader's IANA zone. */
   zone: string;
+  /** Every card tells a time. */
+  tellsTimes?: boolean;
   /** Its pictures are seen before anything is scrolled. */
   first?: boolean;
 }
 
-const SomeHosts = ({ request, id, title, more, hosts, soon, zone, first }: SectionProps): JSX.Element => (
+const SomeHosts = ({
+  request,
+  id,
+  title,
+  more,
+  hosts,
+  soon,
+  zone,
+  tellsTimes,
+  first,
+}: SectionProps): JSX.Element => (
   <section class="home-section" aria-labelledby={id}>
     <div class="section-head">
-      <h2 id={id}>{title}</h2>
+      <div>
+        <h2 id={id}>{title}</h2>
+        {tellsTimes && <p class="small soft">{request.words.hosts.timesIn(zoneName(zone))}</p>}
+      </div>
       <a href={more.href}>{more.text}</a>
     </div>
     <ul class="host-grid">
@@ -94,6 +110,7 @@ const Home = ({ request, free, others, soon, zone }: HomeProps): JSX.Element => 
           title={words.home.freeSoon}
           more={{ href: '/hosts?free=week', text: words.home.seeFreeSoon }}
           hosts={free}
+          tellsTimes
           first
         />
       )}
@@ -129,7 +146,9 @@ const readSome = async (request: PageRequest): Promise<SomeOfThem> => {
     readHostGrid(app, hostFilters.parse({}), soonest),
   );
   const free = soonest.flatMap((id) => found.hosts.find((host) => host.id === id) ?? []);
-  const others = newest.hosts.filter(({ id }) => !soonest.includes(id)).slice(0, SHOWN - free.length);
+  // A row of their own, or none: one or two cards look lost.
+  const places = free.length > SHOWN / 2 ? 0 : SHOWN - free.length;
+  const others = newest.hosts.filter(({ id }) => !soonest.includes(id)).slice(0, places);
   return { free, others, soon };
 };
 
