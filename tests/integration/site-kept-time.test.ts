@@ -139,6 +139,27 @@ describe('a time that is kept for somebody', () => {
     expect(hidden(again.text, 'hold')).not.toBe(fields.hold);
   });
 
+  it('keeps what was typed on the way to other days, too', async () => {
+    const { text } = await visitor.get(await choose());
+    const typed = { hold: hidden(text, 'hold'), another: 'time', note: 'Hello' };
+    const list = await visitor.submit(path, typed);
+    expect(list.text).toMatch(/<form id="carried-words"/u);
+    const later = /formAction="([^"]+from=[^"]+)"/iu.exec(list.text)?.[1] ?? '';
+    expect(later).not.toBe('');
+    for (const query of [
+      later.replaceAll('&amp;', '&'),
+      `${path}?view=month&day=2026-12-09`,
+      `${path}?choose=zone`,
+    ]) {
+      const other = await visitor.submit(query, typed);
+      expect(other.status).toBe(200);
+      expect(hidden(other.text, 'note')).toBe('Hello');
+      expect(other.text).toContain('Kept for you until 08:10.');
+    }
+    // Where nothing was typed, a link is enough.
+    expect((await visitor.get(path)).text).not.toContain('carried-words');
+  });
+
   it('leads to its payment when somebody comes back from there', async () => {
     const heldPath = await choose();
     const payPath = await goToPayment(heldPath);

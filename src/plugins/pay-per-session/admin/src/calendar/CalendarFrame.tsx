@@ -64,6 +64,14 @@ export const CalendarFrame = styled.div`
   .fc .fc-timegrid-event-short br {
     display: none;
   }
+  .pps-narrow .fc .fc-event-main,
+  .pps-narrow .fc .fc-daygrid-event > span {
+    padding-inline: 0.2rem;
+    font-size: 1.1rem;
+    letter-spacing: -0.02em;
+    overflow-wrap: anywhere;
+    text-overflow: clip;
+  }
   .fc .fc-bg-event > span {
     display: block;
     padding: 0.2rem 0.6rem;

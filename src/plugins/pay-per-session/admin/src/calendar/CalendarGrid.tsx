@@ -6,6 +6,7 @@ import interaction from '@fullcalendar/interaction';
 import FullCalendar from '@fullcalendar/react';
 import timeGrid from '@fullcalendar/timegrid';
 import { Box } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { DayWindow } from '../../../shared/contracts/hours';
 import { localStart } from '../sessions/local-start';
@@ -53,6 +54,8 @@ const CalendarGrid = ({
   onOpenSession,
 }: CalendarGridProps) => {
   const { locale } = useIntl();
+  // Seven days on a phone have room for a word each.
+  const narrow = useIsMobile() && piece !== 'timeGridDay';
   const grid = useRef<FullCalendar>(null);
   const [firstPiece] = useState(piece);
   useEffect(() => {
@@ -77,7 +80,10 @@ const CalendarGrid = ({
   return (
     <CalendarFrame>
       <CalendarToolbar grid={grid} piece={piece} changing={changing} onPiece={onPiece} />
-      <Box className={changing ? 'pps-changing' : undefined} style={{ overflowX: 'auto' }}>
+      <Box
+        className={`${changing ? 'pps-changing' : ''} ${narrow ? 'pps-narrow' : ''}`}
+        style={{ overflowX: 'auto' }}
+      >
         <FullCalendar
           ref={grid}
           plugins={PLUGINS}
@@ -95,7 +101,8 @@ const CalendarGrid = ({
           allDaySlot={events.some(({ allDay }) => allDay === true)}
           dayHeaderFormat={{
             weekday: 'short',
-            ...(piece === 'dayGridMonth' ? {} : { day: 'numeric', month: 'short' }),
+            ...(piece === 'dayGridMonth' ? {} : { day: 'numeric' }),
+            ...(piece === 'dayGridMonth' || narrow ? {} : { month: 'short' }),
             omitCommas: true,
           }}
           nowIndicator
@@ -106,6 +113,7 @@ const CalendarGrid = ({
           snapDuration="00:15:00"
           slotLabelFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
           eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
+          displayEventEnd={!narrow && piece !== 'dayGridMonth'}
           slotEventOverlap={false}
           dayMaxEvents={3}
           events={events}

@@ -27,6 +27,7 @@ export const Agenda = (props: ChooserProps & { times: ListedTimes }): JSX.Elemen
         )}
         earlier={address(times.earlier)}
         later={address(times.later)}
+        carried={props.carried}
       />
       {times.days.length > 0 && (
         <form class="agenda" method="post" action={props.action}>

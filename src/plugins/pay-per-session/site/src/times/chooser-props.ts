@@ -17,4 +17,6 @@ export interface ChooserProps {
   /** Where the chosen start is sent, and what is sent with it. */
   action: string;
   hidden: Readonly<Record<string, string>>;
+  /** What was typed and must not get lost on the way to other days; null where nothing was. */
+  carried: Readonly<Record<string, string>> | null;
 }

@@ -8,6 +8,7 @@ import type { ChooserProps } from './chooser-props';
 import { Clocks } from './clocks';
 import { Month } from './month';
 import { timesAddress } from './times-address';
+import { CarriedWords, TimesLink } from './times-link';
 
 /** Why the days that are shown have nothing free, and the way to the next that has. */
 const NothingFree = ({
@@ -18,6 +19,7 @@ const NothingFree = ({
   other,
   rules,
   path,
+  carried,
 }: ChooserProps): JSX.Element | null => {
   const { words, app } = request;
   if (times.view === 'none' || times.days.length > 0) return null;
@@ -30,27 +32,33 @@ const NothingFree = ({
       sentence={times.why.map((reason) => words.times.why[reason](facts)).join(' ')}
     >
       {next === null ? null : (
-        <a class="button" href={timesAddress(path, wanted, { view: 'list', from: dateOf(next, zone.zone) })}>
+        <TimesLink
+          class="button"
+          carried={carried}
+          to={timesAddress(path, wanted, { view: 'list', from: dateOf(next, zone.zone) })}
+        >
           {words.times.nextFree(longDayText(words.dateLocale, next, zone.zone, app.clock.now()))}
-        </a>
+        </TimesLink>
       )}
     </EmptyState>
   );
 };
 
-const Views = ({ request, times, wanted, path }: ChooserProps): JSX.Element => {
+const Views = ({ request, times, wanted, path, carried }: ChooserProps): JSX.Element => {
   const { words } = request;
   const shown = times.view === 'month' ? 'month' : 'list';
   return (
     <nav class="tabs" aria-label={words.times.viewsLabel}>
       {(['list', 'month'] as const).map((view) => (
-        <a
+        <TimesLink
           key={view}
-          href={timesAddress(path, wanted, { view, from: null, month: null, day: null })}
+          class="plain"
+          carried={carried}
+          to={timesAddress(path, wanted, { view, from: null, month: null, day: null })}
           aria-current={view === shown ? 'page' : undefined}
         >
           {words.times.views[view]}
-        </a>
+        </TimesLink>
       ))}
     </nav>
   );
@@ -75,6 +83,7 @@ export const Chooser = (props: ChooserProps): JSX.Element => {
   return (
     <div class="times" data-island="times" data-zone={props.zone.zone} data-zone-from={props.zone.from}>
       <OfflineNotice request={request} />
+      <CarriedWords carried={props.carried} path={props.path} />
       <Clocks {...props} />
       <Views {...props} />
       {times.view === 'month' ? <Month {...props} times={times} /> : <Agenda {...props} times={times} />}

@@ -5,17 +5,22 @@ import { otherStartText, timeText } from '../format/times';
 import { zoneName, zoneOptions } from '../format/zones';
 import type { ChooserProps } from './chooser-props';
 import { timesAddress, timesFields } from './times-address';
+import { TimesLink } from './times-link';
 
 /** The time of which both clocks are told: the first that can be chosen, else now. */
 const exampleOf = ({ times, request }: ChooserProps): number =>
   (times.view === 'none' ? undefined : times.days[0]?.starts[0]) ?? request.app.clock.now();
 
-const ZoneForm = ({ request, wanted, zone, path }: ChooserProps): JSX.Element => {
+const ZoneForm = ({ request, wanted, zone, path, carried }: ChooserProps): JSX.Element => {
   const { words } = request;
-  const kept = timesFields({ ...wanted, zone: null, choosesZone: false });
+  const shown = { ...wanted, zone: null, choosesZone: false };
+  const form =
+    carried === null
+      ? { action: path, fields: Object.fromEntries(timesFields(shown)) }
+      : { action: timesAddress(path, shown, {}), method: 'post', fields: { ...carried, another: 'time' } };
   return (
-    <form class="zone-form" action={path} data-island="filters">
-      <HiddenFields fields={Object.fromEntries(kept)} />
+    <form class="zone-form" action={form.action} method={form.method} data-island="filters">
+      <HiddenFields fields={form.fields} />
       <Choice name="zone" label={words.times.zoneLabel} value={zone.zone} options={zoneOptions(zone.zone)} />
       <button type="submit" class="quiet">
         {words.times.showTimes}
@@ -45,9 +50,13 @@ export const Clocks = (props: ChooserProps): JSX.Element => {
         <ZoneForm {...props} />
       ) : (
         <p>
-          <a class="target" href={timesAddress(path, wanted, { choosesZone: true })}>
+          <TimesLink
+            class="plain link target"
+            carried={props.carried}
+            to={timesAddress(path, wanted, { choosesZone: true })}
+          >
             {words.times.changeZone}
-          </a>
+          </TimesLink>
         </p>
       )}
     </div>

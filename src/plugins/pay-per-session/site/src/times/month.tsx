@@ -7,6 +7,7 @@ import { firstOf, noonOf, weeksOf, type PlainDate } from './plain-date';
 import type { MonthOfTimes } from './read-times';
 import { StartList } from './start-list';
 import { timesAddress } from './times-address';
+import { TimesLink } from './times-link';
 
 type MonthProps = ChooserProps & { times: MonthOfTimes };
 
@@ -44,9 +45,10 @@ const Day = ({ date, ...props }: MonthProps & { date: PlainDate }): JSX.Element 
   }
   return (
     <td aria-current={here} data-date={date}>
-      <a
-        class="month-day free"
-        href={`${timesAddress(path, wanted, { view: 'month', month: times.month, day: date })}#chosen-day`}
+      <TimesLink
+        class="plain month-day free"
+        carried={props.carried}
+        to={`${timesAddress(path, wanted, { view: 'month', month: times.month, day: date })}#chosen-day`}
         aria-current={date === times.day ? 'true' : undefined}
       >
         <span class="visually-hidden">{words.times.dayLabel(name, count)}</span>
@@ -54,7 +56,7 @@ const Day = ({ date, ...props }: MonthProps & { date: PlainDate }): JSX.Element 
         <span class="month-count figures" aria-hidden="true">
           {count}
         </span>
-      </a>
+      </TimesLink>
     </td>
   );
 };
@@ -99,7 +101,13 @@ export const Month = (props: MonthProps): JSX.Element => {
   const whole = weeks.find((week) => !week.includes(null)) ?? [];
   return (
     <>
-      <DaysPager words={words} title={title} earlier={address(times.earlier)} later={address(times.later)} />
+      <DaysPager
+        words={words}
+        title={title}
+        earlier={address(times.earlier)}
+        later={address(times.later)}
+        carried={props.carried}
+      />
       {times.days.length > 0 && (
         <table class="month" data-island="month">
           <caption class="visually-hidden">{title}</caption>

@@ -25,7 +25,7 @@ export const walkMonth = (): void => {
   const known = days.filter((day) => day !== null);
   const begin =
     known.find((day) => day.getAttribute('aria-current') === 'true') ??
-    known.find((day) => day instanceof HTMLAnchorElement) ??
+    known.find((day) => day.matches('.free')) ??
     known[0];
   if (!begin) return;
   table.setAttribute('role', 'grid');
@@ -35,7 +35,7 @@ export const walkMonth = (): void => {
   stand(begin);
 
   const turn = (rel: 'prev' | 'next'): void => {
-    document.querySelector<HTMLAnchorElement>(`.days-pager a[rel="${rel}"]`)?.click();
+    document.querySelector<HTMLElement>(`.days-pager .${rel}`)?.click();
   };
   table.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

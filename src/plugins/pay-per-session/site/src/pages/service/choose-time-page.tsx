@@ -7,7 +7,7 @@ import { readTimes } from '../../times/read-times';
 import { timesWanted } from '../../times/times-address';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
 import { KeptTimeBox, readKeptTime } from './kept-time';
-import { keptWords } from './kept-words';
+import { hasWords, keptWords } from './kept-words';
 import { hostPath, ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 import { TakenTime } from './taken-time';
 import { isAboutTime, readNearest } from './read-nearest';
@@ -101,6 +101,7 @@ export const chooseTimePage = async (
                 path={request.path}
                 action={request.path}
                 hidden={hidden}
+                carried={hasWords(request) ? hidden : null}
               />
               <OtherTime request={request} view={view} zone={zone} />
               {times.view === 'none' && (

@@ -58,6 +58,7 @@ const Move = ({ request, session, zone, times, schedule, refusal }: MoveProps): 
         path={request.path}
         action={request.path}
         hidden={{ revision: String(session.revision) }}
+        carried={null}
       />
     </div>
   );
