@@ -16,6 +16,7 @@ const SUBJECTS = [
   'settings',
   'catalog',
   'calendar',
+  'introductions',
   'payments',
   'room',
   'mail',

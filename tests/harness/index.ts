@@ -11,6 +11,7 @@ export { aHost, aPicture, aService, hasHours, type Host, type Service } from './
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
+export { anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, deliver, showSessionToHost, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';

@@ -58,6 +58,7 @@ const DOORS: Record<string, Door> = {
   '/calendar/:token': { get: 404 },
   '/s/:token/calendar.ics': { get: 404 },
   '/s/:token': { get: 404 },
+  '/s/:token/continuation': { post: 404, form: { decision: 'approved', revision: '0' } },
   '/s/:token/outcome': { post: 404, form: { outcome: 'delivered', revision: '0' } },
   '/s/:token/cancel': { post: 404, form: { reason: 'Taken over', revision: '0' } },
   '/s/:token/move': { get: 404, post: 404, form: { startsAt: '2027-01-01T10:00:00.000Z', revision: '0' } },

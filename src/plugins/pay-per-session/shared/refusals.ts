@@ -46,6 +46,16 @@ export const REFUSALS = {
   SERVICE_CANNOT_BE_DELETED: 409,
   /** People, sessions, orders and their events are kept; raised by every door that tries to delete one. */
   RECORD_CANNOT_BE_DELETED: 409,
+  /** A host has one introductory session: it is edited, not duplicated. */
+  INTRODUCTION_ONCE: 409,
+  /** The client's introductory sessions of a calendar month are used; carries used, limit, month and renewsOn (dates). */
+  INTRODUCTIONS_USED_UP: 409,
+  /** The two have an introductory session that is requested or has a date. */
+  INTRODUCTION_OPEN: 409,
+  /** The host has approved going on with this client, who needs no introduction any more. */
+  INTRODUCTION_APPROVED: 409,
+  /** Only an introductory session that took place is followed by a decision. */
+  NO_INTRODUCTION: 409,
   /** The host has disabled the service. */
   SERVICE_DISABLED: 409,
   /** The host has paused, or the profile is not complete: nothing of theirs is sold now. */

@@ -25,6 +25,14 @@ export type Party = (typeof PARTIES)[number];
 export const ACTORS = ['host', 'client', 'operator', 'system'] as const;
 export type ActorKind = (typeof ACTORS)[number];
 
+/** What is sold: a session as the host prices it, or the free one in which two people get to know each other. */
+export const SESSION_KINDS = ['regular', 'introduction'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** What a host decides after an introductory session: whether the two go on. */
+export const CONTINUATIONS = ['approved', 'rejected'] as const;
+export type Continuation = (typeof CONTINUATIONS)[number];
+
 /** How the date of a session is agreed; chosen per service. */
 export const WAYS_OF_AGREEING = ['arranged', 'requested', 'booked'] as const;
 export type WayOfAgreeing = (typeof WAYS_OF_AGREEING)[number];

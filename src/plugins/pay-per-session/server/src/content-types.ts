@@ -13,6 +13,8 @@ import messageFile from './messages/content-types/message-file.json';
 import messageNotice from './messages/content-types/message-notice.json';
 import messageReport from './messages/content-types/message-report.json';
 import message from './messages/content-types/message.json';
+import introductionPlace from './introductions/content-types/introduction-place.json';
+import introduction from './introductions/content-types/introduction.json';
 import outgoingMail from './mail/content-types/outgoing-mail.json';
 import order from './payments/content-types/order.json';
 import paymentEvent from './payments/content-types/payment-event.json';
@@ -39,6 +41,8 @@ export const contentTypes = {
   'busy-time': { schema: busyTime },
   reservation: { schema: reservation },
   'time-claim': { schema: timeClaim },
+  introduction: { schema: introduction },
+  'introduction-place': { schema: introductionPlace },
   session: { schema: session },
   review: { schema: review },
   'session-event': { schema: sessionEvent },

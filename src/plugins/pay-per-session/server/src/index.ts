@@ -3,6 +3,7 @@ import { mountSite } from '../../site/src';
 import { calendar } from './calendar/subject';
 import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
+import { introductions } from './introductions/subject';
 import { invitations } from './invitations/subject';
 import { mail } from './mail/subject';
 import { messages } from './messages/subject';
@@ -34,6 +35,7 @@ const subjects: Subject[] = [
   settings,
   catalog,
   calendar,
+  introductions,
   payments,
   room,
   mail,

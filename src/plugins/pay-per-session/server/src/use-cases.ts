@@ -1,5 +1,6 @@
 import * as calendar from './calendar';
 import * as catalog from './catalog';
+import * as introductions from './introductions';
 import * as invitations from './invitations';
 import * as mail from './mail';
 import * as messages from './messages';
@@ -23,6 +24,7 @@ export const useCases = {
   people,
   catalog,
   calendar,
+  introductions,
   payments,
   mail,
   messages,

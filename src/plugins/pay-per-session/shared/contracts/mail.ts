@@ -12,6 +12,8 @@ const SESSION_MAILS = [
   'request-withdrawn',
   'request-lapsed',
   'times-proposed',
+  'introduction-approved',
+  'introduction-rejected',
 ] as const;
 export const MAIL_TEMPLATES = [
   ...SESSION_MAILS,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idempotencyKey, localDateTime, prose, rowId, timeZone } from './fields';
 import { MOST_QUESTIONS } from './booking-rules';
 import { instant } from './free-starts';
-import type { Location } from '../session-status';
+import { SESSION_KINDS, type Location } from '../session-status';
 
 /** What becomes of the money where the time is gone when it arrives. */
 export const IF_TAKEN = ['money_back', 'agree_later'] as const;
@@ -41,6 +41,8 @@ export const soldSnapshot = z.object({
   priceAmount: z.number().int().min(0),
   currency: z.string(),
   durationMinutes: z.number().int(),
+  /** Missing in orders of long ago. */
+  kind: z.enum(SESSION_KINDS).default('regular'),
   agreeing: z.enum(['arranged', 'requested', 'booked']),
   location: z.enum(['online', 'in_person', 'either']),
   hostName: z.string(),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { LOCATIONS, WAYS_OF_AGREEING, type Location, type WayOfAgreeing } from '../session-status';
+import {
+  LOCATIONS,
+  WAYS_OF_AGREEING,
+  type Location,
+  type SessionKind,
+  type WayOfAgreeing,
+} from '../session-status';
 import { bookingRulesInput, type BookingRulesInput } from './booking-rules';
 import { amount, line, prose } from './fields';
 
@@ -24,6 +30,7 @@ export type ServiceInput = z.output<typeof serviceInput>;
 
 export interface ServiceView extends BookingRulesInput {
   id: number;
+  kind: SessionKind;
   name: string;
   slug: string;
   description: string;

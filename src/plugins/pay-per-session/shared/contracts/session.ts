@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import {
+  CONTINUATIONS,
   OUTCOMES,
   SESSION_STATUSES,
   type ActorKind,
   type FundingKind,
+  type SessionKind,
   type Location,
   type Party,
   type SessionStatus,
   type WayOfAgreeing,
 } from '../session-status';
 import type { RefusalCode, RefusalFacts } from '../refusals';
+import type { IntroductionView } from './introduction';
+import type { Suspicion } from './suspicion';
 import type { MailStatus } from './mail';
 import { instant } from './free-starts';
 import { localDateTime, plainDate, prose, revision, rowId, searchText, timeZone } from './fields';
@@ -85,6 +89,10 @@ export const dateInput = z.object({
 export const outcomeInput = z.object({
   outcome: z.enum(OUTCOMES, 'unknownChoice'),
   note: prose(1000).or(z.literal('')).default(''),
+  /** Whether the two go on: of an introductory session that took place, and of no other. */
+  continuation: z.enum([...CONTINUATIONS, ''], 'unknownChoice').optional(),
+  /** Why; asked where they do not. */
+  continuationReason: prose(1000).or(z.literal('')).optional(),
   revision,
 });
 /** The client moves a booked session to another start on offer. */
@@ -114,6 +122,8 @@ export const SESSION_ACTIONS = [
   'mark_delivered',
   'mark_client_absent',
   'mark_host_absent',
+  'approve',
+  'reject',
   'accept',
   'decline',
   'counter',
@@ -129,6 +139,7 @@ export type MoneyEffect = 'stays' | 'goes_back' | 'falls_due' | 'nothing';
 export interface SessionListItem {
   id: number;
   reference: string;
+  kind: SessionKind;
   status: SessionStatus;
   serviceName: string;
   durationMinutes: number;
@@ -181,6 +192,10 @@ export interface SessionDetail extends SessionListItem {
   /** What the client wrote with the request, and answered to the service's questions. */
   note: string;
   answers: { question: string; answer: string }[];
+  /** What makes the form look odd, for whoever decides about a request; nothing for its client. */
+  suspicions: Suspicion[];
+  /** What the host decided on this session, and how things stand between the two; null for any other kind. */
+  introduction: IntroductionView | null;
   /** Other times the host has proposed and softly holds. */
   proposals: { startsAt: string; endsAt: string }[];
   revision: number;

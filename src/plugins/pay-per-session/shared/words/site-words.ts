@@ -4,6 +4,7 @@ import type { CatalogWords } from './site/catalog';
 import type { FeedWords } from './site/feed';
 import type { FrameWords } from './site/frame';
 import type { MessagesWords } from './site/messages';
+import type { IntroductionWords } from './site/introduction';
 import type { PurchaseWords } from './site/purchase';
 import type { RequestWords } from './site/request';
 import type { ReviewsWords } from './site/reviews';
@@ -18,6 +19,7 @@ export interface SiteWords
     BookingWords,
     FeedWords,
     MessagesWords,
+    IntroductionWords,
     PurchaseWords,
     RequestWords,
     ReviewsWords,

@@ -1,5 +1,5 @@
-import { Flex, Grid, Toggle } from '@strapi/design-system';
-import { WAYS_OF_AGREEING, type WayOfAgreeing } from '../../../shared/session-status';
+import { Flex, Grid, Toggle, Typography } from '@strapi/design-system';
+import { WAYS_OF_AGREEING, type SessionKind, type WayOfAgreeing } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { HintedChoice } from '../parts/HintedChoice';
 import { Panelled } from '../parts/Panelled';
@@ -26,27 +26,44 @@ const RULES: { rule: TypedRule; label: WordKey; hint: WordKey; unit: WordKey }[]
   { rule: 'mostADay', label: 'rule.most', hint: 'rule.mostHint', unit: 'rule.sessions' },
 ];
 
-interface BookingFieldsProps extends Omit<ServiceFieldsProps, 'currency'> {
+/** The site says these for every introductory session. */
+const FIXED: ReadonlySet<TypedRule> = new Set(['noticeHours', 'furthestDays']);
+
+interface BookingFieldsProps extends Omit<ServiceFieldsProps, 'currency' | 'kind'> {
   /** Whose service it is; null where that is the person at work. */
   hostId: number | null;
+  /** What is fixed for an introductory session is not asked. */
+  kind: SessionKind;
 }
 
 /** How the date is agreed, and by which rules. */
-export const BookingFields = ({ draft, problems, hostId, change }: BookingFieldsProps) => {
+export const BookingFields = ({ draft, problems, hostId, kind, change }: BookingFieldsProps) => {
   const say = useSay();
+  const introduces = kind === 'introduction';
+  const rules = introduces ? RULES.filter(({ rule }) => !FIXED.has(rule)) : RULES;
   return (
     <Panelled title={say('way.title')}>
-      <HintedChoice
-        name="way"
-        label={say('way.title')}
-        value={draft.agreeing}
-        choices={WAYS_OF_AGREEING.map((value) => ({
-          value,
-          name: say(WAYS[value].name),
-          hint: say(WAYS[value].hint),
-        }))}
-        onChange={(agreeing) => change({ agreeing })}
-      />
+      {introduces ? (
+        <Typography textColor="neutral600">
+          {say('introduction.fixed', {
+            minutes: draft.minutes,
+            hours: draft.noticeHours,
+            days: draft.furthestDays,
+          })}
+        </Typography>
+      ) : (
+        <HintedChoice
+          name="way"
+          label={say('way.title')}
+          value={draft.agreeing}
+          choices={WAYS_OF_AGREEING.map((value) => ({
+            value,
+            name: say(WAYS[value].name),
+            hint: say(WAYS[value].hint),
+          }))}
+          onChange={(agreeing) => change({ agreeing })}
+        />
+      )}
       {draft.agreeing !== 'arranged' && (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <NoHoursHint hostId={hostId} way={draft.agreeing} />
@@ -61,7 +78,7 @@ export const BookingFields = ({ draft, problems, hostId, change }: BookingFields
             </FormField>
           )}
           <Grid.Root gap={4}>
-            {RULES.map(({ rule, label, hint, unit }) => (
+            {rules.map(({ rule, label, hint, unit }) => (
               <Grid.Item key={rule} col={6} xs={12} alignItems="stretch">
                 <TextField
                   name={rule}
@@ -83,6 +100,7 @@ export const BookingFields = ({ draft, problems, hostId, change }: BookingFields
           />
           <QuestionsField
             questions={draft.questions}
+            least={introduces ? 1 : 0}
             problems={problems}
             change={(questions) => change({ questions })}
           />

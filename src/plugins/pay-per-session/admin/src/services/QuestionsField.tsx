@@ -6,12 +6,14 @@ import { useSay } from '../say';
 
 interface QuestionsFieldProps {
   questions: string[];
+  /** As many are asked at least. */
+  least: number;
   problems: Record<string, string>;
   change(questions: string[]): void;
 }
 
 /** What a client is asked when booking. */
-export const QuestionsField = ({ questions, problems, change }: QuestionsFieldProps) => {
+export const QuestionsField = ({ questions, least, problems, change }: QuestionsFieldProps) => {
   const say = useSay();
   return (
     <Flex role="group" aria-labelledby="pps-questions-title" direction="column" alignItems="stretch" gap={3}>
@@ -35,6 +37,7 @@ export const QuestionsField = ({ questions, problems, change }: QuestionsFieldPr
           />
           <IconButton
             size="L"
+            disabled={questions.length <= least}
             label={say('questions.remove', { number: index + 1 })}
             onClick={() => change(questions.filter((_, place) => place !== index))}
           >

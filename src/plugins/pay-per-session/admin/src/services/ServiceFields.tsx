@@ -1,5 +1,5 @@
 import { Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { LOCATIONS } from '../../../shared/session-status';
+import { LOCATIONS, type SessionKind } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { Panelled } from '../parts/Panelled';
 import { TextField } from '../parts/TextField';
@@ -11,11 +11,12 @@ export interface ServiceFieldsProps {
   draft: ServiceDraft;
   problems: Record<string, string>;
   currency: string;
+  kind: SessionKind;
   change(change: Partial<ServiceDraft>): void;
 }
 
 /** What is sold, for how much, and for how long. */
-export const ServiceFields = ({ draft, problems, currency, change }: ServiceFieldsProps) => {
+export const ServiceFields = ({ draft, problems, currency, kind, change }: ServiceFieldsProps) => {
   const say = useSay();
   return (
     <Panelled>
@@ -29,32 +30,34 @@ export const ServiceFields = ({ draft, problems, currency, change }: ServiceFiel
         longest={100}
         onChange={(name) => change({ name })}
       />
-      <Grid.Root gap={4}>
-        <Grid.Item col={6} xs={12} alignItems="stretch">
-          <TextField
-            name="priceAmount"
-            label={say('service.price')}
-            hint={say('service.priceHint')}
-            problem={problems.priceAmount}
-            required
-            value={draft.price}
-            numeric={{ mode: 'decimal', unit: currency }}
-            onChange={(price) => change({ price })}
-          />
-        </Grid.Item>
-        <Grid.Item col={6} xs={12} alignItems="stretch">
-          <TextField
-            name="durationMinutes"
-            label={say('service.durationMinutes')}
-            hint={say('service.durationHint')}
-            problem={problems.durationMinutes}
-            required
-            value={draft.minutes}
-            numeric={{ mode: 'numeric' }}
-            onChange={(minutes) => change({ minutes })}
-          />
-        </Grid.Item>
-      </Grid.Root>
+      {kind === 'regular' && (
+        <Grid.Root gap={4}>
+          <Grid.Item col={6} xs={12} alignItems="stretch">
+            <TextField
+              name="priceAmount"
+              label={say('service.price')}
+              hint={say('service.priceHint')}
+              problem={problems.priceAmount}
+              required
+              value={draft.price}
+              numeric={{ mode: 'decimal', unit: currency }}
+              onChange={(price) => change({ price })}
+            />
+          </Grid.Item>
+          <Grid.Item col={6} xs={12} alignItems="stretch">
+            <TextField
+              name="durationMinutes"
+              label={say('service.durationMinutes')}
+              hint={say('service.durationHint')}
+              problem={problems.durationMinutes}
+              required
+              value={draft.minutes}
+              numeric={{ mode: 'numeric' }}
+              onChange={(minutes) => change({ minutes })}
+            />
+          </Grid.Item>
+        </Grid.Root>
+      )}
       <TextField
         name="description"
         label={say('service.description')}

@@ -72,6 +72,7 @@ export const ServiceForm = ({ service, currency, hostId, createPath, onChanged }
   };
 
   const change = (part: Partial<ServiceDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const kind = service?.kind ?? 'regular';
   const unsaved = created === null && differs(draft, saved);
   return (
     <form ref={form} onSubmit={(event) => void save(event)} noValidate>
@@ -85,14 +86,16 @@ export const ServiceForm = ({ service, currency, hostId, createPath, onChanged }
           <Flex gap={2} wrap="wrap">
             {service && (
               <>
-                <Button
-                  variant="tertiary"
-                  startIcon={<Duplicate />}
-                  disabled={switching}
-                  onClick={() => void copy()}
-                >
-                  {say('service.duplicateThis')}
-                </Button>
+                {kind === 'regular' && (
+                  <Button
+                    variant="tertiary"
+                    startIcon={<Duplicate />}
+                    disabled={switching}
+                    onClick={() => void copy()}
+                  >
+                    {say('service.duplicateThis')}
+                  </Button>
+                )}
                 <Button
                   variant={service.enabled ? 'danger-light' : 'success-light'}
                   disabled={switching}
@@ -114,8 +117,14 @@ export const ServiceForm = ({ service, currency, hostId, createPath, onChanged }
         <Grid.Root gap={4}>
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <ServiceFields draft={draft} problems={problems} currency={currency} change={change} />
-              <BookingFields draft={draft} problems={problems} hostId={hostId} change={change} />
+              <ServiceFields
+                draft={draft}
+                problems={problems}
+                currency={currency}
+                kind={kind}
+                change={change}
+              />
+              <BookingFields draft={draft} problems={problems} hostId={hostId} kind={kind} change={change} />
             </Flex>
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">

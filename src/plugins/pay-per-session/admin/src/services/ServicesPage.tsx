@@ -1,4 +1,12 @@
-import { Button, EmptyStateLayout, IconButton, Link, LinkButton, Typography } from '@strapi/design-system';
+import {
+  Button,
+  EmptyStateLayout,
+  Flex,
+  IconButton,
+  Link,
+  LinkButton,
+  Typography,
+} from '@strapi/design-system';
 import { Duplicate, Pencil, Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
@@ -12,6 +20,7 @@ import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
+import { OfferIntroduction } from './OfferIntroduction';
 import { ServiceStatus } from './ServiceStatus';
 import { useSwitchService } from './use-switch-service';
 
@@ -28,9 +37,16 @@ const useColumns = (withHost: boolean): Column<ServiceView>[] => {
       key: 'name',
       label: say('service.name'),
       cell: (service) => (
-        <Link tag={NavLink} to={`${PANEL_PATH}/services/${service.id}`}>
-          {service.name}
-        </Link>
+        <Flex direction="column" alignItems="flex-start">
+          <Link tag={NavLink} to={`${PANEL_PATH}/services/${service.id}`}>
+            {service.name}
+          </Link>
+          {service.kind === 'introduction' && (
+            <Typography variant="pi" textColor="neutral600">
+              {say('introduction.title')}
+            </Typography>
+          )}
+        </Flex>
       ),
     },
     ...(withHost ? [host] : []),
@@ -113,14 +129,16 @@ const ServiceList = ({ services, withHost, addFor, again }: ServiceListProps) =>
             <Button variant="tertiary" size="S" disabled={busy} onClick={() => ask(service)}>
               {say(service.enabled ? 'service.disable' : 'service.enable')}
             </Button>
-            <IconButton
-              label={say('service.duplicate', { name: service.name })}
-              disabled={busy}
-              variant="ghost"
-              onClick={() => void copy(service)}
-            >
-              <Duplicate />
-            </IconButton>
+            {service.kind === 'regular' && (
+              <IconButton
+                label={say('service.duplicate', { name: service.name })}
+                disabled={busy}
+                variant="ghost"
+                onClick={() => void copy(service)}
+              >
+                <Duplicate />
+              </IconButton>
+            )}
             <IconButton
               label={say('service.edit', { name: service.name })}
               variant="ghost"
@@ -157,7 +175,12 @@ const ServicesPage = () => {
       <Layouts.Content>
         <Reading of={services}>
           {(value) => (
-            <ServiceList services={value} withHost={operator} addFor={addFor} again={services.again} />
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {addFor !== null && (
+                <OfferIntroduction hostId={addFor} services={value} onOffered={services.again} />
+              )}
+              <ServiceList services={value} withHost={operator} addFor={addFor} again={services.again} />
+            </Flex>
           )}
         </Reading>
       </Layouts.Content>

@@ -3,6 +3,7 @@ import { serviceInput, type ServiceView } from '../../../shared/contracts/servic
 import { draftOf, emptyDraft, inputOf } from './service-draft';
 
 const SERVICE: ServiceView = {
+  kind: 'regular',
   id: 1,
   name: 'Exam rescue',
   slug: 'exam-rescue',
@@ -28,8 +29,8 @@ const SERVICE: ServiceView = {
 
 describe('a service that is edited', () => {
   it('keeps every rule that nobody touched', () => {
-    const { id, slug, currency, enabled, sold, host, ...said } = SERVICE;
-    expect([id, slug, currency, enabled, sold, host]).toHaveLength(6);
+    const { id, kind, slug, currency, enabled, sold, host, ...said } = SERVICE;
+    expect([id, kind, slug, currency, enabled, sold, host]).toHaveLength(7);
     expect(serviceInput.parse(inputOf(draftOf(SERVICE), 'EUR'))).toEqual(said);
   });
 

@@ -3,6 +3,7 @@ import { Textarea, Typography } from '@strapi/design-system';
 import type { Outcome } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { useSay, type WordKey } from '../say';
+import { DecisionFields, UNDECIDED, type DecisionDraft } from './DecisionFields';
 import { MoneyEffect } from './MoneyEffect';
 import type { ActionDialogProps } from './action-dialog-props';
 import { StepDialog } from '../parts/StepDialog';
@@ -30,8 +31,10 @@ export const OutcomeDialog = (props: ActionDialogProps) => {
   const say = useSay();
   const { busy, problem, take } = useSessionStep(props, 'outcome');
   const [note, setNote] = useState('');
+  const [decision, setDecision] = useState<DecisionDraft>(UNDECIDED);
   const words = WORDS[action];
   if (!words) return null;
+  const decides = session.kind === 'introduction' && words.outcome === 'delivered';
   return (
     <StepDialog
       title={say(words.title)}
@@ -39,10 +42,27 @@ export const OutcomeDialog = (props: ActionDialogProps) => {
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onConfirm={() => void take({ outcome: words.outcome, note })}
+      onConfirm={() =>
+        void take({
+          outcome: words.outcome,
+          note,
+          ...(decides ? { continuation: decision.continuation, continuationReason: decision.reason } : {}),
+        })
+      }
     >
       <Typography>{say(words.text, { client: session.client.displayName })}</Typography>
       <MoneyEffect session={session} action={action} />
+      {decides && (
+        <DecisionFields
+          client={session.client.displayName}
+          draft={decision}
+          problems={{
+            continuation: problem?.fields.continuation,
+            reason: problem?.fields.continuationReason,
+          }}
+          change={setDecision}
+        />
+      )}
       <FormField
         name="note"
         label={say('outcome.note')}

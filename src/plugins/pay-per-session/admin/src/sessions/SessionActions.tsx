@@ -8,6 +8,7 @@ import { Panelled } from '../parts/Panelled';
 import { useSay, type WordKey } from '../say';
 import { AcceptDialog } from './AcceptDialog';
 import type { ActionDialogProps } from './action-dialog-props';
+import { DecisionDialog } from './DecisionDialog';
 import { OutcomeDialog } from './OutcomeDialog';
 import { ReasonDialog } from './ReasonDialog';
 
@@ -27,6 +28,8 @@ const ACTION_WORDS: Record<SessionAction, WordKey> = {
   mark_delivered: 'action.mark_delivered',
   mark_client_absent: 'action.mark_client_absent',
   mark_host_absent: 'action.mark_host_absent',
+  approve: 'action.approve',
+  reject: 'action.reject',
   accept: 'action.accept',
   decline: 'action.decline',
   counter: 'action.counter',
@@ -40,6 +43,8 @@ const DONE_WORDS: Record<SessionAction, WordKey> = {
   mark_delivered: 'done.mark_delivered',
   mark_client_absent: 'done.mark_client_absent',
   mark_host_absent: 'done.mark_host_absent',
+  approve: 'done.approve',
+  reject: 'done.reject',
   accept: 'done.accept',
   decline: 'done.decline',
   counter: 'done.counter',
@@ -77,6 +82,9 @@ const ActionDialog = (props: ActionDialogProps) => {
     case 'mark_client_absent':
     case 'mark_host_absent':
       return <OutcomeDialog {...props} />;
+    case 'approve':
+    case 'reject':
+      return <DecisionDialog {...props} decision={props.action === 'approve' ? 'approved' : 'rejected'} />;
     case 'take_proposal':
     case 'withdraw':
       // The client's own, on the site.

@@ -7,6 +7,7 @@ import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useRead, type Read } from '../server/use-read';
+import { IntroductionBox } from './IntroductionBox';
 import { NeedsBadge } from './NeedsBadge';
 import { SessionActions } from './SessionActions';
 import { SessionFacts } from './SessionFacts';
@@ -46,6 +47,7 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
             <Flex direction="column" alignItems="stretch" gap={4}>
               <SessionRequestBox session={session} />
+              <IntroductionBox session={session} />
               <SessionFacts session={session} />
               <SessionTimeline session={session} />
             </Flex>

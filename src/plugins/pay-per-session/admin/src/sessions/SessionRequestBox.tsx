@@ -4,6 +4,7 @@ import type { SessionDetail } from '../../../shared/contracts/session';
 import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
 import { useSay } from '../say';
+import { SuspicionsBox } from './SuspicionsBox';
 import { hostZone, spanIn } from './SessionWhen';
 
 const Said = ({ label, text }: { label: string; text: string }) => (
@@ -37,6 +38,7 @@ export const SessionRequestBox = ({ session }: { session: SessionDetail }) => {
           </Typography>
         </Box>
       )}
+      <SuspicionsBox suspicions={session.suspicions} />
       <Flex tag="dl" direction="column" alignItems="stretch" gap={4}>
         {note !== '' && <Said label={say('request.note')} text={note} />}
         {answers.map(({ question, answer }) => (

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { offerIntroductionInput } from '../../../shared/contracts/introduction';
 import { profileInput } from '../../../shared/contracts/profile';
 import { serviceInput } from '../../../shared/contracts/service';
 import { viewerOf } from '../people';
@@ -11,6 +12,7 @@ import { duplicateService } from './duplicate-service';
 import { editService } from './edit-service';
 import { hostMeant, hostNamed } from './host-scope';
 import { listServices, showService } from './list-services';
+import { offerIntroduction } from './offer-introduction';
 import { readProfile } from './read-profile';
 import { saveProfile } from './save-profile';
 import { disableService, enableService } from './switch-service';
@@ -33,6 +35,13 @@ export const catalogActions: Record<string, Action> = {
       await viewerOf(app, ctx),
       await hostMeant(app, ctx),
       parse(serviceInput, ctx.request.body),
+    ),
+  offerIntroduction: async (app, ctx) =>
+    offerIntroduction(
+      app,
+      await viewerOf(app, ctx),
+      await hostMeant(app, ctx),
+      parse(offerIntroductionInput, ctx.request.body ?? {}),
     ),
   showService: async (app, ctx) => showService(app, await viewerOf(app, ctx), serviceIdOf(ctx)),
   editService: async (app, ctx) =>

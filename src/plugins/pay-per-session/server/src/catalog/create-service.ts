@@ -1,4 +1,5 @@
 import type { ServiceInput, ServiceView } from '../../../shared/contracts/service';
+import type { SessionKind } from '../../../shared/session-status';
 import type { Viewer } from '../people';
 import type { App } from '../platform/app';
 import { database, inTransaction, insertRowOnce, type Transaction } from '../platform/database';
@@ -9,7 +10,8 @@ import { slugCandidates, slugOf } from '../platform/slug';
 import { writeBookingRules } from './booking-rules-row';
 import { showService } from './list-services';
 
-interface NewService extends ServiceInput {
+export interface NewService extends ServiceInput {
+  kind: SessionKind;
   currency: string;
   enabled: boolean;
 }
@@ -24,6 +26,7 @@ export const insertService = async (
   for (const slug of slugCandidates(slugOf(service.name, 'service'))) {
     const row = {
       host_id: hostId,
+      kind: service.kind,
       slug,
       name: service.name,
       description: service.description,
@@ -57,7 +60,7 @@ export const createService = async (
     .first<{ id: number } | undefined>('id');
   if (!host) throw new Refusal('NOT_FOUND');
   const id = await inTransaction(app.strapi, (trx) =>
-    insertService(app, trx, hostId, { ...input, currency, enabled: true }),
+    insertService(app, trx, hostId, { ...input, kind: 'regular', currency, enabled: true }),
   );
   return showService(app, viewer, id);
 };

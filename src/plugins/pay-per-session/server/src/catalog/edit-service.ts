@@ -2,15 +2,24 @@ import type { ServiceInput, ServiceView } from '../../../shared/contracts/servic
 import type { Viewer } from '../people';
 import type { App } from '../platform/app';
 import { database, writeInstant } from '../platform/database';
-import { Refusal } from '../platform/errors';
+import { invalid, Refusal } from '../platform/errors';
 import type { ServiceId } from '../platform/ids';
+import { readSettings } from '../platform/settings';
 import { writeBookingRules } from './booking-rules-row';
 import { showService } from './list-services';
+import { fixedForIntroductions } from './rules/introduction-service';
 import { whereService } from './service-rows';
+
+/** The form is what the host decides by, so it asks something. */
+const asIntroduction = async (app: App, input: ServiceInput): Promise<ServiceInput> => {
+  if (input.questions.length === 0) throw invalid({ questions: { key: 'required' } });
+  return { ...input, ...fixedForIntroductions(await readSettings(app.strapi)) };
+};
 
 /**
  * Changes what is sold from now on. Sold sessions keep their snapshot, and the address stays, so that links to it work.
- * @throws Refusal NOT_FOUND
+ * Of an introductory session only the host's own choices change: its words, place, buffers and questions.
+ * @throws Refusal NOT_FOUND, INVALID_INPUT where an introductory session would ask nothing
  */
 export const editService = async (
   app: App,
@@ -18,16 +27,18 @@ export const editService = async (
   serviceId: ServiceId,
   input: ServiceInput,
 ): Promise<ServiceView> => {
+  const { kind } = await showService(app, viewer, serviceId);
+  const service = kind === 'introduction' ? await asIntroduction(app, input) : input;
   const changed = await database(app.strapi)('pps_services')
     .where(whereService(viewer, serviceId))
     .update({
-      name: input.name,
-      description: input.description,
-      price_amount: input.priceAmount,
-      duration_minutes: input.durationMinutes,
-      agreeing: input.agreeing,
-      location: input.location,
-      ...writeBookingRules(input),
+      name: service.name,
+      description: service.description,
+      price_amount: service.priceAmount,
+      duration_minutes: service.durationMinutes,
+      agreeing: service.agreeing,
+      location: service.location,
+      ...writeBookingRules(service),
       updated_at: writeInstant(app.clock.now()),
     });
   if (changed === 0) throw new Refusal('NOT_FOUND');

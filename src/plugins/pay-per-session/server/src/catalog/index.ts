@@ -4,6 +4,7 @@ export { duplicateService } from './duplicate-service';
 export { editService } from './edit-service';
 export { hostMeant } from './host-scope';
 export { listServices, showService } from './list-services';
+export { offerIntroduction } from './offer-introduction';
 export { readProfile } from './read-profile';
 export { isComplete, missingParts, progressOf } from './rules/profile-completeness';
 export { saveProfile } from './save-profile';

@@ -59,15 +59,19 @@ interface CardRow {
   avatar_height: number | null;
   avatar_formats: unknown;
   avatar_alternative_text: string | null;
-  fees: string;
+  /** Null where everything is an introduction. */
+  fees: string | null;
   total: number | string;
 }
 
-const readFees = (text: string): Fee[] =>
-  text.split(',').map((fee) => {
-    const [priceAmount, currency = '', durationMinutes] = fee.split(':');
-    return { priceAmount: Number(priceAmount), currency, durationMinutes: Number(durationMinutes) };
-  });
+const readFees = (text: string | null): Fee[] =>
+  (text ?? '')
+    .split(',')
+    .filter((fee) => fee !== '')
+    .map((fee) => {
+      const [priceAmount, currency = '', durationMinutes] = fee.split(':');
+      return { priceAmount: Number(priceAmount), currency, durationMinutes: Number(durationMinutes) };
+    });
 
 const languageList = z.array(z.string()).catch([]);
 export const readLanguages = (stored: unknown): string[] => languageList.parse(readJson(stored));
@@ -115,7 +119,7 @@ const matching =
         db('pps_services as priced')
           .select(db.raw('1'))
           .whereRaw('priced.host_id = host.id')
-          .where('priced.enabled', true)
+          .where({ 'priced.enabled': true, 'priced.kind': 'regular' })
           .where('priced.price_amount', price === 'free' ? '=' : '>', 0),
       );
     }
@@ -124,7 +128,7 @@ const matching =
 const feesColumn = (db: Db): Knex.Raw =>
   db.raw(
     `(select string_agg(fee.price_amount || ':' || fee.currency || ':' || fee.duration_minutes, ',')
-      from pps_services fee where fee.host_id = host.id and fee.enabled = ?) as fees`,
+      from pps_services fee where fee.host_id = host.id and fee.enabled = ? and fee.kind = 'regular') as fees`,
     [true],
   );
 
@@ -134,7 +138,7 @@ const ordered =
     if (sort === 'newest') void query.orderBy('host.id', 'desc');
     if (sort === 'price') {
       void query.orderByRaw(
-        `(select min(cheap.price_amount * 60.0 / cheap.duration_minutes) from pps_services cheap where cheap.host_id = host.id and cheap.enabled = ?)`,
+        `coalesce((select min(cheap.price_amount * 60.0 / cheap.duration_minutes) from pps_services cheap where cheap.host_id = host.id and cheap.enabled = ? and cheap.kind = 'regular'), 0)`,
         [true],
       );
     }

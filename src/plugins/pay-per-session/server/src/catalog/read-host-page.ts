@@ -3,7 +3,7 @@ import { database, readBoolean, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { HostId, ServiceId } from '../platform/ids';
 import type { BookingRulesInput } from '../../../shared/contracts/booking-rules';
-import type { Location, WayOfAgreeing } from '../../../shared/session-status';
+import type { Location, SessionKind, WayOfAgreeing } from '../../../shared/session-status';
 import { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from './booking-rules-row';
 import { pictureOf, type HostPicture } from './host-picture';
 import { joinPicture, pictureColumns } from './picture-columns';
@@ -12,6 +12,7 @@ import { onlyVisible } from './visible-hosts';
 
 export interface OfferedService extends BookingRulesInput {
   id: ServiceId;
+  kind: SessionKind;
   slug: string;
   name: string;
   description: string;
@@ -59,6 +60,7 @@ interface HostRow {
 }
 interface ServiceRow extends StoredBookingRules {
   id: ServiceId;
+  kind: SessionKind;
   slug: string;
   name: string;
   description: string;
@@ -71,6 +73,7 @@ interface ServiceRow extends StoredBookingRules {
 
 const serviceOf = (row: ServiceRow): OfferedService => ({
   id: row.id,
+  kind: row.kind,
   slug: row.slug,
   name: row.name,
   description: row.description,
@@ -121,6 +124,7 @@ const readServices = async (db: Db, slug: string): Promise<OfferedService[]> => 
     .orderBy([{ column: 'service.price_amount' }, { column: 'service.id' }])
     .select<ServiceRow[]>(
       'service.id',
+      'service.kind',
       'service.slug',
       'service.name',
       'service.description',

@@ -7,6 +7,7 @@ export const catalogRoutes: Route[] = [
   workRoute('PUT', '/profile', 'catalog.saveProfile'),
   workRoute('GET', '/services', 'catalog.listServices'),
   workRoute('POST', '/services', 'catalog.createService'),
+  workRoute('POST', '/services/introduction', 'catalog.offerIntroduction'),
   workRoute('GET', '/services/:id', 'catalog.showService'),
   workRoute('PUT', '/services/:id', 'catalog.editService'),
   workRoute('POST', '/services/:id/duplicate', 'catalog.duplicateService'),

@@ -1,5 +1,5 @@
 import type { ServiceView } from '../../../shared/contracts/service';
-import type { Location, WayOfAgreeing } from '../../../shared/session-status';
+import type { Location, SessionKind, WayOfAgreeing } from '../../../shared/session-status';
 import type { Viewer } from '../people';
 import { readBoolean, type Db } from '../platform/database';
 import { readBookingRules, type StoredBookingRules } from './booking-rules-row';
@@ -7,6 +7,7 @@ import type { ServiceId } from '../platform/ids';
 
 interface ServiceRow extends StoredBookingRules {
   id: number;
+  kind: SessionKind;
   host_id: number;
   name: string;
   slug: string;
@@ -23,6 +24,7 @@ interface ServiceRow extends StoredBookingRules {
 
 const toView = (row: ServiceRow): ServiceView => ({
   id: row.id,
+  kind: row.kind,
   name: row.name,
   slug: row.slug,
   description: row.description,

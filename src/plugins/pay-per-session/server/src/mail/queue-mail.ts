@@ -53,13 +53,15 @@ export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Prom
   return id === null ? null : (id as MailId);
 };
 
-/** Each of these says how the date stands; a newer one makes an older one that still waits untrue. */
+/** Each of these says how the date, or a decision, stands; a newer one makes an older one that still waits untrue. */
 const ABOUT_THE_DATE: readonly MailTemplate[] = [
   'request-sent',
   'times-proposed',
   'date-set',
   'date-moved',
   'session-cancelled',
+  'introduction-approved',
+  'introduction-rejected',
 ];
 
 /**

@@ -51,6 +51,15 @@ const WORDS: Record<
     subject: { host: 'proposedSubject', client: 'proposedSubject' },
     intro: { host: 'proposedIntroHost', client: 'proposedIntroClient' },
   },
+  // The client alone is written to.
+  'introduction-approved': {
+    subject: { host: 'approvedSubject', client: 'approvedSubject' },
+    intro: { host: 'approvedIntro', client: 'approvedIntro' },
+  },
+  'introduction-rejected': {
+    subject: { host: 'rejectedSubject', client: 'rejectedSubject' },
+    intro: { host: 'rejectedIntro', client: 'rejectedIntro' },
+  },
 };
 
 /** After these nothing takes place: there is no session to open, and the price goes back. */

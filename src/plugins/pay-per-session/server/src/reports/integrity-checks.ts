@@ -1,3 +1,4 @@
+import { introductionChecks } from './introduction-checks';
 import { named, sql, type IntegrityCheck } from './integrity-query';
 import { timeChecks } from './time-checks';
 
@@ -18,7 +19,12 @@ const OWES_MAIL: Record<string, string> = {
   lapse: 'request-lapsed',
   move: 'date-moved',
   cancel: 'session-cancelled',
+  approve: 'introduction-approved',
+  reject: 'introduction-rejected',
 };
+
+/** The host is not written to about their own decision. */
+const TO_THE_CLIENT = new Set(['approve', 'reject']);
 
 const paymentChecks = [
   sql(
@@ -94,16 +100,18 @@ const ACCOUNTS = {
 };
 
 const mailChecks = Object.entries(OWES_MAIL).flatMap(([action, template]) =>
-  Object.entries(ACCOUNTS).map(([party, account]) =>
-    sql(
-      `The ${party} has the mail "${template}" of each session-event "${action}" in the outbox.`,
-      `select ${named('session-event', 'e')} from pps_session_events e
+  Object.entries(ACCOUNTS)
+    .filter(([party]) => party === 'client' || !TO_THE_CLIENT.has(action))
+    .map(([party, account]) =>
+      sql(
+        `The ${party} has the mail "${template}" of each session-event "${action}" in the outbox.`,
+        `select ${named('session-event', 'e')} from pps_session_events e
          join pps_sessions s on s.id = e.session_id ${account}
          left join pps_outgoing_mails m on m.dedupe_key =
            '${template}:${action === 'sell' ? "sale-' || s.id" : "event-' || e.id"} || ':${party}'
         where e.action = '${action}' and m.id is null`,
+      ),
     ),
-  ),
 );
 
 /** Every invariant of the product that the database can be asked about. */
@@ -111,5 +119,6 @@ export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...paymentChecks,
   ...sessionChecks,
   ...timeChecks,
+  ...introductionChecks,
   ...mailChecks,
 ];

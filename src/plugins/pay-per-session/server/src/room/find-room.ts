@@ -1,4 +1,4 @@
-import type { Party, SessionStatus } from '../../../shared/session-status';
+import type { Party, SessionKind, SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { database, readInstant, type StoredInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -10,6 +10,7 @@ import { roomDoor, type DoorState } from './rules/room-door';
 export interface RoomSession {
   sessionId: SessionId;
   status: SessionStatus;
+  kind: SessionKind;
   serviceName: string;
   startsAt: number | null;
   durationMinutes: number;
@@ -32,6 +33,7 @@ export const findRoomSession = async (app: App, sessionId: SessionId): Promise<R
     .first<RoomRow | undefined>(
       'session.id as sessionId',
       'session.status as status',
+      'session.kind as kind',
       'session.service_name as serviceName',
       'session.starts_at as startsAt',
       'session.duration_minutes as durationMinutes',

@@ -6,6 +6,7 @@ import { lockCalendars } from '../calendar';
 import { giveMoneyBack } from '../payments';
 import { withdrawDateMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
+import { followIntroduction } from './follow-introduction';
 import { queueSessionMails } from './queue-session-mails';
 import { keepTime } from './session-time';
 import { dateAfter, type DateColumns } from './rules/date-effect';
@@ -99,7 +100,7 @@ export const changeSession = async (
       status: step.to,
       revision: change.revision + 1,
       updated_at: writeInstant(now),
-      ...(isLive(step.to) ? {} : { closed_at: writeInstant(now) }),
+      ...(isLive(step.to) || step.to === session.status ? {} : { closed_at: writeInstant(now) }),
     });
   if (changed === 0) throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
 
@@ -118,6 +119,7 @@ export const changeSession = async (
     }),
   });
   if (kept !== null) await keepTime(trx, app, session, kept);
+  await followIntroduction(trx, app, session, { step, kept, reason: change.reason ?? null });
   if (step.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
   if (step.mail) {
     await withdrawDateMails(trx, session.id);
@@ -126,6 +128,7 @@ export const changeSession = async (
       template: step.mail,
       dedupe: `event-${eventId}`,
       reason: change.reason ?? null,
+      parties: step.mailTo,
     });
   }
 };

@@ -8,6 +8,7 @@ import {
   outcomeInput,
   proposeInput,
 } from '../../../shared/contracts/session';
+import { continuationInput } from '../../../shared/contracts/introduction';
 import { orderFilters } from '../../../shared/contracts/order';
 import { PARTIES } from '../../../shared/session-status';
 import { confirmRefund, listOrders } from '../payments';
@@ -19,6 +20,7 @@ import { parse } from '../platform/validation';
 import { acceptRequest, declineRequest, proposeTimes } from './answer-request';
 import { cancelSession } from './cancel-session';
 import { confirmManualPayment } from './confirm-manual-payment';
+import { decideOnContinuation } from './decide-continuation';
 import { markOutcome } from './mark-outcome';
 import { replaceSessionLink } from './replace-session-link';
 import { scheduleSession } from './schedule-session';
@@ -35,6 +37,13 @@ export const actions: Record<string, Action> = {
     scheduleSession(app, await viewerOf(app, ctx), idOf(ctx), parse(dateInput, ctx.request.body)),
   mark: async (app, ctx) =>
     markOutcome(app, await viewerOf(app, ctx), idOf(ctx), parse(outcomeInput, ctx.request.body)),
+  decide: async (app, ctx) =>
+    decideOnContinuation(
+      app,
+      await viewerOf(app, ctx),
+      idOf(ctx),
+      parse(continuationInput, ctx.request.body),
+    ),
   cancel: async (app, ctx) =>
     cancelSession(app, await viewerOf(app, ctx), idOf(ctx), parse(cancelInput, ctx.request.body)),
   accept: async (app, ctx) =>

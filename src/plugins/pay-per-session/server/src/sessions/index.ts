@@ -7,6 +7,7 @@ export { leaveCheckout } from './leave-checkout';
 export { exportSessions } from './export-sessions';
 export { listSessionClients } from './list-session-clients';
 export { listSessionHosts, type SessionHost } from './list-session-hosts';
+export { decideOnContinuation } from './decide-continuation';
 export { listSessions } from './list-sessions';
 export { countPurchase } from './count-purchase';
 export { markOutcome } from './mark-outcome';

@@ -28,6 +28,7 @@ export const insertSession = async (
   const id = (await insertRow(trx, 'pps_sessions', now, {
     reference: newReference(),
     status,
+    kind: snapshot.kind,
     host_id: order.host_id,
     client_id: order.client_id,
     service_id: order.service_id,

@@ -82,6 +82,7 @@ export const listItemOf = (row: ListedSession, now: number): SessionListItem => 
   return {
     id: row.id,
     reference: row.reference,
+    kind: row.kind,
     status,
     serviceName: row.service_name,
     durationMinutes: row.duration_minutes,

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { outcomeInput, SessionDetail } from '../../../shared/contracts/session';
-import type { Outcome } from '../../../shared/session-status';
+import type { Continuation, Outcome } from '../../../shared/session-status';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { inTransaction } from '../platform/database';
+import { invalid } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { changeSession } from './change-session';
+import { DECIDING } from './decide-continuation';
 import type { TransitionAction } from './rules/transition-table';
+import type { StoredSession } from './session-row';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
 
@@ -16,23 +19,50 @@ const ACTION: Record<Outcome, TransitionAction> = {
   host_absent: 'mark_host_absent',
 };
 
+const said = (reason: string): { reason?: string } => (reason === '' ? {} : { reason });
+
+type OutcomeInput = z.output<typeof outcomeInput>;
+
 /**
- * Says how a session ended; presence in the room proposes, the host decides.
- * @throws Refusal NOT_FOUND, NOT_STARTED, ILLEGAL_TRANSITION, STALE_SESSION
+ * What the host decided about going on, with the outcome; null where there is nothing to decide.
+ * @throws Refusal INVALID_INPUT where an introduction took place and the decision, or the reason of a refusal, is missing
+ */
+const decisionOf = (
+  { kind }: Pick<StoredSession, 'kind'>,
+  { outcome, continuation, continuationReason: reason = '' }: OutcomeInput,
+): { decision: Continuation; reason: string } | null => {
+  if (kind !== 'introduction' || outcome !== 'delivered') return null;
+  if (continuation === undefined || continuation === '') throw invalid({ continuation: { key: 'required' } });
+  if (continuation === 'rejected' && reason === '')
+    throw invalid({ continuationReason: { key: 'required' } });
+  return { decision: continuation, reason };
+};
+
+/**
+ * Says how a session ended; presence in the room proposes, the host decides. Of an introductory session that took place
+ * the host says at once whether the two go on.
+ * @throws Refusal INVALID_INPUT, NOT_FOUND, NOT_STARTED, ILLEGAL_TRANSITION, STALE_SESSION
  */
 export const markOutcome = async (
   app: App,
   actor: SessionViewer,
   id: SessionId,
-  input: z.output<typeof outcomeInput>,
+  input: OutcomeInput,
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
-    const reason = input.note === '' ? undefined : input.note;
+    const decided = decisionOf(session, input);
     await changeSession(trx, app, actor, session, {
       action: ACTION[input.outcome],
       revision: input.revision,
-      reason,
+      ...said(input.note),
+    });
+    if (decided === null) return;
+    const marked = await loadSession(trx, actor, id);
+    await changeSession(trx, app, actor, marked, {
+      action: DECIDING[decided.decision],
+      revision: marked.revision,
+      ...said(decided.reason),
     });
   });
   nudgeMail(app);

@@ -7,6 +7,7 @@ import { database, inTransaction, readInstant, type Db, type Transaction } from 
 import { Refusal } from '../platform/errors';
 import type { ClientId, ServiceId } from '../platform/ids';
 import { checkChosenTime, readChosenTime, wishedStart } from './chosen-time';
+import { checkForm } from './check-form';
 import { completePurchase } from './complete-purchase';
 import { holdSession, letGoOfHeld } from './hold-session';
 import { readServiceForSale } from './read-service-for-sale';
@@ -50,6 +51,7 @@ const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<St
   const { hostId, hostEmail, rules, ...service } = await readServiceForSale(trx, serviceId);
   const { agreeing, durationMinutes } = service.snapshot;
   const chosen = readChosenTime({ agreeing, rules }, input);
+  checkForm(service.snapshot, rules.questions, input);
   if (await ownServiceOf(trx, clientId, hostEmail)) throw new Refusal('OWN_SERVICE');
   const snapshot = { ...service.snapshot, location: whereOf(service.snapshot.location, input.location) };
   const { order, placedNow } = await placeOrder(trx, app, {
@@ -95,7 +97,8 @@ const placeNew = async (app: App, purchase: Purchase): Promise<StoredOrder> => {
  * priced one leaves an open order that waits for its payment. Where a time is chosen with it, that time is taken in the
  * same transaction: for good, until the host answers, or for the ten minutes of the payment.
  * @returns the order, and whether the client pays next or is done
- * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE, OWN_SERVICE, KEY_USED_OTHERWISE; for a time those of
+ * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE, OWN_SERVICE, KEY_USED_OTHERWISE, INVALID_INPUT for an
+ *   unanswered form; for an introductory session those of `followIntroduction`; for a time those of
  *   `readChosenTime` and `checkChosenTime`, and TIME_TAKEN, with the nearest free starts
  */
 export const purchaseService = async (

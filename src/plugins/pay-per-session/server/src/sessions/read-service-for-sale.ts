@@ -1,6 +1,6 @@
 import type { BookingRulesInput } from '../../../shared/contracts/booking-rules';
 import type { SoldSnapshot } from '../../../shared/contracts/purchase';
-import type { Location, WayOfAgreeing } from '../../../shared/session-status';
+import type { Location, SessionKind, WayOfAgreeing } from '../../../shared/session-status';
 import { readBoolean, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { HostId, ServiceId } from '../platform/ids';
@@ -8,6 +8,7 @@ import { isHostVisible, readBookingRules, type StoredBookingRules } from '../cat
 
 interface StoredService extends StoredBookingRules {
   host_id: HostId;
+  kind: SessionKind;
   name: string;
   description: string;
   price_amount: number;
@@ -52,6 +53,7 @@ export const readServiceForSale = async (db: Db, id: ServiceId): Promise<Service
       priceAmount: row.price_amount,
       currency: row.currency,
       durationMinutes: row.duration_minutes,
+      kind: row.kind,
       agreeing: row.agreeing,
       location: row.location,
       hostName: row.display_name,

@@ -14,7 +14,7 @@ interface Circumstances {
 
 /** What the guards of the transition table look at, for this session and this actor now. */
 export const momentOf = (
-  row: Pick<StoredSession, 'starts_at' | 'dated_at' | 'proposed_at' | 'respond_by' | 'agreeing'>,
+  row: Pick<StoredSession, 'starts_at' | 'dated_at' | 'proposed_at' | 'respond_by' | 'agreeing' | 'kind'>,
   { now, actor, presence, settings }: Circumstances,
 ): SessionMoment => ({
   now,
@@ -24,6 +24,7 @@ export const momentOf = (
   proposedAt: readInstant(row.proposed_at),
   respondBy: readInstant(row.respond_by),
   agreeing: row.agreeing,
+  kind: row.kind,
   minutesTogether: presence.minutesTogether,
   noticeHours: settings.noticeHours,
 });

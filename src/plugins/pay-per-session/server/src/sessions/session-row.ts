@@ -1,4 +1,10 @@
-import type { FundingKind, Location, SessionStatus, WayOfAgreeing } from '../../../shared/session-status';
+import type {
+  FundingKind,
+  Location,
+  SessionKind,
+  SessionStatus,
+  WayOfAgreeing,
+} from '../../../shared/session-status';
 import type { IfTaken } from '../../../shared/contracts/purchase';
 import { readInstant, type StoredInstant } from '../platform/database';
 import type { ClientId, HostId, OrderId, ServiceId, SessionId } from '../platform/ids';
@@ -8,6 +14,7 @@ export interface StoredSession {
   id: SessionId;
   reference: string;
   status: SessionStatus;
+  kind: SessionKind;
   host_id: HostId;
   client_id: ClientId;
   service_id: ServiceId;

@@ -1,13 +1,14 @@
-import { z } from 'zod';
 import {
   SESSION_ACTIONS,
   type MoneyEffect,
+  type SessionAction,
   type SessionDetail,
   type SessionEventView,
 } from '../../../shared/contracts/session';
-import type { Party, SessionStatus } from '../../../shared/session-status';
+import type { Party, SessionKind, SessionStatus } from '../../../shared/session-status';
+import { readIntroduction } from '../introductions';
 import type { App } from '../platform/app';
-import { database, readInstant, readJson, type Db, type StoredInstant } from '../platform/database';
+import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
@@ -16,16 +17,12 @@ import { whatComesBack, type StoredOrder } from '../payments';
 import { doorsOpenAt, linkUrl, liveLink, readPresence, roomDoor } from '../room';
 import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
 import { readPeople } from './read-people';
+import { readAnswers, readSuspicions } from './read-suspicions';
 import { actionsOf, refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
 import { momentOf } from './session-moment';
 import { effectiveStatus } from './session-row';
 import { endOf, readProposals } from './session-time';
 import { actorOf, ownedBy, type SessionViewer } from './session-viewer';
-
-const storedAnswers = z
-  .array(z.object({ question: z.string(), answer: z.string() }))
-  .nullable()
-  .catch(null);
 
 interface StoredEvent {
   at: StoredInstant;
@@ -91,6 +88,10 @@ const moneyEffect = (status: SessionStatus, action: TransitionAction, order: Sto
   return transition.money === 'stays' ? 'stays' : whatComesBack(order);
 };
 
+/** A decision about going on belongs to introductions only. */
+const belongsTo = (action: SessionAction, kind: SessionKind): boolean =>
+  kind === 'introduction' || (action !== 'approve' && action !== 'reject');
+
 const partyOf = (viewer: SessionViewer): Party | null =>
   viewer.kind === 'host' || viewer.kind === 'client' ? viewer.kind : null;
 
@@ -111,14 +112,18 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const settings = await readSettings(app.strapi);
   const status = effectiveStatus(row, now);
   const startsAt = readInstant(row.starts_at);
-  const [people, link, events, mails, order, presence, proposals] = await Promise.all([
-    readPeople(db, row),
+  const people = await readPeople(db, row);
+  const pair = { hostId: row.host_id, clientId: row.client_id };
+  const decides = status === 'requested' && party !== 'client';
+  const [link, events, mails, order, presence, proposals, introduction, suspicions] = await Promise.all([
     party === null ? null : liveLink(db, id, party),
     readEvents(db, id),
     readMails(db, id, viewer),
     readOrder(db, row),
     readPresence(db, id, doorsOpenAt(startsAt, settings.doorsOpenMinutes)),
     status === 'requested' ? readProposals(db, id, now) : [],
+    row.kind === 'introduction' ? readIntroduction(db, pair, now) : null,
+    decides ? readSuspicions(db, row, { email: people.client.email, now }) : [],
   ]);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
   const url = link === null ? null : linkUrl(app, link);
@@ -133,7 +138,9 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     location: row.location,
     fundingKind: row.funding_kind,
     note: row.note ?? '',
-    answers: storedAnswers.parse(readJson(row.answers)) ?? [],
+    answers: readAnswers(row.answers),
+    suspicions,
+    introduction,
     proposals: proposals.map((proposed) => ({
       startsAt: isoInstant(proposed),
       endsAt: isoInstant(endOf(row, proposed)),
@@ -147,11 +154,13 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       opensAt: door.state === 'early' ? isoInstant(door.opensAt) : null,
       url: url === null ? null : `${url}/room`,
     },
-    actions: SESSION_ACTIONS.filter((action) => able.includes(action)).map((action) => ({
-      action,
-      refusal: refusalOf(status, action, moment),
-      money: moneyEffect(status, action, order),
-    })),
+    actions: SESSION_ACTIONS.filter((action) => able.includes(action) && belongsTo(action, row.kind)).map(
+      (action) => ({
+        action,
+        refusal: refusalOf(status, action, moment),
+        money: moneyEffect(status, action, order),
+      }),
+    ),
     events,
     mails,
     payment: paymentOf(order),

@@ -15,6 +15,7 @@ export const sessions: Subject = {
     workRoute('GET', '/sessions/:id', 'sessions.show'),
     workRoute('POST', '/sessions/:id/date', 'sessions.schedule'),
     workRoute('POST', '/sessions/:id/outcome', 'sessions.mark'),
+    workRoute('POST', '/sessions/:id/continuation', 'sessions.decide'),
     workRoute('POST', '/sessions/:id/cancel', 'sessions.cancel'),
     workRoute('POST', '/sessions/:id/accept', 'sessions.accept'),
     workRoute('POST', '/sessions/:id/decline', 'sessions.decline'),

@@ -11,6 +11,7 @@ import { inTransaction, insertRowOnce, writeInstant, type Transaction } from '..
 import { Refusal } from '../platform/errors';
 import { readSettings, storeSettings } from '../platform/settings';
 import { parse } from '../platform/validation';
+import { tellFollowers } from './follow-settings';
 import { readRevision, showSettings } from './show-settings';
 
 /** Who changes settings: an operator, or the app's own code. */
@@ -65,6 +66,7 @@ export const changeSettings = async (
     });
     if (written === null) throw new Refusal('STALE_SETTINGS');
     await storeSettings(app.strapi, after);
+    await tellFollowers(app, trx);
   });
   return showSettings(app);
 };

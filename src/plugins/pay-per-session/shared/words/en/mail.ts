@@ -69,6 +69,12 @@ export const mail = {
   proposedTimes: 'Proposed',
   bookedIntroHost: '{client} has booked a session with you, on {date}.',
   bookedIntroClient: 'Thank you. Your session with {host} is booked for {date}.',
+  approvedSubject: '{host} would like to go on with you',
+  approvedIntro:
+    'Thank you for the introductory session. {host} has approved going on with you: their bundles of sessions are open to you from now on.',
+  rejectedSubject: 'After your introductory session with {host}',
+  rejectedIntro:
+    'Thank you for the introductory session. {host} has decided not to go on, for the reason below; their bundles stay closed. There are others who may suit you better, and your next introductory session is free as well.',
   moneyBack: 'The whole price of {price} goes back to you.',
 
   invitationSubject: 'You are invited to offer sessions on {siteName}',

@@ -34,6 +34,16 @@ export const refusals: Record<RefusalCode, string> = {
     'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',
   RECORD_CANNOT_BE_DELETED:
     'This cannot be deleted, because sessions and payments refer to it. A host is paused, a session cancelled instead.',
+  INTRODUCTION_ONCE:
+    'There is one introductory session for each profile, so it cannot be duplicated. Please edit the one that is there.',
+  INTRODUCTIONS_USED_UP:
+    'All {limit} introductory sessions of {month} are used. New ones can be requested for {renewsOn} and later.',
+  INTRODUCTION_OPEN:
+    'There is an introductory session between the two of you already. It takes place, or ends, before another one can be requested.',
+  INTRODUCTION_APPROVED:
+    'The introduction is done: going on together has been approved, so no further introductory session is needed. Please choose another session.',
+  NO_INTRODUCTION:
+    'Whether to go on is decided after an introductory session that took place; this is not one.',
   SERVICE_DISABLED: 'This service is not offered at the moment. Please choose another one.',
   HOST_NOT_AVAILABLE:
     'This person takes no new sessions at the moment. Please choose somebody else or come back later.',

@@ -71,6 +71,12 @@ export const mail: MailWords = {
   proposedTimes: 'Propuestas',
   bookedIntroHost: '{client} ha reservado una sesión contigo, el {date}.',
   bookedIntroClient: 'Gracias. Tu sesión con {host} está reservada para el {date}.',
+  approvedSubject: '{host} quiere seguir contigo',
+  approvedIntro:
+    'Gracias por la sesión introductoria. {host} ha aprobado seguir contigo: desde ahora sus bonos de sesiones están abiertos para ti.',
+  rejectedSubject: 'Después de tu sesión introductoria con {host}',
+  rejectedIntro:
+    'Gracias por la sesión introductoria. {host} ha decidido no seguir, por el motivo que ves abajo; sus bonos siguen cerrados. Hay otras personas que pueden encajar mejor contigo, y tu próxima sesión introductoria también es gratis.',
   moneyBack: 'Se te devuelve el precio completo de {price}.',
 
   invitationSubject: 'Te invitan a ofrecer sesiones en {siteName}',

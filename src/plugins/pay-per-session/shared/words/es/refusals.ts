@@ -30,6 +30,15 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   SLUG_TAKEN: 'Otro perfil ya usa esta dirección. Elige otra.',
   SERVICE_CANNOT_BE_DELETED:
     'Los servicios no se pueden borrar, porque se vendieron o pueden venderse sesiones. Desactívalo: desaparece del sitio.',
+  INTRODUCTION_ONCE:
+    'Cada perfil tiene una sola sesión introductoria, así que no se puede duplicar. Edita la que ya existe.',
+  INTRODUCTIONS_USED_UP:
+    'Las {limit} sesiones introductorias de {month} ya están usadas. Se pueden pedir otras a partir del {renewsOn}.',
+  INTRODUCTION_OPEN:
+    'Ya hay una sesión introductoria entre vosotros. Tiene que celebrarse, o terminar, antes de pedir otra.',
+  INTRODUCTION_APPROVED:
+    'La introducción está hecha: se ha aprobado seguir juntos, así que no hace falta otra sesión introductoria. Elige otra sesión.',
+  NO_INTRODUCTION: 'Se decide si seguir después de una sesión introductoria que tuvo lugar; esta no lo es.',
   SERVICE_DISABLED: 'Este servicio no se ofrece en este momento. Elige otro, por favor.',
   HOST_NOT_AVAILABLE:
     'Esta persona no acepta sesiones nuevas en este momento. Elige a otra o vuelve más tarde.',

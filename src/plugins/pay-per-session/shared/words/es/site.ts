@@ -5,6 +5,7 @@ import { catalog } from './site/catalog';
 import { feed } from './site/feed';
 import { frame } from './site/frame';
 import { messages } from './site/messages';
+import { introduction } from './site/introduction';
 import { purchase } from './site/purchase';
 import { request } from './site/request';
 import { reviews } from './site/reviews';
@@ -20,6 +21,7 @@ export const site: SiteWords = {
   ...booking,
   ...feed,
   ...messages,
+  ...introduction,
   ...purchase,
   ...request,
   ...reviews,

@@ -5,7 +5,7 @@ import { StartButtons } from '../times/start-buttons';
 import { Paragraphs } from './paragraphs';
 import { ServiceFacts } from './service-facts';
 
-interface ServiceCardProps {
+export interface ServiceCardProps {
   request: PageRequest;
   host: HostPageView;
   service: OfferedService;
@@ -15,17 +15,17 @@ interface ServiceCardProps {
   zone: string;
 }
 
-const pathOf = ({ host, service }: ServiceCardProps): string =>
+export const servicePathOf = ({ host, service }: ServiceCardProps): string =>
   `/hosts/${encodeURIComponent(host.slug)}/${encodeURIComponent(service.slug)}`;
 
 /** The next free starts, each a button that keeps it and goes on; or that there is none. */
-const Soonest = (props: ServiceCardProps): JSX.Element | null => {
+export const Soonest = (props: ServiceCardProps): JSX.Element | null => {
   const { request, host, soonest, zone } = props;
   const { words } = request;
   if (soonest === null) return null;
   if (soonest.length === 0) return <p class="small soft">{words.times.neverTitle(host.displayName)}.</p>;
   return (
-    <form class="stack-s" method="post" action={pathOf(props)}>
+    <form class="stack-s" method="post" action={servicePathOf(props)}>
       <p class="small soft">{words.times.soonest}</p>
       <StartButtons
         request={request}
@@ -48,7 +48,7 @@ export const ServiceCard = (props: ServiceCardProps): JSX.Element => {
       <Paragraphs text={service.description} />
       <p class="small soft agreed">{words.host.agreed[service.agreeing](host.displayName)}</p>
       <Soonest {...props} />
-      <a class="button" href={pathOf(props)}>
+      <a class="button" href={servicePathOf(props)}>
         <span aria-hidden="true">{soonest === null ? words.host.book : words.times.all}</span>
         <span class="visually-hidden">
           {soonest === null ? words.host.choose(service.name) : words.times.allOf(service.name)}

@@ -1,7 +1,14 @@
 import type { Refusal } from '../../../server/src/platform/errors';
 import { SESSION_STATUSES } from '../../../shared/session-status';
 import { sayRefusal } from '../../../shared/words';
+import { dateName, monthName } from './months';
 import type { PageRequest } from '../routing/page';
+
+/** Months and dates that stand in a refusal, as the reader writes them. */
+const datesIn = (locale: string, { month, renewsOn }: Refusal['facts']): Record<string, string> => ({
+  ...(typeof month === 'string' ? { month: monthName(locale, month) } : {}),
+  ...(typeof renewsOn === 'string' ? { renewsOn: dateName(locale, renewsOn) } : {}),
+});
 
 /** A refusal's sentence in the reader's language, with a session's status in words too. */
 export const say = (
@@ -10,5 +17,5 @@ export const say = (
 ): string => {
   const status = SESSION_STATUSES.find((known) => known === facts.status);
   const told = status ? { ...facts, status: `“${words.sessions.status[status]}”` } : facts;
-  return sayRefusal(language, code, told);
+  return sayRefusal(language, code, { ...told, ...datesIn(words.dateLocale, facts) });
 };

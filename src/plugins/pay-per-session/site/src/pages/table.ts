@@ -20,7 +20,7 @@ import { newPasswordPage } from './password/new-password-page';
 import { testPaymentPage } from './pay/test-payment-page';
 import { roomPage } from './room/room-page';
 import { servicePage } from './service/service-page';
-import { cancelPage, linkPage, outcomePage } from './session/link-page';
+import { cancelPage, continuationPage, linkPage, outcomePage } from './session/link-page';
 import { movePage } from './session/move-page';
 import { ownSessionPage, reviewPage } from './session/own-session-page';
 import { requestPages } from './session/request-pages';
@@ -53,6 +53,7 @@ export const pages: readonly Page[] = [
   linkPage,
   sessionFilePage,
   outcomePage,
+  continuationPage,
   cancelPage,
   movePage,
   ...requestPages,

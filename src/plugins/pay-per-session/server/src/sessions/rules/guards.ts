@@ -1,5 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
-import type { ActorKind, WayOfAgreeing } from '../../../../shared/session-status';
+import type { ActorKind, SessionKind, WayOfAgreeing } from '../../../../shared/session-status';
 import { HOUR } from '../../platform/clock';
 
 /** What a guard may look at. Instants in ms, UTC. */
@@ -14,6 +14,7 @@ export interface SessionMoment {
   /** Until when a request can be answered. */
   respondBy: number | null;
   agreeing: WayOfAgreeing;
+  kind: SessionKind;
   /** Whole minutes the two have been in the room together. */
   minutesTogether: number;
   /** The policy of the site: hours before the start until which the two may cancel or move. */
@@ -57,3 +58,7 @@ export const clientMovesBooked: Guard = ({ actor, agreeing }) =>
 /** A request ends by itself when its deadline has passed, and never before. */
 export const answerIsDue: Guard = ({ now, respondBy }) =>
   respondBy !== null && now < respondBy ? { code: 'NOT_LAPSED', facts: { respondBy } } : null;
+
+/** Only an introduction is followed by a decision. */
+export const isIntroduction: Guard = ({ kind }) =>
+  kind === 'introduction' ? null : { code: 'NO_INTRODUCTION', facts: {} };

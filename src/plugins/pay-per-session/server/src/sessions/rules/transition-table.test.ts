@@ -11,7 +11,8 @@ const LIFE: Record<SessionStatus, SessionStatus[]> = {
   requested: ['requested', 'scheduled', 'declined', 'withdrawn', 'lapsed'],
   unscheduled: ['scheduled', 'cancelled', 'delivered'],
   scheduled: ['scheduled', 'cancelled', 'delivered', 'client_absent', 'host_absent'],
-  delivered: ['disputed'],
+  // The decision after an introductory session leaves its status.
+  delivered: ['disputed', 'delivered'],
   client_absent: ['disputed'],
   host_absent: ['disputed'],
   disputed: ['delivered', 'client_absent', 'host_absent', 'cancelled'],
@@ -38,6 +39,8 @@ const ACTIONS: TransitionAction[] = [
   'mark_delivered',
   'mark_client_absent',
   'mark_host_absent',
+  'approve',
+  'reject',
   'cancel',
 ];
 const START = Date.UTC(2026, 2, 10, 12);
@@ -49,6 +52,7 @@ const at = (change: Partial<SessionMoment>): SessionMoment => ({
   proposedAt: null,
   respondBy: null,
   agreeing: 'booked',
+  kind: 'regular',
   minutesTogether: 0,
   noticeHours: 24,
   ...change,
@@ -83,6 +87,7 @@ describe('the transition table', () => {
       actor,
       now: action.startsWith('mark') ? START : START - 72 * HOUR,
       proposedAt: action === 'take_proposal' ? START - 80 * HOUR : null,
+      kind: action === 'approve' || action === 'reject' ? 'introduction' : 'regular',
     });
     const refusal = refusalOf(status, action, moment);
     if (step?.by.includes(actor)) expect(refusal).toBeNull();
@@ -114,6 +119,16 @@ describe('the transition table', () => {
 
   it('lets an operator cancel at any time', () => {
     expect(refusalOf('scheduled', 'cancel', at({ now: START + HOUR, actor: 'operator' }))).toBeNull();
+  });
+
+  it('knows a decision about going on after an introduction only', () => {
+    for (const action of ['approve', 'reject'] as const) {
+      expect(refusalOf('delivered', action, at({ kind: 'introduction' }))).toBeNull();
+      expect(refusalOf('delivered', action, at({}))).toMatchObject({ code: 'NO_INTRODUCTION' });
+      expect(refusalOf('client_absent', action, at({ kind: 'introduction' }))).toMatchObject({
+        code: 'ILLEGAL_TRANSITION',
+      });
+    }
   });
 
   it('refuses to mark a dated session before its start, and allows it from the first moment', () => {

@@ -1,5 +1,11 @@
 import type { MailTemplate } from '../../../../shared/contracts/mail';
-import type { ActorKind, SessionStatus } from '../../../../shared/session-status';
+import {
+  PARTIES,
+  type ActorKind,
+  type Continuation,
+  type Party,
+  type SessionStatus,
+} from '../../../../shared/session-status';
 import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
 import type { DateEffect } from './date-effect';
 import {
@@ -9,6 +15,7 @@ import {
   enoughNotice,
   hasBegun,
   hasProposals,
+  isIntroduction,
   notMetYet,
   type Guard,
   type SessionMoment,
@@ -36,6 +43,8 @@ export type TransitionAction =
   | 'mark_delivered'
   | 'mark_client_absent'
   | 'mark_host_absent'
+  | 'approve'
+  | 'reject'
   | 'cancel';
 
 /** What a step does, beside the status; `changeSession` makes it so and decides nothing itself. */
@@ -46,8 +55,11 @@ interface Effects {
   /** Whether the payer gets everything back, or the money stays where it is. */
   money: 'stays' | 'goes_back';
   date: DateEffect;
-  /** The mail both people get; null where none is owed. */
+  /** What the host decides with it about going on after an introduction. */
+  decision: Continuation | null;
+  /** The mail that is owed, and to whom; null where none is. */
   mail: MailTemplate | null;
+  mailTo: readonly Party[];
 }
 
 export interface Transition extends Effects {
@@ -79,13 +91,18 @@ const step = (
   afterDeadline: false,
   money: 'stays',
   date: 'untouched',
+  decision: null,
   mail: null,
+  mailTo: PARTIES,
   ...effects,
 });
 
 /** Money on its way when the ten minutes ended still counts, and what has ended still has to be tidied up. */
 const LATE = { afterDeadline: true } as const;
 const BACK = { money: 'goes_back', date: 'released' } as const;
+
+/** Of interest to the client alone: the host has just made it. */
+const DECISION = { guards: [isIntroduction], mailTo: ['client'] } as const;
 
 export const TRANSITIONS: readonly Transition[] = [
   step('book', 'held', 'scheduled', BUYING, { ...LATE, date: 'chosen', mail: 'sale-confirmation' }),
@@ -140,6 +157,18 @@ export const TRANSITIONS: readonly Transition[] = [
     ...BACK,
     guards: [enoughNotice],
     mail: 'session-cancelled',
+  }),
+
+  // The decision after an introductory session; the host may change it.
+  step('approve', 'delivered', 'delivered', HOST_SIDE, {
+    ...DECISION,
+    decision: 'approved',
+    mail: 'introduction-approved',
+  }),
+  step('reject', 'delivered', 'delivered', HOST_SIDE, {
+    ...DECISION,
+    decision: 'rejected',
+    mail: 'introduction-rejected',
   }),
 ];
 

@@ -57,6 +57,18 @@ const offerAnswers = ({ proposed, outcomes }: Farewell): void => {
   if (choice instanceof HTMLInputElement) choice.checked = true;
 };
 
+/** After an introductory session that took place the host decides as well, and says why where they do not go on. */
+const askDecision = (form: HTMLFormElement): void => {
+  const box = document.querySelector<HTMLElement>('[data-room="decision"]');
+  if (!box) return;
+  const fields = new FormData(form);
+  const asked = fields.get('outcome') === 'delivered';
+  box.hidden = !asked;
+  for (const choice of box.querySelectorAll('input')) choice.required = asked;
+  for (const reason of box.querySelectorAll('textarea'))
+    reason.required = asked && fields.get('continuation') === 'rejected';
+};
+
 /**
  * The third step, for the host: how did the session end? What presence suggests is chosen already; the host decides.
  * Closing the window instead leaves the session to be marked in the control panel.
@@ -94,6 +106,7 @@ export const askHowItEnded = (facts: RoomFacts, farewell: Farewell): void => {
     const nothing = new FormData(form).get('outcome') === 'trouble';
     write(part('outcome-save', HTMLButtonElement), nothing ? words.closing.saveNothing : words.closing.save);
     part('outcome-note', HTMLElement).hidden = nothing;
+    askDecision(form);
   };
   form.addEventListener('change', nameButton);
   nameButton();

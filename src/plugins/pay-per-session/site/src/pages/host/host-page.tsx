@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { readHostPage, type HostPageView } from '../../../../server/src/catalog';
+import { IntroductionCard } from '../../components/introduction-card';
 import { Notice } from '../../components/notice';
 import { Paragraphs } from '../../components/paragraphs';
 import { Picture } from '../../components/picture';
@@ -67,6 +68,8 @@ const HostHead = ({ request, host, reviews }: Omit<HostProps, 'soonest'>): JSX.E
 const Host = ({ request, host, soonest, reviews }: HostProps): JSX.Element => {
   const { words } = request;
   const zone = zoneOfRequest(request);
+  const introduction = host.services.find(({ kind }) => kind === 'introduction');
+  const regular = host.services.filter(({ kind }) => kind === 'regular');
   const told = soonest.size > 0 ? { 'data-zone': zone.zone, 'data-zone-from': zone.from } : {};
   return (
     <article class="width host">
@@ -80,8 +83,17 @@ const Host = ({ request, host, soonest, reviews }: HostProps): JSX.Element => {
         {host.services.length > 0 && (
           <section class="host-section" aria-labelledby="help" {...told}>
             <h2 id="help">{words.host.help}</h2>
+            {introduction && (
+              <IntroductionCard
+                request={request}
+                host={host}
+                service={introduction}
+                soonest={soonest.get(introduction.id) ?? []}
+                zone={zone.zone}
+              />
+            )}
             <ul class="service-list">
-              {host.services.map((service) => (
+              {regular.map((service) => (
                 <ServiceCard
                   key={service.id}
                   request={request}

@@ -10,7 +10,14 @@ interface StepProps {
 const ANSWERS = [...OUTCOMES, 'trouble'] as const;
 
 /** For the host: how did the session end? */
-export const ClosingStep = ({ words: { closing }, other }: StepProps): JSX.Element => (
+export const ClosingStep = ({
+  words: { closing },
+  other,
+  decision,
+}: StepProps & {
+  /** What else is asked of an introductory session; null for any other. */
+  decision: JSX.Element | null;
+}): JSX.Element => (
   <section class="room-after" data-room="closing" hidden>
     <h1 tabIndex={-1}>{closing.heading}</h1>
     <p class="lead" data-room="closing-lead" />
@@ -36,6 +43,11 @@ export const ClosingStep = ({ words: { closing }, other }: StepProps): JSX.Eleme
       <p class="undated" data-room="undated" hidden>
         {closing.undated}
       </p>
+      {decision && (
+        <div class="decision" data-room="decision">
+          {decision}
+        </div>
+      )}
       <div class="note" data-room="outcome-note">
         <label for="outcome-note">{closing.note}</label>
         <textarea

@@ -10,6 +10,7 @@ import {
 import { sayRefusal } from '../../../../shared/words';
 import { roomWords, type RoomWords } from '../../../../shared/words/room';
 import type { Party } from '../../../../shared/session-status';
+import { DecisionFields } from '../../components/decision-fields';
 import type { Page, PageAnswer, PageRequest } from '../../routing/page';
 import { CallStep } from './call-step';
 import { CheckStep } from './check-step';
@@ -24,12 +25,23 @@ interface RoomProps {
   sessionPage: string;
   /** For times, as the rest of the site writes them. */
   locale: string;
+  /** The host's decision after an introductory session. */
+  decision: JSX.Element | null;
 }
 
 const otherName = ({ names }: RoomSession, party: Party): string =>
   party === 'host' ? names.client : names.host;
 
-const Room = ({ words, party, session, door, now, sessionPage, locale }: RoomProps): JSX.Element => {
+const Room = ({
+  words,
+  party,
+  session,
+  door,
+  now,
+  sessionPage,
+  locale,
+  decision,
+}: RoomProps): JSX.Element => {
   const other = otherName(session, party);
   const opensAt = door.state === 'early' ? door.opensAt : undefined;
   return (
@@ -54,12 +66,22 @@ const Room = ({ words, party, session, door, now, sessionPage, locale }: RoomPro
       </noscript>
       <CheckStep words={words} other={other} />
       <CallStep words={words} other={other} service={session.serviceName} />
-      <ClosingStep words={words} other={other} />
+      <ClosingStep words={words} other={other} decision={decision} />
       <ThanksStep words={words} sessionPage={sessionPage} />
       <AwayStep words={words} sessionPage={sessionPage} />
     </main>
   );
 };
+
+const decisionOf = (request: PageRequest, session: RoomSession, party: Party): JSX.Element | null =>
+  session.kind === 'introduction' && party === 'host' ? (
+    <DecisionFields
+      request={request}
+      client={session.names.client}
+      problems={{}}
+      names={{ decision: 'continuation', reason: 'continuationReason' }}
+    />
+  ) : null;
 
 const closedPage = (
   request: PageRequest,
@@ -111,6 +133,7 @@ export const roomPage: Page = {
           {...{ words, party, session, door, sessionPage }}
           now={app.clock.now()}
           locale={request.words.dateLocale}
+          decision={decisionOf(request, session, party)}
         />
       ),
     };

@@ -128,19 +128,25 @@ export const BookingFields = (props: BookingFieldsProps & { kept: boolean }): JS
   const { words } = request;
   const { host, service } = view;
   const problems = refusal?.fields ?? {};
+  // What the host decides an introduction by.
+  const isForm = service.kind === 'introduction';
   return (
     <>
       {service.location === 'either' && <LocationChoice {...props} />}
       {service.questions.length > 0 && (
         <fieldset class="stack">
-          <legend>{words.hold.questions(host.displayName)}</legend>
+          <legend>
+            {isForm ? words.introduction.formTitle(host.displayName) : words.hold.questions(host.displayName)}
+          </legend>
+          {isForm && <p class="help small soft">{words.introduction.formHelp(host.displayName)}</p>}
           {service.questions.map((question, index) => (
             <NoteField
               key={question}
               request={request}
               name={`answer${index}`}
               label={question}
-              help={words.hold.optional}
+              help={isForm ? words.introduction.required : words.hold.optional}
+              required={isForm}
               problems={problems}
             />
           ))}

@@ -8,6 +8,7 @@ import { timesWanted } from '../../times/times-address';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
 import { KeptTimeBox, readKeptTime } from './kept-time';
 import { hasWords, keptWords } from './kept-words';
+import { IntroductionNotice } from './introduction-notice';
 import { hostPath, ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 import { TakenTime } from './taken-time';
 import { isAboutTime, readNearest } from './read-nearest';
@@ -35,7 +36,7 @@ const OtherTime = ({ request, view, zone }: ServiceProps & { zone: ReaderZone })
  * @param taken the start that could not be kept (ms, UTC), and what was said of it
  */
 export const chooseTimePage = async (
-  { request, view }: ServiceProps,
+  { request, view, introducing }: ServiceProps,
   taken?: { startsAt: number; refusal: Refusal },
 ): Promise<PageAnswer> => {
   const { app, words, form, method } = request;
@@ -72,6 +73,7 @@ export const chooseTimePage = async (
         <div class="two-columns choosing">
           <div class="stack">
             <ServiceHead request={request} view={view} />
+            {introducing && <IntroductionNotice request={request} view={view} introducing={introducing} />}
             {taken && (
               <TakenTime
                 request={request}

@@ -9,6 +9,7 @@ import { OfflineNotice } from '../../times/chooser';
 import { KeptUntil } from '../../times/kept-until';
 import { zoneOfRequest } from '../../times/zone-of-request';
 import { BookingFields, bookingLabels, OtherTimeFields } from './booking-fields';
+import { IntroductionNotice } from './introduction-notice';
 import type { WantedTime } from './wanted-time';
 import { PurchaseForm } from './purchase-form';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
@@ -60,7 +61,7 @@ const hiddenOf = ({ time, zone, request }: HeldProps): Record<string, string> =>
 });
 
 const Held = (props: HeldProps): JSX.Element => {
-  const { request, view, time, refusal } = props;
+  const { request, view, introducing, time, refusal } = props;
   const held = time.kind === 'held';
   return (
     <ServiceFrame request={request} view={view} step={held ? 'you' : 'time'}>
@@ -69,6 +70,7 @@ const Held = (props: HeldProps): JSX.Element => {
           <ServiceHead request={request} view={view} />
           <OfflineNotice request={request} />
           <TheTime {...props} />
+          {introducing && <IntroductionNotice request={request} view={view} introducing={introducing} />}
           <div class="stack story-beside">
             <ServiceStory request={request} view={view} />
           </div>
@@ -101,7 +103,7 @@ const Held = (props: HeldProps): JSX.Element => {
 
 /** Step 2: who, and what the host asks, while the chosen time is kept; or another time to be proposed. */
 export const heldPage = (
-  { request, view }: ServiceProps,
+  { request, view, introducing = null }: ServiceProps,
   time: WantedTime,
   { refusal, signedIn }: { refusal?: Refusal; signedIn?: SignedIn | undefined } = {},
 ): PageAnswer => {
@@ -114,6 +116,8 @@ export const heldPage = (
     title: `${service.name} ${request.words.buy.withHost(host.displayName)}`,
     islands: time.kind === 'other' ? ['own-zone', 'zone', 'hold'] : ['zone', 'hold'],
     ...(signedIn ? { signIn: { token: signedIn.token } } : {}),
-    body: () => <Held request={known} view={view} time={time} zone={zone} refusal={refusal} />,
+    body: () => (
+      <Held request={known} view={view} introducing={introducing} time={time} zone={zone} refusal={refusal} />
+    ),
   };
 };

@@ -4,11 +4,14 @@ import { Paragraphs } from '../../components/paragraphs';
 import { Picture } from '../../components/picture';
 import { ServiceFacts } from '../../components/service-facts';
 import { Steps, type Step } from '../../components/steps';
+import type { Introducing } from './introducing';
 import type { PageRequest } from '../../routing/page';
 
 export interface ServiceProps {
   request: PageRequest;
   view: ServicePageView;
+  /** How the reader stands with an introductory session; null or missing for every other service. */
+  introducing?: Introducing | null;
 }
 
 export const hostPath = ({ host }: ServicePageView): string => `/hosts/${encodeURIComponent(host.slug)}`;

@@ -5,9 +5,11 @@ import { attempt } from '../../forms/attempt';
 import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
 import { bookTimed, showTimed } from './timed-service';
 import { buy, signInBuyer } from './buy';
+import { closedBecause, readIntroducing } from './introducing';
+import { introductionClosedPage } from './introduction-notice';
 import { notOffered } from './not-offered';
 import { PurchaseForm } from './purchase-form';
-import { ServiceFrame, ServiceHead, ServiceStory } from './service-frame';
+import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 
 const arrangedPage = (
   request: PageRequest,
@@ -65,6 +67,19 @@ const withView = async (
   throw view.refusal;
 };
 
+/** Whoever cannot have an introductory session now is told so before anything else. */
+const timed = async (
+  request: PageRequest,
+  view: ServicePageView,
+  answer: (props: ServiceProps) => Promise<Answer>,
+): Promise<Answer> => {
+  const introducing = await readIntroducing(request, view, request.client);
+  const repeated = request.form.idempotencyKey !== undefined;
+  if (introducing && !repeated && closedBecause(introducing) !== null)
+    return introductionClosedPage({ request, view, introducing });
+  return answer({ request, view, introducing });
+};
+
 /** Buying a service: a time first where it has one, then who, then the payment, then done. */
 export const servicePage: Page = {
   path: '/hosts/:slug/:service',
@@ -72,10 +87,10 @@ export const servicePage: Page = {
   listed: true,
   get: (request) =>
     withView(request, (view) =>
-      view.service.agreeing === 'arranged' ? arrangedPage(request, view) : showTimed({ request, view }),
+      view.service.agreeing === 'arranged' ? arrangedPage(request, view) : timed(request, view, showTimed),
     ),
   post: (request) =>
     withView(request, (view) =>
-      view.service.agreeing === 'arranged' ? buyArranged(request, view) : bookTimed({ request, view }),
+      view.service.agreeing === 'arranged' ? buyArranged(request, view) : timed(request, view, bookTimed),
     ),
 };

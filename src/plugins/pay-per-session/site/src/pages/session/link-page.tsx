@@ -1,6 +1,12 @@
+import { continuationInput } from '../../../../shared/contracts/introduction';
 import { cancelInput, outcomeInput } from '../../../../shared/contracts/session';
 import { parse } from '../../../../server/src/platform/validation';
-import { cancelSession, markOutcome, showSession } from '../../../../server/src/sessions';
+import {
+  cancelSession,
+  decideOnContinuation,
+  markOutcome,
+  showSession,
+} from '../../../../server/src/sessions';
 import type { Page } from '../../routing/page';
 import { changeByLink, holderOf, viewerOf } from './change-by-link';
 import { sessionPage } from './session-page';
@@ -22,6 +28,15 @@ export const outcomePage: Page = {
   privacy: 'link',
   post: changeByLink((request, viewer, id) =>
     markOutcome(request.app, viewer, id, parse(outcomeInput, request.form)),
+  ),
+};
+
+/** The host decides anew whether to go on after an introductory session. */
+export const continuationPage: Page = {
+  path: '/s/:token/continuation',
+  privacy: 'link',
+  post: changeByLink((request, viewer, id) =>
+    decideOnContinuation(request.app, viewer, id, parse(continuationInput, request.form)),
   ),
 };
 

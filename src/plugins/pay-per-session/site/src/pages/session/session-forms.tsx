@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { OUTCOMES } from '../../../../shared/session-status';
+import { DecisionFields } from '../../components/decision-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { say } from '../../format/say';
@@ -41,6 +42,16 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
             </label>
           ))}
         </fieldset>
+        {session.kind === 'introduction' && possible.includes('delivered') && (
+          <div class="decision stack">
+            <DecisionFields
+              request={request}
+              client={name}
+              problems={refusal?.fields ?? {}}
+              names={{ decision: 'continuation', reason: 'continuationReason' }}
+            />
+          </div>
+        )}
         <NoteField
           request={request}
           name="note"

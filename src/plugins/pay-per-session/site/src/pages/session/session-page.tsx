@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { SessionStatus } from '../../components/session-status';
 import { RefusedForm } from '../../forms/refused-form';
 import type { PageAnswer } from '../../routing/page';
+import { DecisionForm, Decided, Suspicions } from './introduction-parts';
 import { MoveLink } from './move-link';
 import { AnswerForms, proposalLabels, WithdrawForm } from './request-forms';
 import { ClientWords, Proposals, Waiting } from './request-parts';
@@ -36,6 +37,9 @@ const Session = (view: SessionView): JSX.Element => {
     note: words.session.note,
     rating: words.reviews.rating,
     text: words.reviews.text,
+    decision: words.introduction.decide,
+    continuation: words.introduction.decide,
+    continuationReason: words.introduction.reason,
     ...proposalLabels(words),
   };
   return (
@@ -52,13 +56,16 @@ const Session = (view: SessionView): JSX.Element => {
         <div class="stack session-main">
           <Ending {...view} />
           <ReviewForm {...view} />
+          <Decided {...view} />
           <Waiting {...view} />
           <Proposals {...view} />
           {hasTime && <TheDate {...view} />}
+          <Suspicions {...view} />
           <ClientWords {...view} />
           <AnswerForms {...view} />
           <Contact {...view} />
           <MarkForm {...view} />
+          <DecisionForm {...view} />
           <WithdrawForm {...view} />
           <CancelForm {...view} />
         </div>

@@ -1,0 +1,3 @@
+import type { Subject } from '../platform/subject';
+
+export const introductions: Subject = { name: 'introductions' };

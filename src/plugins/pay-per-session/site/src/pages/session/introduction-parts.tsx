@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { DecisionFields } from '../../components/decision-fields';
+import { HiddenFields } from '../../components/hidden-fields';
+import { Notice } from '../../components/notice';
+import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
+
+/** What the host decided after this introductory session, in the words of who reads. */
+export const Decided = (view: SessionView): JSX.Element | null => {
+  const { request, session, party } = view;
+  const { introduction } = session;
+  const decision = introduction?.decision ?? null;
+  if (introduction === null || decision === null || introduction.decidedSessionId !== session.id) return null;
+  const { words } = request;
+  const { reason } = introduction;
+  const { name } = peopleOf(view).other;
+  return (
+    <Notice tone={decision === 'approved' ? 'good' : 'plain'}>
+      <p>{words.introduction.decided[decision][party](name)}</p>
+      {reason !== null && <p class="written">{words.introduction.decidedWhy(reason)}</p>}
+    </Notice>
+  );
+};
+
+/** The host decides anew. */
+export const DecisionForm = (view: SessionView): JSX.Element | null => {
+  const { request, session, refusal } = view;
+  const path = linkPathOf(session);
+  if (path === null || actionOf(session, 'approve')?.refusal !== null) return null;
+  const { words, form } = request;
+  const refused = form.form === 'decision' ? refusal : undefined;
+  const decided = session.introduction?.decision ?? null;
+  return (
+    <details class="answer-way" open={refused !== undefined || decided === null}>
+      <summary>{decided === null ? words.introduction.decide : words.introduction.changeDecision}</summary>
+      <form class="form" method="post" action={`${path}/continuation`}>
+        <HiddenFields fields={{ revision: String(session.revision), form: 'decision' }} />
+        <DecisionFields
+          request={request}
+          client={peopleOf(view).other.name}
+          problems={refused?.fields ?? {}}
+          names={{ decision: 'decision', reason: 'reason' }}
+          chosen={decided ?? undefined}
+        />
+        <p>
+          <button type="submit" class="quiet">
+            {words.introduction.saveDecision}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
+
+/** What makes the form look odd, for the host who decides about it. */
+export const Suspicions = ({ request, session, party }: SessionView): JSX.Element | null => {
+  const { words } = request;
+  if (party !== 'host' || session.suspicions.length === 0) return null;
+  return (
+    <Notice tone="warn" title={words.introduction.suspicionsTitle}>
+      <p>{words.introduction.suspicionsLead}</p>
+      <ul>
+        {session.suspicions.map((suspicion) => (
+          <li key={suspicion}>{words.introduction.suspicions[suspicion]}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};

@@ -1,0 +1,180 @@
+import type { SessionDetail } from '../../src/plugins/pay-per-session/shared/contracts/session';
+import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import {
+  aClient,
+  aHost,
+  anIntroduction,
+  hasHours,
+  requestIntroduction,
+  startApp,
+  type Client,
+  type Host,
+  type RunningApp,
+  type Service,
+} from '../harness';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A Friday; the first of April is within the fourteen days. */
+const NOW = Date.UTC(2026, 2, 20, 9);
+const inMarch = (day: number, hour = 10): number => Date.UTC(2026, 2, day, hour);
+
+describe('introductory sessions that were held', () => {
+  let site: RunningApp;
+  let host: Host;
+  let client: Client;
+  let service: Service;
+
+  beforeAll(async () => {
+    site = await startApp();
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    site.clock.set(NOW);
+    ({ host, service } = await anotherHost());
+    client = await aClient(site);
+  });
+  afterEach(async () => {
+    const reports = await site.useCases.reports.checkIntegrity(site.app);
+    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+  });
+
+  const anotherHost = async (): Promise<{ host: Host; service: Service }> => {
+    const one = await aHost(site, { timeZone: 'UTC' });
+    await hasHours(site, one, { from: 9 * 60, until: 17 * 60 });
+    return { host: one, service: await anIntroduction(site, one) };
+  };
+  const asHost = () => ({ kind: 'host', hostId: host.hostId }) as const;
+  const asClient = () => ({ kind: 'client', clientId: client.clientId }) as const;
+  const idOf = ({ id }: SessionDetail) => id as SessionId;
+  const request = (startsAt: number, of = service): Promise<SessionDetail> =>
+    requestIntroduction(site, { client, service: of, startsAt });
+  const accept = (session: SessionDetail) =>
+    site.useCases.sessions.acceptRequest(site.app, asHost(), idOf(session), { revision: session.revision });
+  const mark = (session: SessionDetail, more: object) =>
+    site.useCases.sessions.markOutcome(site.app, asHost(), idOf(session), {
+      outcome: 'delivered',
+      note: '',
+      continuation: '',
+      continuationReason: '',
+      revision: session.revision,
+      ...more,
+    });
+  /** A session that has been accepted and is over. */
+  const met = async (startsAt = inMarch(24)): Promise<SessionDetail> => {
+    const session = await accept(await request(startsAt));
+    site.clock.set(startsAt + HOUR);
+    return session;
+  };
+  const used = async (): Promise<Record<string, number>> =>
+    Object.fromEntries(
+      (await site.useCases.introductions.readAllowance(site.app, client.clientId)).map((of) => [
+        of.month,
+        of.used,
+      ]),
+    );
+  const mailsOf = async (session: SessionDetail, template: string): Promise<string[]> =>
+    (
+      (await site.strapi.db.connection('pps_outgoing_mails').where({ session_id: session.id, template })) as {
+        party: string;
+      }[]
+    ).map(({ party }) => party);
+
+  it('that took place are marked together with the decision about going on', async () => {
+    const session = await met();
+    await expect(mark(session, {})).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { continuation: { key: 'required' } },
+    });
+    await expect(mark(session, { continuation: 'rejected' })).rejects.toMatchObject({
+      fields: { continuationReason: { key: 'required' } },
+    });
+    const marked = await mark(session, { continuation: 'approved' });
+    expect(marked).toMatchObject({
+      status: 'delivered',
+      introduction: { decision: 'approved', decidedSessionId: session.id, openSessionId: null },
+    });
+    expect(marked.events.map(({ action }) => action).slice(-2)).toEqual(['mark_delivered', 'approve']);
+    expect(await mailsOf(session, 'introduction-approved')).toEqual(['client']);
+    const pair = { hostId: host.hostId, clientId: client.clientId };
+    expect(await site.useCases.introductions.isApproved(site.strapi.db.connection, pair)).toBe(true);
+    expect(await used()).toMatchObject({ '2026-03': 1 });
+    await expect(request(inMarch(30))).rejects.toMatchObject({ code: 'INTRODUCTION_APPROVED' });
+  });
+
+  it('leave the decision to be changed by the host, and the client is told each time', async () => {
+    const session = await met();
+    const rejected = await mark(session, {
+      continuation: 'rejected',
+      continuationReason: 'You need somebody who knows the law.',
+    });
+    expect(rejected.introduction).toMatchObject({
+      decision: 'rejected',
+      reason: 'You need somebody who knows the law.',
+    });
+    const { decideOnContinuation } = site.useCases.sessions;
+    const approved = await decideOnContinuation(site.app, asHost(), idOf(session), {
+      decision: 'approved',
+      reason: '',
+      revision: rejected.revision,
+    });
+    expect(approved.introduction).toMatchObject({ decision: 'approved', reason: null });
+    expect(await mailsOf(session, 'introduction-rejected')).toEqual(['client']);
+    expect(await mailsOf(session, 'introduction-approved')).toEqual(['client']);
+    const byClient = decideOnContinuation(site.app, asClient(), idOf(session), {
+      decision: 'rejected',
+      reason: 'No.',
+      revision: approved.revision,
+    });
+    await expect(byClient).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  });
+
+  it('that the client missed have used their place, and nothing is decided', async () => {
+    const session = await met();
+    const marked = await mark(session, { outcome: 'client_absent' });
+    expect(marked.introduction).toMatchObject({ decision: null, openSessionId: null });
+    expect(await used()).toMatchObject({ '2026-03': 1 });
+    const approve = site.useCases.sessions.decideOnContinuation(site.app, asHost(), idOf(session), {
+      decision: 'approved',
+      reason: '',
+      revision: marked.revision,
+    });
+    await expect(approve).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  });
+
+  it('show the host what looks odd in a form, never the client, and turn nobody away', async () => {
+    const { purchaseService, showSession } = site.useCases.sessions;
+    const { order } = await purchaseService(site.app, {
+      clientId: client.clientId,
+      input: {
+        serviceId: service.serviceId,
+        idempotencyKey: 'a-form-that-looks-odd',
+        startsAt: inMarch(24),
+        answers: ['https://cheap.example', 'aaaaaaaaaaaaaaaaaa', 'https://cheap.example'],
+      },
+    });
+    const id = order.sessionId as SessionId;
+    const toHost = await showSession(site.app, asHost(), id);
+    expect(toHost).toMatchObject({ status: 'requested', suspicions: ['links', 'repeated'] });
+    expect((await showSession(site.app, asClient(), id)).suspicions).toEqual([]);
+    const { service: other, host: otherHost } = await anotherHost();
+    await purchaseService(site.app, {
+      clientId: client.clientId,
+      input: {
+        serviceId: other.serviceId,
+        idempotencyKey: 'the-same-form-again',
+        startsAt: inMarch(25),
+        answers: ['https://cheap.example', 'aaaaaaaaaaaaaaaaaa', 'https://cheap.example'],
+      },
+    });
+    const [second] = (await site.strapi.db
+      .connection('pps_sessions')
+      .where({ host_id: otherHost.hostId })) as { id: number }[];
+    const toOther = await showSession(
+      site.app,
+      { kind: 'host', hostId: otherHost.hostId },
+      second?.id as SessionId,
+    );
+    expect(toOther.suspicions).toContain('sent_to_others');
+  });
+});
