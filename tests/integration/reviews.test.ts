@@ -68,6 +68,7 @@ describe('reviews', () => {
     expect(text).toContain('Nora L.');
     expect(text).not.toContain('Lindqvist');
     expect(text).toContain('4.0 of 5, from one review');
+    expect((await site.visitor().get('/hosts')).text).toContain('4.0 of 5, from one review');
   });
 
   it('need a delivered session with the host, and are nobody else’s to write', async () => {

@@ -9,6 +9,7 @@ import { Listing, type Column } from '../parts/Listing';
 import { Meter } from '../parts/Meter';
 import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
+import { usePartyName } from '../panel/use-party-name';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { useSend } from '../server/use-send';
@@ -17,10 +18,11 @@ import { InviteDialog } from './InviteDialog';
 
 const useColumns = (): Column<HostListItem>[] => {
   const say = useSay();
+  const partyName = usePartyName();
   return [
     {
       key: 'name',
-      label: say('list.host'),
+      label: partyName('host'),
       cell: (host) => (
         <Flex direction="column" alignItems="flex-start">
           <Link tag={NavLink} to={`${PANEL_PATH}/hosts/${host.id}`}>

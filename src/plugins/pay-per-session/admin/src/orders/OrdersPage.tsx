@@ -11,6 +11,7 @@ import { Pages } from '../parts/Pages';
 import { Reading } from '../parts/Reading';
 import { SearchForm } from '../parts/SearchForm';
 import { PANEL_PATH } from '../plugin-id';
+import { usePartyName } from '../panel/use-party-name';
 import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
 import { SettleDialog } from './SettleDialog';
@@ -26,6 +27,7 @@ const TABS: Record<string, WordKey> = {
 
 const useColumns = (): Column<OrderListItem>[] => {
   const say = useSay();
+  const partyName = usePartyName();
   const { locale } = useIntl();
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const when = (iso: string) => format.format(Date.parse(iso));
@@ -50,7 +52,7 @@ const useColumns = (): Column<OrderListItem>[] => {
     },
     {
       key: 'client',
-      label: say('order.client'),
+      label: partyName('client'),
       cell: ({ client }) => (
         <Box>
           <Typography tag="p">{client.displayName}</Typography>

@@ -15,6 +15,7 @@ import { NavLink, useNavigate, useSearchParams } from 'react-router-dom';
 import type { ServiceView } from '../../../shared/contracts/service';
 import { formatMoney } from '../../../shared/format/money';
 import { usePanel } from '../panel/panel-context';
+import { usePartyName } from '../panel/use-party-name';
 import { Listing, type Column } from '../parts/Listing';
 import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
@@ -26,10 +27,11 @@ import { useSwitchService } from './use-switch-service';
 
 const useColumns = (withHost: boolean): Column<ServiceView>[] => {
   const say = useSay();
+  const partyName = usePartyName();
   const { locale } = useIntl();
   const host: Column<ServiceView> = {
     key: 'host',
-    label: say('list.host'),
+    label: partyName('host'),
     cell: (service) => <Typography>{service.host.displayName}</Typography>,
   };
   return [

@@ -3,6 +3,7 @@ import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import { sayMoment } from '../parts/say-moment';
+import { usePartyName } from '../panel/use-party-name';
 import { formatMoney } from '../../../shared/format/money';
 import { Panelled } from '../parts/Panelled';
 import { timeNowIn, zoneLabel } from '../parts/time-zones';
@@ -42,6 +43,7 @@ const Contact = ({ session }: { session: SessionDetail }) => {
 /** What was sold, to whom, when it takes place and what was paid. */
 export const SessionFacts = ({ session }: { session: SessionDetail }) => {
   const say = useSay();
+  const partyName = usePartyName();
   const { locale } = useIntl();
   const price =
     session.priceAmount === 0
@@ -54,11 +56,11 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
         <Fact label={say('session.when')}>
           <SessionWhen session={session} both />
         </Fact>
-        <Fact label={say('session.client')}>
+        <Fact label={partyName('client')}>
           <Contact session={session} />
         </Fact>
         {session.viewer === 'operator' && (
-          <Fact label={say('list.host')}>
+          <Fact label={partyName('host')}>
             <Typography>{session.host.displayName}</Typography>
           </Fact>
         )}

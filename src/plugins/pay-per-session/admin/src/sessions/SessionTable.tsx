@@ -6,6 +6,7 @@ import { usePanel } from '../panel/panel-context';
 import { Listing, type Column } from '../parts/Listing';
 import { sayMoment } from '../parts/say-moment';
 import { PANEL_PATH } from '../plugin-id';
+import { usePartyName } from '../panel/use-party-name';
 import { useSay } from '../say';
 import { NeedsBadge } from './NeedsBadge';
 import { hostZone, SessionWhen } from './SessionWhen';
@@ -40,9 +41,10 @@ const AnswerBy = ({ session }: { session: SessionListItem }) => {
 
 const useColumns = (operator: boolean, grouped: boolean): Column<SessionListItem>[] => {
   const say = useSay();
+  const partyName = usePartyName();
   const host: Column<SessionListItem> = {
     key: 'host',
-    label: say('list.host'),
+    label: partyName('host'),
     cell: (session) => <Typography>{session.host.displayName}</Typography>,
   };
   const state: Column<SessionListItem> = {
@@ -62,7 +64,7 @@ const useColumns = (operator: boolean, grouped: boolean): Column<SessionListItem
     },
     {
       key: 'client',
-      label: say('session.client'),
+      label: partyName('client'),
       cell: (session) => <Typography>{session.client.displayName}</Typography>,
     },
     ...(operator ? [host] : []),

@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
+import type { Rating } from '../../../shared/contracts/review';
 import type { HostCard as Card } from '../../../server/src/catalog';
 import { hourlyFee } from '../format/fees';
 import { languageList } from '../format/languages';
 import { momentText } from '../format/times';
 import type { PageRequest } from '../routing/page';
 import { Picture } from './picture';
+import { MeanRating } from './stars';
 
-const Tags = ({ request, host }: { request: PageRequest; host: Card }): JSX.Element => {
+const Tags = ({ request, host, rating }: Pick<HostCardProps, 'request' | 'host' | 'rating'>): JSX.Element => {
   const { words } = request;
   const fee = hourlyFee(words.moneyLocale, host.fees);
   const someFree = host.fees.some(({ priceAmount }) => priceAmount === 0);
   return (
     <p class="tags">
+      {rating && <MeanRating words={words} rating={rating} />}
       {fee && <span class="tag figures">{words.fees.perHour(fee.text, fee.from)}</span>}
       {someFree && <span class="tag">{fee ? words.fees.someFree : words.fees.free}</span>}
     </p>
@@ -19,7 +22,11 @@ const Tags = ({ request, host }: { request: PageRequest; host: Card }): JSX.Elem
 };
 
 /** The next start that can be picked, by the reader's clock, or that there is none soon. */
-const NextFree = ({ request, soonest, zone }: Omit<HostCardProps, 'host' | 'first'>): JSX.Element | null => {
+const NextFree = ({
+  request,
+  soonest,
+  zone,
+}: Pick<HostCardProps, 'request' | 'soonest' | 'zone'>): JSX.Element | null => {
   const { words, app } = request;
   if (soonest === undefined) return null;
   if (soonest === null) return <p class="next-free none">{words.hosts.nothingSoon}</p>;
@@ -40,11 +47,13 @@ interface HostCardProps {
   soonest: number | null | undefined;
   /** The reader's IANA zone. */
   zone: string;
+  /** What clients think; undefined where nobody has said. */
+  rating: Rating | undefined;
   first?: boolean;
 }
 
-/** A host in a grid: picture, name, headline, next free start, what an hour costs. The whole card is the link. */
-export const HostCard = ({ request, host, soonest, zone, first }: HostCardProps): JSX.Element => (
+/** A host in a grid: picture, name, headline, next free start, reviews, what an hour costs. The whole card is the link. */
+export const HostCard = ({ request, host, soonest, zone, rating, first }: HostCardProps): JSX.Element => (
   <li class="host-card">
     <Picture class="host-card-picture" picture={host.avatar} name={host.displayName} first={first ?? false} />
     <div class="host-card-text">
@@ -54,7 +63,7 @@ export const HostCard = ({ request, host, soonest, zone, first }: HostCardProps)
       <p class="headline">{host.headline}</p>
       {host.languages.length > 0 && <p class="spoken">{languageList(request.language, host.languages)}</p>}
       <NextFree request={request} soonest={soonest} zone={zone} />
-      <Tags request={request} host={host} />
+      <Tags request={request} host={host} rating={rating} />
     </div>
   </li>
 );

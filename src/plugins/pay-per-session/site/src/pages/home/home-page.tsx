@@ -6,6 +6,7 @@ import { zoneName } from '../../format/zones';
 import type { Page, PageRequest } from '../../routing/page';
 import { cardsDependOn, freeWithinAWeek, readSoonHosts, type SoonHosts } from '../../times/soon-hosts';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
+import { readCardRatings, type CardRatings } from '../hosts/card-ratings';
 
 const SHOWN = 6;
 
@@ -33,6 +34,7 @@ interface SectionProps {
   more: { href: string; text: string };
   hosts: readonly HostCardView[];
   soon: SoonHosts;
+  ratings: CardRatings;
   /** The reader's IANA zone. */
   zone: string;
   /** Every card tells a time. */
@@ -48,6 +50,7 @@ const SomeHosts = ({
   more,
   hosts,
   soon,
+  ratings,
   zone,
   tellsTimes,
   first,
@@ -68,6 +71,7 @@ const SomeHosts = ({
           host={host}
           soonest={soon.get(host.id)}
           zone={zone}
+          rating={ratings.get(host.id)}
           first={first === true && index < 3}
         />
       ))}
@@ -94,9 +98,9 @@ interface HomeProps extends SomeOfThem {
   zone: ReaderZone;
 }
 
-const Home = ({ request, free, others, soon, zone }: HomeProps): JSX.Element => {
+const Home = ({ request, free, others, soon, ratings, zone }: HomeProps): JSX.Element => {
   const { words, settings } = request;
-  const shared = { request, soon, zone: zone.zone };
+  const shared = { request, soon, ratings, zone: zone.zone };
   return (
     <div class="width home" data-zone={zone.zone} data-zone-from={zone.from}>
       <Hero request={request} />
@@ -135,6 +139,7 @@ interface SomeOfThem {
   /** The newest of those who are left, where places are. */
   others: HostCardView[];
   soon: SoonHosts;
+  ratings: CardRatings;
 }
 
 const readSome = async (request: PageRequest): Promise<SomeOfThem> => {
@@ -149,7 +154,7 @@ const readSome = async (request: PageRequest): Promise<SomeOfThem> => {
   // A row of their own, or none: one or two cards look lost.
   const places = free.length > SHOWN / 2 ? 0 : SHOWN - free.length;
   const others = newest.hosts.filter(({ id }) => !soonest.includes(id)).slice(0, places);
-  return { free, others, soon };
+  return { free, others, soon, ratings: await readCardRatings(request, [...free, ...others]) };
 };
 
 /** What this is, a search, hosts with a free start soon, how it works. */
@@ -158,7 +163,8 @@ export const homePage: Page = {
   privacy: 'public',
   get: async (request) => {
     const zone = zoneOfRequest(request);
-    const { free, others, soon } = await readSome(request);
+    const some = await readSome(request);
+    const { free, others, soon } = some;
     return {
       kind: 'page',
       title: request.settings.siteName,
@@ -169,7 +175,7 @@ export const homePage: Page = {
         { hosts: [...free, ...others], total: free.length },
         { soon, zone: zone.zone },
       ),
-      body: () => <Home request={request} free={free} others={others} soon={soon} zone={zone} />,
+      body: () => <Home request={request} {...some} zone={zone} />,
     };
   },
 };

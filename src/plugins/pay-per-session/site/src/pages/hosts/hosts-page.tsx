@@ -17,6 +17,7 @@ import { zoneName } from '../../format/zones';
 import type { Page, PageRequest } from '../../routing/page';
 import { cardsDependOn, freeWithinAWeek, readSoonHosts, type SoonHosts } from '../../times/soon-hosts';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
+import { readCardRatings, type CardRatings } from './card-ratings';
 
 interface SoonProps {
   soon: SoonHosts;
@@ -24,6 +25,7 @@ interface SoonProps {
 }
 
 interface HostsProps extends SoonProps {
+  ratings: CardRatings;
   request: PageRequest;
   filters: HostFilters;
   grid: HostGrid;
@@ -117,7 +119,7 @@ const Nobody = ({ request, filters }: Pick<HostsProps, 'request' | 'filters'>): 
   );
 };
 
-const Hosts = ({ request, filters, grid, spoken, soon, zone }: HostsProps): JSX.Element => {
+const Hosts = ({ request, filters, grid, spoken, soon, zone, ratings }: HostsProps): JSX.Element => {
   const { words, settings } = request;
   const tellsTimes = grid.hosts.some(({ id }) => typeof soon.get(id) === 'number');
   const nobodyAtAll = grid.total === 0 && !isFiltered(filters);
@@ -145,6 +147,7 @@ const Hosts = ({ request, filters, grid, spoken, soon, zone }: HostsProps): JSX.
                   host={host}
                   soonest={soon.get(host.id)}
                   zone={zone.zone}
+                  rating={ratings.get(host.id)}
                   first={index < 3}
                 />
               ))}
@@ -174,6 +177,7 @@ export const hostsPage: Page = {
         : remember(`${key} ${minuteOf(now)}`, () => readHostGrid(app, filters, freeWithinAWeek(soon, now))),
       remember('spoken languages', () => readSpokenLanguages(app)),
     ]);
+    const ratings = await readCardRatings(request, grid.hosts);
     return {
       kind: 'page',
       title: request.words.hosts.title(request.settings.hostsLabel),
@@ -181,7 +185,15 @@ export const hostsPage: Page = {
       islands: ['filters', 'own-zone'],
       dependsOn: cardsDependOn(request, grid, { soon, zone: zone.zone }),
       body: () => (
-        <Hosts request={request} filters={filters} grid={grid} spoken={spoken} soon={soon} zone={zone} />
+        <Hosts
+          request={request}
+          filters={filters}
+          grid={grid}
+          spoken={spoken}
+          soon={soon}
+          zone={zone}
+          ratings={ratings}
+        />
       ),
     };
   },
