@@ -13,7 +13,7 @@ export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
 export { anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
-export { aSession, deliver, showSessionToHost, type SoldSession } from './sessions';
+export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';
 export { onPostgres } from './test-database';
 export { createVisitor, type Answer, type Visitor } from './visitor';

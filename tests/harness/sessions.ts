@@ -76,3 +76,12 @@ export const deliver = async (site: RunningApp, sold: SoldSession): Promise<void
     revision,
   });
 };
+
+/** The minute passes in which a step can be undone: its money and its mails leave. */
+export const theMinutePasses = async ({ app, clock, useCases }: RunningApp): Promise<void> => {
+  await useCases.mail.mailsAtRest(app);
+  clock.move(MINUTE);
+  await useCases.payments.sendDueRefunds(app);
+  await useCases.mail.sendDueMails(app);
+  await useCases.mail.mailsAtRest(app);
+};

@@ -9,6 +9,7 @@ import {
   signInAsAdmin,
   signInAsClient,
   startApp,
+  theMinutePasses,
   type RunningApp,
   type SoldSession,
 } from '../harness';
@@ -45,7 +46,7 @@ describe('calendar files', () => {
       reason: 'Ill',
       revision: await revisionOf(sold),
     });
-    await site.useCases.mail.mailsAtRest(site.app);
+    await theMinutePasses(site);
   };
   const fileIn = (mail: ParsedMail | undefined): string =>
     mail?.attachments.find(({ filename }) => filename?.endsWith('.ics'))?.content.toString() ?? '';

@@ -8,6 +8,7 @@ import {
   signInAsAdmin,
   signInAsClient,
   startApp,
+  theMinutePasses,
   type RunningApp,
   type Visitor,
   brokenInvariants,
@@ -89,6 +90,9 @@ describe('an order that is paid outside the site', () => {
       revision: 0,
     });
     expect(cancelled.payment.status).toBe('refund_due');
+    const waiting = await operator.get(`/pay-per-session/orders?status=refund_due&search=${client.email}`);
+    expect(waiting.json).toMatchObject({ data: { items: [{ awaits: null }] } });
+    await theMinutePasses(site);
     const due = await operator.get(`/pay-per-session/orders?status=refund_due&search=${client.email}`);
     expect(due.json).toMatchObject({ data: { items: [{ reference: order.reference, awaits: 'refund' }] } });
     const asHost = await signInAsAdmin(site, host);

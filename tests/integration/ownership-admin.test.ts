@@ -84,6 +84,16 @@ const DOORS: Record<string, Door> = {
     body: { startsAtLocal: ['2026-12-08T10:00'], timeZone: 'UTC', revision: 0 },
     otherHost: 404,
   },
+  'POST /sessions/:id/settlement': {
+    body: { outcome: 'delivered', reason: 'Taken over', revision: 0 },
+    otherHost: 403,
+  },
+  'POST /sessions/:id/undo': { body: { revision: 0 }, otherHost: 404 },
+  'POST /sessions/outcomes': {
+    // Answers for each session: those of others do not exist.
+    body: { sessions: [{ id: 1, revision: 0 }], outcome: 'delivered' },
+    otherHost: 200,
+  },
   'POST /sessions/:id/link': { body: { party: 'host' }, otherHost: 404 },
   'GET /unread-messages': { otherHost: 200 },
   'GET /conversations': { otherHost: 200 },

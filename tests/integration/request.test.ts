@@ -5,6 +5,7 @@ import {
   aService,
   hasHours,
   startApp,
+  theMinutePasses,
   type Client,
   type Host,
   type RunningApp,
@@ -123,6 +124,7 @@ describe('requesting a time', () => {
       reason: 'I am away that week.',
     });
     expect(declined.status).toBe('declined');
+    await theMinutePasses(site);
     expect((await order(first.reference)).status).toBe('refunded');
     expect(await free()).toContain(START);
     const second = await request();
@@ -131,6 +133,7 @@ describe('requesting a time', () => {
       reason: '',
     });
     expect(withdrawn.status).toBe('withdrawn');
+    await theMinutePasses(site);
     expect((await order(second.reference)).status).toBe('refunded');
     expect(await mails(second.session.id, 'request-withdrawn')).toBe(2);
   });

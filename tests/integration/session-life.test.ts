@@ -6,6 +6,7 @@ import {
   anOperator,
   aService,
   startApp,
+  theMinutePasses,
   type Client,
   type Host,
   type RunningApp,
@@ -149,8 +150,12 @@ describe('the life of an arranged session', () => {
     await setDate(missed, '2026-03-10T15:00');
     await setDate(waited, '2026-03-11T15:00');
     site.clock.set(Date.UTC(2026, 2, 12));
-    expect((await mark(missed, 'host_absent', 1)).payment.status).toBe('refunded');
-    expect((await mark(waited, 'client_absent', 1)).payment.status).toBe('paid');
+    await mark(missed, 'host_absent', 1);
+    await mark(waited, 'client_absent', 1);
+    await theMinutePasses(site);
+    const { showSession } = site.useCases.sessions;
+    expect((await showSession(site.app, asHost, missed)).payment.status).toBe('refunded');
+    expect((await showSession(site.app, asHost, waited)).payment.status).toBe('paid');
   });
 
   it('can be cancelled by its client with a day’s notice, and not later, but by an operator at any time', async () => {
@@ -161,8 +166,12 @@ describe('the life of an arranged session', () => {
       code: 'NOTICE_TOO_SHORT',
       facts: { hours: 24 },
     });
-    const cancelled = await cancel(id, 1, asOperator);
-    expect(cancelled).toMatchObject({ status: 'cancelled', payment: { status: 'refunded' } });
+    await cancel(id, 1, asOperator);
+    await theMinutePasses(site);
+    expect(await site.useCases.sessions.showSession(site.app, asOperator, id)).toMatchObject({
+      status: 'cancelled',
+      payment: { status: 'refunded' },
+    });
     await expect(cancel(id, 2, asOperator)).rejects.toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       facts: { status: 'cancelled' },
@@ -263,7 +272,7 @@ describe('the life of an arranged session', () => {
       host: { displayName: host.displayName },
     });
     const cancelled = await cancel(id, 0, asOperator);
-    expect(cancelled).toMatchObject({ status: 'cancelled', payment: { status: 'refunded' } });
+    expect(cancelled).toMatchObject({ status: 'cancelled', payment: { status: 'refund_due' } });
     expect(
       cancelled.mails.filter(({ template }) => template === 'session-cancelled').map(({ party }) => party),
     ).toEqual(['client']);
@@ -293,7 +302,10 @@ describe('the life of an arranged session', () => {
 
   it('is reported by the integrity check where a row was changed behind its back', async () => {
     const id = await sold();
-    await site.strapi.db.connection('pps_sessions').where({ id }).update({ status: 'delivered' });
+    await site.strapi.db
+      .connection('pps_sessions')
+      .where({ id })
+      .update({ status: 'delivered', closed_at: new Date() });
     const reports = await site.useCases.reports.checkIntegrity(site.app);
     expect(reports.flatMap(({ breaches }) => breaches)).toEqual([`session ${id}`]);
   });

@@ -115,6 +115,16 @@ export const REFUSALS = {
   NOT_STARTED: 409,
   /** The two have met in the room already, so the client cannot cancel any more. */
   ALREADY_MET: 409,
+  /** The time in which a client may contest an outcome is over; carries its hours. */
+  DISPUTE_TOO_LATE: 409,
+  /** An operator has settled a dispute about this session already. */
+  ALREADY_SETTLED: 409,
+  /** The price has gone back to the client already, so no outcome that keeps it can be given. */
+  MONEY_HAS_GONE_BACK: 409,
+  /** The last step of the session is none that can be undone, or somebody else's. */
+  NOTHING_TO_UNDO: 409,
+  /** The minute in which a step can be undone is over, or its mail or money has left. */
+  UNDO_TOO_LATE: 409,
   /** Less than the notice remains (default 24 h); carries the deadline. */
   NOTICE_TOO_SHORT: 409,
   /** The room opens 30 minutes before the start; carries the instant. */

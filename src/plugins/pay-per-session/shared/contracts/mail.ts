@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SESSION_STATUSES } from '../session-status';
 
 /** Mails about a session; both people get one. */
 const SESSION_MAILS = [
@@ -14,6 +15,10 @@ const SESSION_MAILS = [
   'times-proposed',
   'introduction-approved',
   'introduction-rejected',
+  'outcome-marked',
+  'outcome-reminder',
+  'session-disputed',
+  'dispute-settled',
 ] as const;
 export const MAIL_TEMPLATES = [
   ...SESSION_MAILS,
@@ -46,6 +51,10 @@ export const sessionMailFacts = z.object({
   proposals: z.array(z.number()).default([]),
   /** Until when an answer is awaited. */
   respondBy: z.number().nullable().default(null),
+  /** How the session stood; missing in mails of long ago. */
+  status: z.enum(SESSION_STATUSES).nullable().default(null),
+  /** Until when its client may contest the outcome; null where nobody may. */
+  disputeUntil: z.number().nullable().default(null),
 });
 export type SessionMailFacts = z.output<typeof sessionMailFacts>;
 

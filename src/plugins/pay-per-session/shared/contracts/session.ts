@@ -115,6 +115,36 @@ export const cancelInput = z.object({
   revision,
 });
 
+/** The client contests how a session was marked. */
+export const disputeInput = z.object({ reason: prose(1000), revision });
+export const SETTLEMENTS = [...OUTCOMES, 'cancelled'] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
+/** An operator decides a dispute. */
+export const settleInput = z.object({
+  outcome: z.enum(SETTLEMENTS, 'unknownChoice'),
+  reason: prose(1000),
+  revision,
+});
+/** Whoever made the last step takes it back. */
+export const undoInput = z.object({ revision });
+/** As many sessions as stand on a page of the list, and some. */
+const MOST_MARKED_AT_ONCE = 50;
+/** How several sessions ended; each names the revision the person saw. */
+export const outcomesInput = z.object({
+  sessions: z
+    .array(z.object({ id: rowId, revision }))
+    .min(1, 'required')
+    .max(MOST_MARKED_AT_ONCE, 'tooMany'),
+  outcome: z.enum(OUTCOMES, 'unknownChoice'),
+  note: prose(1000).or(z.literal('')).default(''),
+});
+/** What became of one of several sessions: its new status, or why it was refused and how it stands. */
+export interface OutcomeAnswer {
+  id: number;
+  status: SessionStatus | null;
+  refusal: { code: RefusalCode; facts: RefusalFacts } | null;
+}
+
 /** What may be done with a session; legal ones are computed from the transition table. */
 export const SESSION_ACTIONS = [
   'schedule',
@@ -130,11 +160,19 @@ export const SESSION_ACTIONS = [
   'take_proposal',
   'withdraw',
   'cancel',
+  'dispute',
+  'settle_delivered',
+  'settle_client_absent',
+  'settle_host_absent',
+  'settle_cancelled',
 ] as const;
 export type SessionAction = (typeof SESSION_ACTIONS)[number];
 
-/** What an action does to the price: `falls_due` is given back by hand, by an operator; `nothing` where there is none. */
-export type MoneyEffect = 'stays' | 'goes_back' | 'falls_due' | 'nothing';
+/**
+ * What an action does to the price: `falls_due` is given back by hand, by an operator; `waits` until an operator has
+ * decided; `nothing` where there is none.
+ */
+export type MoneyEffect = 'stays' | 'goes_back' | 'falls_due' | 'waits' | 'nothing';
 
 export interface SessionListItem {
   id: number;
@@ -212,6 +250,8 @@ export interface SessionDetail extends SessionListItem {
     refusal: { code: RefusalCode; facts: RefusalFacts } | null;
     money: MoneyEffect;
   }[];
+  /** The viewer's own last step, while it can be undone; for how many seconds still. */
+  undo: { action: string; seconds: number } | null;
   events: SessionEventView[];
   mails: {
     template: string;
@@ -220,6 +260,10 @@ export interface SessionDetail extends SessionListItem {
     sentAt: string | null;
     lastError: string | null;
   }[];
+  /** What a payment provider has told, in order; amounts in the currency's minor unit. */
+  payments: { at: string; kind: 'paid' | 'declined' | 'refunded'; amount: number }[];
+  /** Stays in the room, as they were recorded. */
+  visits: { party: Party; from: string; until: string }[];
   payment: { reference: string; status: string; provider: string; paidAt: string | null };
   /** Minutes each one was in the room, as recorded. */
   presence: Record<Party, number>;

@@ -8,6 +8,7 @@ const WORDS: Record<Effect, WordKey> = {
   stays: 'money.stays',
   goes_back: 'money.goesBack',
   falls_due: 'money.fallsDue',
+  waits: 'money.waits',
   nothing: 'money.nothing',
 };
 

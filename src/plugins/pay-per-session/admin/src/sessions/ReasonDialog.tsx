@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Textarea, Typography } from '@strapi/design-system';
+import type { Settlement } from '../../../shared/contracts/session';
 import { FormField } from '../parts/FormField';
 import { StepDialog } from '../parts/StepDialog';
 import { useSay, type WordKey } from '../say';
@@ -7,42 +8,71 @@ import type { ActionDialogProps } from './action-dialog-props';
 import { MoneyEffect } from './MoneyEffect';
 import { useSessionStep } from './use-session-step';
 
-type Ending = 'cancel' | 'decline';
+type Ending = 'cancel' | 'decline' | `settle_${Settlement}`;
 
-const WORDS: Record<Ending, Record<'title' | 'confirm' | 'mails' | 'hint', WordKey>> = {
+interface EndingWords {
+  /** Where the server takes it. */
+  path: string;
+  /** What the server is told beside the reason. */
+  outcome?: Settlement;
+  title: WordKey;
+  confirm: WordKey;
+  mails: WordKey;
+  hint: WordKey;
+}
+
+const settling = (outcome: Settlement): EndingWords => ({
+  path: 'settlement',
+  outcome,
+  title: `action.settle_${outcome}`,
+  confirm: 'settle.confirm',
+  mails: 'settle.mails',
+  hint: 'settle.reasonHint',
+});
+
+const WORDS: Record<Ending, EndingWords> = {
   cancel: {
+    path: 'cancel',
     title: 'cancel.title',
     confirm: 'cancel.confirm',
     mails: 'cancel.mails',
     hint: 'cancel.reasonHint',
   },
   decline: {
+    path: 'decline',
     title: 'decline.title',
     confirm: 'decline.confirm',
     mails: 'decline.mails',
     hint: 'decline.reasonHint',
   },
+  settle_delivered: settling('delivered'),
+  settle_client_absent: settling('client_absent'),
+  settle_host_absent: settling('host_absent'),
+  settle_cancelled: settling('cancelled'),
 };
 
-/** Ends a session or a request with a reason the client reads, and says before the click what the click gives back. */
+/** Ends a session, a request or a dispute with a reason others read, and says before the click what becomes of the price. */
 export const ReasonDialog = ({ ending, ...props }: ActionDialogProps & { ending: Ending }) => {
   const { session, action, onClose } = props;
   const say = useSay();
-  const { busy, problem, take } = useSessionStep(props, ending);
-  const [reason, setReason] = useState('');
   const words = WORDS[ending];
+  const { busy, problem, take } = useSessionStep(props, words.path);
+  const [reason, setReason] = useState('');
+  const { outcome } = words;
   return (
     <StepDialog
       title={say(words.title)}
       confirm={say(words.confirm)}
-      danger
+      danger={outcome === undefined}
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onConfirm={() => void take({ reason })}
+      onConfirm={() => void take(outcome === undefined ? { reason } : { reason, outcome })}
     >
       <MoneyEffect session={session} action={action} />
-      <Typography>{say(words.mails, { client: session.client.displayName })}</Typography>
+      <Typography>
+        {say(words.mails, { host: session.host.displayName, client: session.client.displayName })}
+      </Typography>
       <FormField
         name="reason"
         label={say('cancel.reason')}

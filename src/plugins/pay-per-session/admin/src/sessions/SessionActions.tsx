@@ -22,36 +22,11 @@ interface SessionActionsProps {
   onStale(): void;
 }
 
-const ACTION_WORDS: Record<SessionAction, WordKey> = {
-  schedule: 'action.schedule',
-  move: 'action.move',
-  mark_delivered: 'action.mark_delivered',
-  mark_client_absent: 'action.mark_client_absent',
-  mark_host_absent: 'action.mark_host_absent',
-  approve: 'action.approve',
-  reject: 'action.reject',
-  accept: 'action.accept',
-  decline: 'action.decline',
-  counter: 'action.counter',
-  take_proposal: 'action.take_proposal',
-  withdraw: 'action.withdraw',
-  cancel: 'action.cancel',
-};
-const DONE_WORDS: Record<SessionAction, WordKey> = {
-  schedule: 'done.schedule',
-  move: 'done.move',
-  mark_delivered: 'done.mark_delivered',
-  mark_client_absent: 'done.mark_client_absent',
-  mark_host_absent: 'done.mark_host_absent',
-  approve: 'done.approve',
-  reject: 'done.reject',
-  accept: 'done.accept',
-  decline: 'done.decline',
-  counter: 'done.counter',
-  take_proposal: 'done.take_proposal',
-  withdraw: 'done.withdraw',
-  cancel: 'done.cancel',
-};
+const actionWord = (action: SessionAction): WordKey => `action.${action}`;
+const doneWord = (action: SessionAction): WordKey => `done.${action}`;
+
+/** The client's own, on the site. */
+const CLIENTS: readonly SessionAction[] = ['take_proposal', 'withdraw', 'dispute'];
 
 const variantOf = (action: SessionAction): 'default' | 'tertiary' | 'danger-light' => {
   if (action === 'cancel' || action === 'decline') return 'danger-light';
@@ -69,6 +44,10 @@ const ActionDialog = (props: ActionDialogProps) => {
       );
     case 'cancel':
     case 'decline':
+    case 'settle_delivered':
+    case 'settle_client_absent':
+    case 'settle_host_absent':
+    case 'settle_cancelled':
       return <ReasonDialog {...props} ending={props.action} />;
     case 'accept':
       return <AcceptDialog {...props} />;
@@ -87,7 +66,7 @@ const ActionDialog = (props: ActionDialogProps) => {
       return <DecisionDialog {...props} decision={props.action === 'approve' ? 'approved' : 'rejected'} />;
     case 'take_proposal':
     case 'withdraw':
-      // The client's own, on the site.
+    case 'dispute':
       return null;
   }
 };
@@ -100,8 +79,7 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
   const [open, setOpen] = useState<SessionAction | null>(null);
   // A step the session's status does not have is not offered; one that is refused for now says why.
   const offered = session.actions.filter(
-    ({ action, refusal }) =>
-      refusal?.code !== 'ILLEGAL_TRANSITION' && action !== 'take_proposal' && action !== 'withdraw',
+    ({ action, refusal }) => refusal?.code !== 'ILLEGAL_TRANSITION' && !CLIENTS.includes(action),
   );
   return (
     <Panelled title={say('action.title')}>
@@ -116,7 +94,7 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
               aria-describedby={refusal === null ? undefined : `pps-no-${refusal.code}`}
               onClick={() => setOpen(action)}
             >
-              {say(ACTION_WORDS[action])}
+              {say(actionWord(action))}
             </Button>
             {/* Neighbours that are refused for the same reason share its sentence. */}
             {refusal !== null && offered[index + 1]?.refusal?.code !== refusal.code && (
@@ -133,7 +111,7 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
           action={open}
           onClose={() => setOpen(null)}
           onDone={(changed) => {
-            toggleNotification({ type: 'success', message: say(DONE_WORDS[open]) });
+            toggleNotification({ type: 'success', message: say(doneWord(open)) });
             setOpen(null);
             onChanged(changed);
           }}

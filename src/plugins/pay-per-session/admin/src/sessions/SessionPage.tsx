@@ -10,11 +10,13 @@ import { useRead, type Read } from '../server/use-read';
 import { IntroductionBox } from './IntroductionBox';
 import { NeedsBadge } from './NeedsBadge';
 import { SessionActions } from './SessionActions';
+import { SessionDispute } from './SessionDispute';
 import { SessionFacts } from './SessionFacts';
 import { SessionLinkBox } from './SessionLinkBox';
 import { SessionRequestBox } from './SessionRequestBox';
 import { SessionRoomBox } from './SessionRoomBox';
 import { SessionTimeline } from './SessionTimeline';
+import { SessionUndo } from './SessionUndo';
 import { StatusBadge } from './StatusBadge';
 
 interface SessionShownProps {
@@ -43,30 +45,34 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
         navigationAction={<BackButton fallback={`${PANEL_PATH}/sessions`} />}
       />
       <Layouts.Content>
-        <Grid.Root gap={4}>
-          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <SessionRequestBox session={session} />
-              <IntroductionBox session={session} />
-              <SessionFacts session={session} />
-              <SessionTimeline session={session} />
-            </Flex>
-          </Grid.Item>
-          <Grid.Item
-            col={4}
-            s={12}
-            xs={12}
-            direction="column"
-            alignItems="stretch"
-            order={{ initial: -1, medium: 0 }}
-          >
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <SessionRoomBox session={session} />
-              <SessionActions session={session} onChanged={read.replace} onStale={read.again} />
-              <SessionLinkBox session={session} onChanged={read.replace} />
-            </Flex>
-          </Grid.Item>
-        </Grid.Root>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <SessionUndo session={session} onChanged={read.replace} onStale={read.again} />
+          <Grid.Root gap={4}>
+            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
+              <Flex direction="column" alignItems="stretch" gap={4}>
+                <SessionDispute session={session} />
+                <SessionRequestBox session={session} />
+                <IntroductionBox session={session} />
+                <SessionFacts session={session} />
+                <SessionTimeline session={session} />
+              </Flex>
+            </Grid.Item>
+            <Grid.Item
+              col={4}
+              s={12}
+              xs={12}
+              direction="column"
+              alignItems="stretch"
+              order={{ initial: -1, medium: 0 }}
+            >
+              <Flex direction="column" alignItems="stretch" gap={4}>
+                <SessionRoomBox session={session} />
+                <SessionActions session={session} onChanged={read.replace} onStale={read.again} />
+                <SessionLinkBox session={session} onChanged={read.replace} />
+              </Flex>
+            </Grid.Item>
+          </Grid.Root>
+        </Flex>
       </Layouts.Content>
     </>
   );

@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SessionDetail, SessionEventView } from '../../../shared/contracts/session';
+import { formatMoney } from '../../../shared/format/money';
 import { mailName } from '../mail/mail-name';
 import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
@@ -38,16 +39,42 @@ const ofMail = (say: Say, mail: SessionDetail['mails'][number]): Moment => ({
   trouble: mail.status === 'failed',
 });
 
+const ofPayment = (
+  say: Say,
+  { at, kind, amount }: SessionDetail['payments'][number],
+  price: (amount: number) => string,
+): Moment => ({
+  at,
+  title: say(`timeline.${kind}`, { price: price(amount) }),
+  detail: null,
+  trouble: kind === 'declined',
+});
+
+const MINUTE = 60_000;
+
+const ofVisit = (say: Say, { party, from, until }: SessionDetail['visits'][number]): Moment => ({
+  at: from,
+  title: say('timeline.visit', { who: say(`actor.${party}`) }),
+  detail: say('timeline.visitUntil', {
+    minutes: Math.floor((Date.parse(until) - Date.parse(from)) / MINUTE),
+  }),
+  trouble: false,
+});
+
 /** Oldest first; what has no moment yet stands last. */
 const inOrder = (one: Moment, other: Moment): number => (one.at ?? '9').localeCompare(other.at ?? '9');
 
-/** What happened to a session, and which mails went out about it. */
+/** What happened to a session: its steps, its mails, its payments, and who was in the room. */
 export const SessionTimeline = ({ session }: { session: SessionDetail }) => {
   const say = useSay();
   const { locale } = useIntl();
   const moments = [
     ...session.events.map((event) => ofEvent(say, event)),
     ...session.mails.map((mail) => ofMail(say, mail)),
+    ...session.payments.map((payment) =>
+      ofPayment(say, payment, (amount) => formatMoney(locale, amount, session.currency)),
+    ),
+    ...session.visits.map((visit) => ofVisit(say, visit)),
   ].sort(inOrder);
   return (
     <Panelled title={say('timeline.title')}>

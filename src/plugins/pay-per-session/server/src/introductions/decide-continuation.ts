@@ -1,7 +1,8 @@
 import type { Continuation } from '../../../shared/session-status';
 import type { App } from '../platform/app';
-import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import { insertRowOnce, readInstant, writeInstant, type Transaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
+import type { StoredIntroduction } from './introduction-row';
 import type { IntroducingSession } from './open-introduction';
 
 /**
@@ -26,6 +27,34 @@ export const decideContinuation = async (
       decided_session_id: sessionId,
       updated_at: writeInstant(now),
     });
+};
+
+/** A decision as it stood, for putting it back; `decidedAt` in ms, UTC. */
+export interface MadeDecision {
+  decision: Continuation;
+  decidedAt: number;
+  reason: string | null;
+}
+
+/** The decision that was made on a session; null where none was. */
+export const readDecision = async (trx: Transaction, sessionId: SessionId): Promise<MadeDecision | null> => {
+  const row = await trx('pps_introductions')
+    .where({ decided_session_id: sessionId })
+    .first<StoredIntroduction | undefined>();
+  if (!row || row.decision === null) return null;
+  return { decision: row.decision, decidedAt: readInstant(row.decided_at) ?? 0, reason: row.reason };
+};
+
+/** Puts a decision back that was taken from a session, unless another one was made meanwhile. */
+export const restoreDecision = async (
+  trx: Transaction,
+  { sessionId, hostId, clientId }: IntroducingSession,
+  { decision, decidedAt, reason }: MadeDecision,
+): Promise<void> => {
+  await trx('pps_introductions')
+    .where({ host_id: hostId, client_id: clientId })
+    .whereNull('decision')
+    .update({ decision, reason, decided_at: writeInstant(decidedAt), decided_session_id: sessionId });
 };
 
 /** Takes back the decision that was made on a session which, as it turns out, did not take place. */

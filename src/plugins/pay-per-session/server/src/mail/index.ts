@@ -1,5 +1,11 @@
 export { listMails, retryMail } from './list-mails';
 export { nudgeMail, mailsAtRest } from './nudge-mail';
-export { queueMail, withdrawDateMails, type NewMail } from './queue-mail';
+export {
+  queueMail,
+  reviveMails,
+  withdrawOutdatedMails,
+  withdrawUnsentMails,
+  type NewMail,
+} from './queue-mail';
 export { restateMail, withdrawMail } from './restate-mail';
 export { sendDueMails } from './send-due-mails';

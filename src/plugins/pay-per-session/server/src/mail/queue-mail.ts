@@ -53,8 +53,8 @@ export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Prom
   return id === null ? null : (id as MailId);
 };
 
-/** Each of these says how the date, or a decision, stands; a newer one makes an older one that still waits untrue. */
-const ABOUT_THE_DATE: readonly MailTemplate[] = [
+/** Each of these says how a session stands; a newer one makes an older one that still waits untrue. */
+const HOW_IT_STANDS: readonly MailTemplate[] = [
   'request-sent',
   'times-proposed',
   'date-set',
@@ -62,15 +62,45 @@ const ABOUT_THE_DATE: readonly MailTemplate[] = [
   'session-cancelled',
   'introduction-approved',
   'introduction-rejected',
+  'outcome-marked',
+  'outcome-reminder',
+  'session-disputed',
+  'dispute-settled',
 ];
 
 /**
- * Takes back what waits to be said of a session's date, in the transaction that changes it again: the last mail
+ * Takes back what waits to be said of how a session stands, in the transaction that changes it again: the last mail
  * somebody gets must be the last thing that happened.
+ * @returns the mails that were taken back, as `reviveMails` takes them
  */
-export const withdrawDateMails = async (trx: Transaction, sessionId: SessionId): Promise<void> => {
-  await trx('pps_outgoing_mails')
+export const withdrawOutdatedMails = async (trx: Transaction, sessionId: SessionId): Promise<MailId[]> => {
+  const withdrawn = await trx('pps_outgoing_mails')
     .where({ session_id: sessionId, status: 'waiting' })
-    .whereIn('template', ABOUT_THE_DATE)
-    .update({ status: 'superseded', leased_until: null });
+    .whereIn('template', HOW_IT_STANDS)
+    .update({ status: 'superseded', leased_until: null })
+    .returning<{ id: MailId }[]>('id');
+  return withdrawn.map(({ id }) => id);
+};
+
+/** Lets mails wait again that were taken back by a step that is undone. */
+export const reviveMails = async (trx: Transaction, ids: readonly MailId[]): Promise<void> => {
+  await trx('pps_outgoing_mails')
+    .whereIn('id', [...ids])
+    .where({ status: 'superseded' })
+    .update({ status: 'waiting' });
+};
+
+/** Takes mails back before anybody has begun to send them. @returns false when one has left, or may have */
+export const withdrawUnsentMails = async (
+  trx: Transaction,
+  dedupeKeys: readonly string[],
+): Promise<boolean> => {
+  const owed = trx('pps_outgoing_mails').whereIn('dedupe_key', [...dedupeKeys]);
+  const withdrawn = await owed
+    .clone()
+    .where({ status: 'waiting', attempts: 0 })
+    .update({ status: 'superseded' })
+    .returning<{ id: MailId }[]>('id');
+  const all = await owed.clone().select<{ id: MailId }[]>('id');
+  return withdrawn.length === all.length;
 };

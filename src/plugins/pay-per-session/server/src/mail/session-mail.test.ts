@@ -20,6 +20,8 @@ const facts: SessionMailFacts = {
   reason: null,
   proposals: [],
   respondBy: null,
+  status: null,
+  disputeUntil: null,
 };
 const LINK = 'https://sessions.example.org/s/token';
 const mail = (change: Partial<SessionMail> = {}): SessionMail => ({

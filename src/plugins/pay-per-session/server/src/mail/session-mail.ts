@@ -1,7 +1,7 @@
 import type { MailTemplate, SessionMailFacts } from '../../../shared/contracts/mail';
 import { formatMoney } from '../../../shared/format/money';
 import { formatDay, formatSpan, formatTime } from '../../../shared/format/when';
-import type { Party } from '../../../shared/session-status';
+import type { Party, SessionStatus } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { MailContent } from './mail-content';
 
@@ -60,6 +60,49 @@ const WORDS: Record<
     subject: { host: 'rejectedSubject', client: 'rejectedSubject' },
     intro: { host: 'rejectedIntro', client: 'rejectedIntro' },
   },
+  'outcome-marked': {
+    subject: { host: 'markedSubject', client: 'markedSubject' },
+    intro: { host: 'markedIntro', client: 'markedIntro' },
+  },
+  'outcome-reminder': {
+    subject: { host: 'reminderSubject', client: 'reminderSubject' },
+    intro: { host: 'reminderIntro', client: 'reminderIntro' },
+  },
+  'session-disputed': {
+    subject: { host: 'disputedSubject', client: 'disputedSubject' },
+    intro: { host: 'disputedIntroHost', client: 'disputedIntroClient' },
+  },
+  'dispute-settled': {
+    subject: { host: 'settledSubject', client: 'settledSubject' },
+    intro: { host: 'settledIntro', client: 'settledIntro' },
+  },
+};
+
+/** How it ended, as the two mails that say an outcome call it. */
+const OUTCOME_WORDS: Partial<Record<SessionStatus, keyof MailWords>> = {
+  delivered: 'outcomeDelivered',
+  client_absent: 'outcomeClientAbsent',
+  host_absent: 'outcomeHostAbsent',
+  cancelled: 'outcomeCancelled',
+};
+const GIVES_BACK: readonly (SessionStatus | null)[] = ['host_absent', 'cancelled'];
+
+const outcomeOf = ({ language, facts }: SessionMail, people: Record<string, string>): string => {
+  const word = facts.status === null ? undefined : OUTCOME_WORDS[facts.status];
+  return word === undefined ? '' : sayMail(language, word, people);
+};
+
+/** What a mail adds to its intro: what comes back of the price, and until when the outcome may be contested. */
+const afterIntro = (mail: SessionMail, named: Record<string, string>): string => {
+  const { language, party, facts, template } = mail;
+  const told = template === 'outcome-marked' || template === 'dispute-settled';
+  const back = ENDED.has(template) || (told && GIVES_BACK.includes(facts.status));
+  const sentences: string[] = [];
+  if (back && party === 'client' && facts.priceAmount > 0)
+    sentences.push(sayMail(language, 'moneyBack', named));
+  if (template === 'outcome-marked' && party === 'client' && facts.disputeUntil !== null)
+    sentences.push(sayMail(language, 'mayContest', named));
+  return sentences.map((sentence) => ` ${sentence}`).join('');
 };
 
 /** After these nothing takes place: there is no session to open, and the price goes back. */
@@ -87,6 +130,10 @@ export interface SessionMail {
 }
 
 const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
+
+/** `Thursday, 5 March, 15:00`; empty where there is no such moment. */
+const momentIn = (language: string, at: number | null, zone: string): string =>
+  at === null ? '' : `${formatDay(language, at, zone)}, ${formatTime(language, at, zone)}`;
 
 /** A line for each of the two; one where both clocks show the same. */
 const bothZones = ({ language, party, facts }: SessionMail, startsAt: number, endsAt: number): string => {
@@ -126,19 +173,21 @@ export const sessionMail = (mail: SessionMail): MailContent => {
     facts.startsAt === null || facts.endsAt === null
       ? ''
       : formatSpan(language, facts.startsAt, facts.endsAt, zone);
-  const respondBy =
-    facts.respondBy === null
-      ? ''
-      : `${formatDay(language, facts.respondBy, zone)}, ${formatTime(language, facts.respondBy, zone)}`;
   const people = { host: facts.host.name, client: facts.client.name };
-  const named = { ...people, service: facts.serviceName, date, price, respondBy };
+  const named = {
+    ...people,
+    service: facts.serviceName,
+    date,
+    price,
+    respondBy: momentIn(language, facts.respondBy, zone),
+    disputeUntil: momentIn(language, facts.disputeUntil, zone),
+    outcome: outcomeOf(mail, people),
+  };
   const ended = ENDED.has(template);
-  const moneyBack =
-    ended && party === 'client' && facts.priceAmount > 0 ? ` ${sayMail(language, 'moneyBack', named)}` : '';
   return {
     subject: sayMail(language, WORDS[template].subject[party], named),
     greeting: sayMail(language, 'greeting', { name: party === 'host' ? facts.host.name : facts.client.name }),
-    intro: `${sayMail(language, introOf(mail), named)}${moneyBack}`,
+    intro: `${sayMail(language, introOf(mail), named)}${afterIntro(mail, named)}`,
     rows: [
       { label: sayMail(language, 'service'), value: facts.serviceName },
       { label: sayMail(language, 'cost'), value: price },

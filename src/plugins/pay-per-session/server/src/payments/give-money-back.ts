@@ -1,41 +1,11 @@
 import type { OrderStatus } from '../../../shared/contracts/purchase';
 import type { MoneyEffect } from '../../../shared/contracts/session';
 import type { App } from '../platform/app';
-import { inTransaction, insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import { inTransaction, readInstant, type StoredInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { OrderId } from '../platform/ids';
 import { findOrder, type StoredOrder } from './order-row';
-
-const recordRefund = async (trx: Transaction, app: App, order: StoredOrder): Promise<void> => {
-  const now = app.clock.now();
-  await insertRowOnce(
-    trx,
-    'pps_payment_events',
-    now,
-    {
-      provider: order.provider,
-      provider_event_id: `refund:${order.reference}`,
-      order_id: order.id,
-      kind: 'refunded',
-      amount: order.amount,
-      currency: order.currency,
-      received_at: writeInstant(now),
-    },
-    ['provider', 'provider_event_id'],
-  );
-};
-
-/** Moves the order on; whoever names another status than it has, changes nothing. */
-const step = async (
-  trx: Transaction,
-  app: App,
-  id: OrderId,
-  from: OrderStatus,
-  to: OrderStatus,
-): Promise<boolean> =>
-  (await trx('pps_orders')
-    .where({ id, status: from })
-    .update({ status: to, updated_at: writeInstant(app.clock.now()) })) === 1;
+import { moveOrder, recordRefund } from './record-refund';
 
 /**
  * What giving an order's money back does: a free order, or one that is not paid, has nothing to give back. The test
@@ -46,21 +16,64 @@ export const whatComesBack = ({
   amount,
   provider,
   status,
-}: Pick<StoredOrder, 'amount' | 'provider' | 'status'>): Exclude<MoneyEffect, 'stays'> => {
+}: Pick<StoredOrder, 'amount' | 'provider' | 'status'>): Exclude<MoneyEffect, 'stays' | 'waits'> => {
   if (amount === 0 || status !== 'paid') return 'nothing';
   return provider === 'manual' ? 'falls_due' : 'goes_back';
 };
 
-/** Gives the whole price of an order back, once, as `whatComesBack` says. */
-export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Promise<void> => {
+/**
+ * Gives the whole price of an order back, once, as `whatComesBack` says.
+ * @param from when the money may leave (ms, UTC); until then `keepMoney` can stop it
+ */
+export const giveMoneyBack = async (
+  trx: Transaction,
+  app: App,
+  id: OrderId,
+  from = app.clock.now(),
+): Promise<void> => {
   const order = await trx('pps_orders').where({ id }).first<StoredOrder | undefined>();
   const effect = order ? whatComesBack(order) : 'nothing';
   if (!order || effect === 'nothing') return;
-  if (effect === 'falls_due') {
-    await step(trx, app, id, 'paid', 'refund_due');
+  if (effect === 'falls_due' || from > app.clock.now()) {
+    await moveOrder(trx, app, id, { from: 'paid', to: 'refund_due', refundAt: from });
     return;
   }
-  if (await step(trx, app, id, 'paid', 'refunded')) await recordRefund(trx, app, order);
+  if (await moveOrder(trx, app, id, { from: 'paid', to: 'refunded' })) await recordRefund(trx, app, order);
+};
+
+/** Stops the money of an order that was to go back and has not left yet; what has left stays away. */
+export const keepMoney = async (trx: Transaction, app: App, id: OrderId): Promise<void> => {
+  await moveOrder(trx, app, id, { from: 'refund_due', to: 'paid' });
+};
+
+/** How the money of an order stands, as `restoreMoney` can put it back. `refundAt` in ms, UTC. */
+export interface MoneyState {
+  status: OrderStatus;
+  refundAt: number | null;
+}
+
+/** How the money of an order stands, before a step that can be undone. */
+export const readMoney = async (trx: Transaction, id: OrderId): Promise<MoneyState> => {
+  const row = await trx('pps_orders')
+    .where({ id })
+    .first<{ status: OrderStatus; refund_at: StoredInstant | null }>('status', 'refund_at');
+  return { status: row.status, refundAt: readInstant(row.refund_at) };
+};
+
+/** Puts the money of an order back to where it was. @returns false when it has left meanwhile */
+export const restoreMoney = async (
+  trx: Transaction,
+  app: App,
+  id: OrderId,
+  before: MoneyState,
+): Promise<boolean> => {
+  const { status } = await readMoney(trx, id);
+  if (status === before.status) return true;
+  const { refundAt } = before;
+  if (before.status === 'paid') return moveOrder(trx, app, id, { from: 'refund_due', to: 'paid' });
+  if (before.status === 'refund_due')
+    return moveOrder(trx, app, id, { from: 'paid', to: 'refund_due', refundAt: refundAt ?? app.clock.now() });
+  return false;
 };
 
 /**
@@ -70,7 +83,7 @@ export const giveMoneyBack = async (trx: Transaction, app: App, id: OrderId): Pr
 export const confirmRefund = async (app: App, reference: string): Promise<void> =>
   inTransaction(app.strapi, async (trx) => {
     const order = await findOrder(trx, reference);
-    if (await step(trx, app, order.id, 'refund_due', 'refunded')) {
+    if (await moveOrder(trx, app, order.id, { from: 'refund_due', to: 'refunded' })) {
       await recordRefund(trx, app, order);
       return;
     }

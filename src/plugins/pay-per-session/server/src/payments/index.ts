@@ -1,4 +1,12 @@
-export { confirmRefund, giveMoneyBack, whatComesBack } from './give-money-back';
+export {
+  confirmRefund,
+  giveMoneyBack,
+  keepMoney,
+  readMoney,
+  restoreMoney,
+  whatComesBack,
+} from './give-money-back';
+export { sendDueRefunds } from './send-due-refunds';
 export { listOrders } from './list-orders';
 export { findOrder, loadOrder, snapshotOf, type StoredOrder } from './order-row';
 export { findPlacedOrder, placeOrder } from './place-order';

@@ -34,13 +34,15 @@ const matching =
     });
   };
 
-const awaitedBy = ({ status, provider }: StoredOrder): OrderListItem['awaits'] => {
-  if (status === 'refund_due') return 'refund';
+const awaitedBy = ({ status, provider, refund_at }: StoredOrder, now: number): OrderListItem['awaits'] => {
+  // Until then the step that owes it can be undone, and what the site sends back itself waits for nobody.
+  if (status === 'refund_due')
+    return provider === 'manual' && (readInstant(refund_at) ?? 0) <= now ? 'refund' : null;
   // A bank transfer may come after its order has ended, and is then to be sent back.
   return (status === 'open' || status === 'cancelled') && provider === 'manual' ? 'payment' : null;
 };
 
-const itemOf = (row: ListedOrder): OrderListItem => {
+const itemOf = (row: ListedOrder, now: number): OrderListItem => {
   const { serviceName, hostName } = snapshotOf(row);
   return {
     reference: row.reference,
@@ -54,7 +56,7 @@ const itemOf = (row: ListedOrder): OrderListItem => {
     hostName,
     client: { displayName: row.client_name, email: row.client_email ?? '' },
     sessionId: row.session_id,
-    awaits: awaitedBy(row),
+    awaits: awaitedBy(row, now),
   };
 };
 
@@ -76,5 +78,5 @@ export const listOrders = async (app: App, filters: OrderFilters): Promise<Order
       'account.email as client_email',
       'session.id as session_id',
     );
-  return { items: rows.map(itemOf), page, pageCount, total };
+  return { items: rows.map((row) => itemOf(row, app.clock.now())), page, pageCount, total };
 };

@@ -18,6 +18,8 @@ export interface StoredOrder {
   idempotency_key: string;
   placed_at: StoredInstant;
   paid_at: StoredInstant | null;
+  /** From when on what is due goes back; before that the step that owes it can be undone. */
+  refund_at: StoredInstant | null;
 }
 
 export const snapshotOf = (order: StoredOrder): SoldSnapshot => soldSnapshot.parse(readJson(order.snapshot));

@@ -1,3 +1,4 @@
+import { OWED_MAILS } from '../sessions';
 import { introductionChecks } from './introduction-checks';
 import { named, sql, type IntegrityCheck } from './integrity-query';
 import { timeChecks } from './time-checks';
@@ -5,26 +6,6 @@ import { timeChecks } from './time-checks';
 /** Paid once, whatever has become of the money since. */
 const PAID = `('paid', 'refund_due', 'refunded')`;
 const GIVES_BACK = `('cancelled', 'host_absent', 'declined', 'withdrawn', 'lapsed')`;
-const OWES_MAIL: Record<string, string> = {
-  sell: 'sale-confirmation',
-  schedule: 'date-set',
-  book: 'sale-confirmation',
-  agree_later: 'sale-confirmation',
-  request: 'request-sent',
-  accept: 'date-set',
-  take_proposal: 'date-set',
-  decline: 'request-declined',
-  counter: 'times-proposed',
-  withdraw: 'request-withdrawn',
-  lapse: 'request-lapsed',
-  move: 'date-moved',
-  cancel: 'session-cancelled',
-  approve: 'introduction-approved',
-  reject: 'introduction-rejected',
-};
-
-/** The host is not written to about their own decision. */
-const TO_THE_CLIENT = new Set(['approve', 'reject']);
 
 const paymentChecks = [
   sql(
@@ -59,7 +40,15 @@ const sessionChecks = [
     `select ${named('session', 's')} from pps_sessions s left join pps_orders o on o.id = s.order_id
       where o.id is null or s.status = 'expired' and o.status not in ('cancelled', 'refund_due', 'refunded')
          or s.status <> 'expired' and (case when s.status in ${GIVES_BACK} and o.amount > 0 then 1 else 0 end)
-         <> (case when o.status in ('refund_due', 'refunded') then 1 else 0 end)`,
+         <> (case when o.status in ('refund_due', 'refunded') then 1 else 0 end)
+         and not (s.status = 'disputed' and o.status = 'refunded')`,
+  ),
+  sql(
+    'A session says when it ended, if and only if it has; and was settled only after a dispute.',
+    `select ${named('session', 's')} from pps_sessions s
+      where (s.closed_at is null) <> (s.status in ('held', 'requested', 'unscheduled', 'scheduled', 'disputed'))
+         or s.settled_at is not null and not exists (select 1 from pps_session_events e
+              where e.session_id = s.id and e.from_status = 'disputed')`,
   ),
   sql(
     'A session, its order and its service name the same host and client, and the same price.',
@@ -99,17 +88,20 @@ const ACCOUNTS = {
     'join pps_clients person on person.id = s.client_id join up_users account on account.id = person.user_id',
 };
 
-const mailChecks = Object.entries(OWES_MAIL).flatMap(([action, template]) =>
+/** Each mail by the action that owes it; a sale without a checkout owes its own. */
+const OWES_MAIL = [['sell', { mail: 'sale-confirmation', tells: 'both' }], ...OWED_MAILS] as const;
+
+const mailChecks = OWES_MAIL.flatMap(([action, { mail, tells }]) =>
   Object.entries(ACCOUNTS)
-    .filter(([party]) => party === 'client' || !TO_THE_CLIENT.has(action))
+    .filter(([party]) => tells !== 'client' || party === 'client')
     .map(([party, account]) =>
       sql(
-        `The ${party} has the mail "${template}" of each session-event "${action}" in the outbox.`,
+        `The ${party} has the mail "${mail}" of each session-event "${action}" in the outbox.`,
         `select ${named('session-event', 'e')} from pps_session_events e
          join pps_sessions s on s.id = e.session_id ${account}
          left join pps_outgoing_mails m on m.dedupe_key =
-           '${template}:${action === 'sell' ? "sale-' || s.id" : "event-' || e.id"} || ':${party}'
-        where e.action = '${action}' and m.id is null`,
+           '${mail}:${action === 'sell' ? "sale-' || s.id" : "event-' || e.id"} || ':${party}'
+        where e.action = '${action}' and m.id is null ${tells === 'others' ? `and e.actor <> '${party}'` : ''}`,
       ),
     ),
 );

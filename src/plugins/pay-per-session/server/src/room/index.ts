@@ -1,4 +1,4 @@
 export { findRoomSession, readRoomDoor, type RoomSession } from './find-room';
-export { readPresence, type Presence } from './read-presence';
+export { readPresence, readVisits, type Presence } from './read-presence';
 export { doorsOpenAt, roomDoor, type DoorState } from './rules/room-door';
 export { findByLink, issueLinks, linkUrl, liveLink, replaceLink, type LinkHolder } from './session-links';

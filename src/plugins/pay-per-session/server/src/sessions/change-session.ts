@@ -1,17 +1,19 @@
+import { PARTIES, type Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { insertRow, readInstant, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { readSettings } from '../platform/settings';
 import { lockCalendars } from '../calendar';
-import { giveMoneyBack } from '../payments';
-import { withdrawDateMails } from '../mail';
+import { giveMoneyBack, keepMoney, type StoredOrder } from '../payments';
+import { withdrawOutdatedMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
 import { followIntroduction } from './follow-introduction';
 import { queueSessionMails } from './queue-session-mails';
 import { keepTime } from './session-time';
 import { dateAfter, type DateColumns } from './rules/date-effect';
+import { undoDeadline } from './rules/undo-time';
 import {
-  isLive,
+  isEnded,
   refusalOf,
   transitionFrom,
   type Transition,
@@ -20,6 +22,7 @@ import {
 import { momentOf } from './session-moment';
 import { effectiveStatus, type StoredSession } from './session-row';
 import { actorIdOf, actorOf, loadSession, type SessionViewer } from './session-viewer';
+import { readBefore } from './undo-facts';
 
 export interface SessionChange {
   action: TransitionAction;
@@ -32,7 +35,8 @@ export interface SessionChange {
   proposals?: readonly number[];
 }
 
-const currentStatus = async (trx: Transaction, session: StoredSession): Promise<string> => {
+/** The status as it stands in the database now, for who was too late. */
+export const currentStatus = async (trx: Transaction, session: StoredSession): Promise<string> => {
   const row = await trx('pps_sessions')
     .where({ id: session.id })
     .first<{ status: string } | undefined>('status');
@@ -54,11 +58,19 @@ const legalStep = async (
   if (session.revision !== revision) throw new Refusal('STALE_SESSION', { status });
   const opensAt = doorsOpenAt(readInstant(session.starts_at), settings.doorsOpenMinutes);
   const presence = await readPresence(trx, session.id, opensAt);
-  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings });
+  const order = await trx('pps_orders')
+    .where({ id: session.order_id })
+    .first<StoredOrder>('status', 'amount');
+  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings, order });
   const refusal = refusalOf(status, action, moment);
   if (refusal) throw new Refusal(refusal.code, refusal.facts);
   if (!step) throw new Refusal('ILLEGAL_TRANSITION', { status });
   return step;
+};
+
+const isTold = ({ tells }: Transition, actor: SessionViewer, party: Party): boolean => {
+  if (tells === 'others') return party !== actor.kind;
+  return tells === 'both' || party === tells;
 };
 
 const instantColumns = (columns: DateColumns): Record<string, Date | null> =>
@@ -68,6 +80,18 @@ const instantColumns = (columns: DateColumns): Record<string, Date | null> =>
       instant === null ? null : writeInstant(instant),
     ]),
   );
+
+const takeMoneyAlong = async (
+  trx: Transaction,
+  app: App,
+  session: StoredSession,
+  { money, undoable }: Transition,
+): Promise<void> => {
+  const now = app.clock.now();
+  if (money === 'goes_back')
+    await giveMoneyBack(trx, app, session.order_id, undoable ? undoDeadline(now) : now);
+  if (money === 'waits') await keepMoney(trx, app, session.order_id);
+};
 
 /**
  * Makes one step of the transition table: status, session-event, date, money and mails in the caller's transaction.
@@ -83,16 +107,19 @@ export const changeSession = async (
 ): Promise<void> => {
   const now = app.clock.now();
   const step = await legalStep(trx, app, actor, session, change);
+  const { answerHours } = await readSettings(app.strapi);
   const proposals = change.proposals ?? [];
   const { columns, kept } = dateAfter(step, {
     now,
     actor: actorOf(actor),
     durationMinutes: session.duration_minutes,
+    answerHours,
     startsAt: change.startsAt ?? readInstant(session.starts_at),
     proposals,
   });
   // Before any row of the session: everybody who changes sessions and their time waits in the same order.
   if (kept !== null) await lockCalendars(trx, session.client_id, session.host_id);
+  const before = step.undoable ? await readBefore(trx, session) : null;
   const changed = await trx('pps_sessions')
     .where({ id: session.id, status: session.status, revision: change.revision })
     .update({
@@ -100,10 +127,16 @@ export const changeSession = async (
       status: step.to,
       revision: change.revision + 1,
       updated_at: writeInstant(now),
-      ...(isLive(step.to) || step.to === session.status ? {} : { closed_at: writeInstant(now) }),
+      // A step that leaves the status leaves when it ended.
+      ...(step.to === step.from ? {} : { closed_at: isEnded(step.to) ? writeInstant(now) : null }),
+      ...(step.from === 'disputed' ? { settled_at: writeInstant(now) } : {}),
     });
   if (changed === 0) throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
 
+  if (kept !== null) await keepTime(trx, app, session, kept);
+  await followIntroduction(trx, app, session, { step, kept, reason: change.reason ?? null });
+  await takeMoneyAlong(trx, app, session, step);
+  const withdrawn = step.mail === null ? [] : await withdrawOutdatedMails(trx, session.id);
   const eventId = await insertRow(trx, 'pps_session_events', now, {
     session_id: session.id,
     at: writeInstant(now),
@@ -116,19 +149,15 @@ export const changeSession = async (
     facts: JSON.stringify({
       ...(typeof columns.starts_at === 'number' ? { startsAt: columns.starts_at } : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
+      ...(before === null ? {} : { undo: { ...before, withdrawn } }),
     }),
   });
-  if (kept !== null) await keepTime(trx, app, session, kept);
-  await followIntroduction(trx, app, session, { step, kept, reason: change.reason ?? null });
-  if (step.money === 'goes_back') await giveMoneyBack(trx, app, session.order_id);
-  if (step.mail) {
-    await withdrawDateMails(trx, session.id);
-    const after = await loadSession(trx, { kind: 'system' }, session.id);
-    await queueSessionMails(trx, app, after, {
-      template: step.mail,
-      dedupe: `event-${eventId}`,
-      reason: change.reason ?? null,
-      parties: step.mailTo,
-    });
-  }
+  if (step.mail === null) return;
+  await queueSessionMails(trx, app, await loadSession(trx, { kind: 'system' }, session.id), {
+    template: step.mail,
+    dedupe: `event-${eventId}`,
+    reason: change.reason ?? null,
+    parties: PARTIES.filter((party) => isTold(step, actor, party)),
+    dueAt: step.undoable ? undoDeadline(now) : now,
+  });
 };

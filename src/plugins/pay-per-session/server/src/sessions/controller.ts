@@ -6,7 +6,10 @@ import {
   dateInput,
   declineInput,
   outcomeInput,
+  outcomesInput,
   proposeInput,
+  settleInput,
+  undoInput,
 } from '../../../shared/contracts/session';
 import { continuationInput } from '../../../shared/contracts/introduction';
 import { orderFilters } from '../../../shared/contracts/order';
@@ -21,10 +24,13 @@ import { acceptRequest, declineRequest, proposeTimes } from './answer-request';
 import { cancelSession } from './cancel-session';
 import { confirmManualPayment } from './confirm-manual-payment';
 import { decideOnContinuation } from './decide-continuation';
+import { settleDispute } from './dispute-session';
 import { markOutcome } from './mark-outcome';
+import { markOutcomes } from './mark-outcomes';
 import { replaceSessionLink } from './replace-session-link';
 import { scheduleSession } from './schedule-session';
 import { showSession } from './show-session';
+import { undoStep } from './undo-step';
 
 const orderParams = z.object({ reference: z.string().max(40) });
 const linkInput = z.object({ party: z.enum(PARTIES, 'unknownChoice') });
@@ -44,6 +50,8 @@ export const actions: Record<string, Action> = {
       idOf(ctx),
       parse(continuationInput, ctx.request.body),
     ),
+  markSeveral: async (app, ctx) =>
+    markOutcomes(app, await viewerOf(app, ctx), parse(outcomesInput, ctx.request.body)),
   cancel: async (app, ctx) =>
     cancelSession(app, await viewerOf(app, ctx), idOf(ctx), parse(cancelInput, ctx.request.body)),
   accept: async (app, ctx) =>
@@ -52,6 +60,10 @@ export const actions: Record<string, Action> = {
     declineRequest(app, await viewerOf(app, ctx), idOf(ctx), parse(declineInput, ctx.request.body)),
   propose: async (app, ctx) =>
     proposeTimes(app, await viewerOf(app, ctx), idOf(ctx), parse(proposeInput, ctx.request.body)),
+  settle: async (app, ctx) =>
+    settleDispute(app, await viewerOf(app, ctx), idOf(ctx), parse(settleInput, ctx.request.body)),
+  undo: async (app, ctx) =>
+    undoStep(app, await viewerOf(app, ctx), idOf(ctx), parse(undoInput, ctx.request.body)),
   replaceLink: async (app, ctx) =>
     replaceSessionLink(app, await viewerOf(app, ctx), idOf(ctx), parse(linkInput, ctx.request.body).party),
   listOrders: (app, ctx) => listOrders(app, parse(orderFilters, ctx.query)),

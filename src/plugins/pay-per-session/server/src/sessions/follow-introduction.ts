@@ -1,4 +1,11 @@
-import { closeIntroduction, decideContinuation, openIntroduction, withdrawDecision } from '../introductions';
+import {
+  closeIntroduction,
+  decideContinuation,
+  openIntroduction,
+  restoreDecision,
+  withdrawDecision,
+} from '../introductions';
+import type { SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { DAY } from '../platform/clock';
 import type { Transaction } from '../platform/database';
@@ -8,6 +15,7 @@ import type { KeptTime } from './rules/date-effect';
 import { decisionHolds, INTRODUCTION_AFTER } from './rules/introduction-after';
 import type { Transition } from './rules/transition-table';
 import type { StoredSession } from './session-row';
+import type { UndoFacts } from './undo-facts';
 
 /** A date somebody other than the client chooses is no further ahead than one the client could have asked for. */
 const checkFurthest = async (app: App, kept: readonly KeptTime[]): Promise<void> => {
@@ -50,4 +58,20 @@ export const followIntroduction = async (
   const { id: sessionId, host_id: hostId, client_id: clientId } = session;
   const { decision } = step;
   await decideContinuation(trx, app, { sessionId, hostId, clientId }, { decision, reason });
+};
+
+/**
+ * Puts the introduction of a session's two people back to what it was before a step that is undone.
+ * @throws Refusal INTRODUCTION_OPEN, INTRODUCTION_APPROVED, INTRODUCTIONS_USED_UP where another one has its place by now
+ */
+export const restoreIntroduction = async (
+  trx: Transaction,
+  app: App,
+  session: StoredSession,
+  { status, kept, decision }: { status: SessionStatus } & Pick<UndoFacts, 'kept' | 'decision'>,
+): Promise<void> => {
+  if (session.kind !== 'introduction') return;
+  await following[INTRODUCTION_AFTER[status]](trx, app, session, kept);
+  const { id: sessionId, host_id: hostId, client_id: clientId } = session;
+  if (decision !== null) await restoreDecision(trx, { sessionId, hostId, clientId }, decision);
 };

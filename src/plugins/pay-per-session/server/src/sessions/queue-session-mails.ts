@@ -5,8 +5,32 @@ import type { App } from '../platform/app';
 import { readInstant, type Transaction } from '../platform/database';
 import { readSettings } from '../platform/settings';
 import { readPeople } from './read-people';
+import { disputeDeadline } from './rules/guards';
+import { transitionFrom } from './rules/transition-table';
 import type { StoredSession } from './session-row';
 import { readProposals } from './session-time';
+
+interface OwedMail {
+  template: MailTemplate;
+  /** What the mail's key is made of, beside its template and party. */
+  dedupe: string;
+  reason: string | null;
+  /** Both, where it is left out. */
+  parties?: readonly Party[];
+  /** Not before (ms, UTC); now, where it is left out. */
+  dueAt?: number;
+}
+
+/** The key of a mail that a session owes one of its people. */
+export const mailKey = (template: MailTemplate, dedupe: string, party: Party): string =>
+  `${template}:${dedupe}:${party}`;
+
+/** Until when the client may contest how the session ended; null where nobody may. */
+const disputeUntilOf = (session: StoredSession, disputeHours: number): number | null => {
+  const closedAt = readInstant(session.closed_at);
+  const contestable = transitionFrom(session.status, 'dispute') !== undefined && session.settled_at === null;
+  return contestable && closedAt !== null ? disputeDeadline(closedAt, disputeHours) : null;
+};
 
 /**
  * Puts one mail for each of the two people (or the named ones) into the outbox, in the transaction that owes them.
@@ -16,7 +40,7 @@ export const queueSessionMails = async (
   trx: Transaction,
   app: App,
   session: StoredSession,
-  mail: { template: MailTemplate; dedupe: string; reason: string | null; parties?: readonly Party[] },
+  mail: OwedMail,
 ): Promise<void> => {
   const [{ host, client }, settings] = [await readPeople(trx, session), await readSettings(app.strapi)];
   const facts: SessionMailFacts = {
@@ -36,13 +60,15 @@ export const queueSessionMails = async (
     reason: mail.reason,
     proposals: await readProposals(trx, session.id, app.clock.now()),
     respondBy: session.status === 'requested' ? readInstant(session.respond_by) : null,
+    status: session.status,
+    disputeUntil: disputeUntilOf(session, settings.disputeHours),
   };
   for (const party of mail.parties ?? PARTIES) {
     const person = party === 'host' ? host : client;
     // Somebody whose account is gone cannot be written to; the other one still is.
     if (person.email === null) continue;
     await queueMail(trx, app, {
-      dedupeKey: `${mail.template}:${mail.dedupe}:${party}`,
+      dedupeKey: mailKey(mail.template, mail.dedupe, party),
       template: mail.template,
       recipient: person.email,
       recipientName: person.displayName,
@@ -50,6 +76,7 @@ export const queueSessionMails = async (
       sessionId: session.id,
       party,
       facts,
+      ...(mail.dueAt === undefined ? {} : { dueAt: mail.dueAt }),
     });
   }
 };

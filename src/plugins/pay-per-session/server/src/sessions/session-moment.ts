@@ -1,3 +1,4 @@
+import type { OrderStatus } from '../../../shared/contracts/purchase';
 import type { ActorKind } from '../../../shared/session-status';
 import { readInstant } from '../platform/database';
 import type { Settings } from '../platform/settings';
@@ -5,17 +6,27 @@ import type { Presence } from '../room';
 import type { SessionMoment } from './rules/guards';
 import type { StoredSession } from './session-row';
 
+/** What has become of a session's price. */
+interface OrderNow {
+  status: OrderStatus;
+  amount: number;
+}
+
 interface Circumstances {
   now: number;
   actor: ActorKind;
   presence: Presence;
+  order: OrderNow;
   settings: Settings;
 }
 
 /** What the guards of the transition table look at, for this session and this actor now. */
 export const momentOf = (
-  row: Pick<StoredSession, 'starts_at' | 'dated_at' | 'proposed_at' | 'respond_by' | 'agreeing' | 'kind'>,
-  { now, actor, presence, settings }: Circumstances,
+  row: Pick<
+    StoredSession,
+    'starts_at' | 'dated_at' | 'proposed_at' | 'respond_by' | 'closed_at' | 'settled_at' | 'agreeing' | 'kind'
+  >,
+  { now, actor, presence, settings, order }: Circumstances,
 ): SessionMoment => ({
   now,
   actor,
@@ -26,5 +37,9 @@ export const momentOf = (
   agreeing: row.agreeing,
   kind: row.kind,
   minutesTogether: presence.minutesTogether,
+  closedAt: readInstant(row.closed_at),
+  settledAt: readInstant(row.settled_at),
+  moneyGone: order.amount > 0 && order.status === 'refunded',
   noticeHours: settings.noticeHours,
+  disputeHours: settings.disputeHours,
 });

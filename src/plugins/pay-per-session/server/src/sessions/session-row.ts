@@ -32,6 +32,10 @@ export interface StoredSession {
   ends_at: StoredInstant | null;
   /** When the host's side set the present date; null where it is the client's own choice. */
   dated_at: StoredInstant | null;
+  /** When it came to its end; null while something is still to happen. */
+  closed_at: StoredInstant | null;
+  /** When an operator settled a dispute about it. */
+  settled_at: StoredInstant | null;
   held_until: StoredInstant | null;
   respond_by: StoredInstant | null;
   /** When the host answered the request with other times. */

@@ -3,12 +3,11 @@ import {
   type MoneyEffect,
   type SessionAction,
   type SessionDetail,
-  type SessionEventView,
 } from '../../../shared/contracts/session';
 import type { Party, SessionKind, SessionStatus } from '../../../shared/session-status';
 import { readIntroduction } from '../introductions';
 import type { App } from '../platform/app';
-import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
+import { database, readInstant, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
@@ -16,6 +15,8 @@ import { readSettings } from '../platform/settings';
 import { whatComesBack, type StoredOrder } from '../payments';
 import { doorsOpenAt, linkUrl, liveLink, readPresence, roomDoor } from '../room';
 import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
+import { readUndoableStep, type UndoableStep } from './last-step';
+import { readHistory } from './session-history';
 import { readPeople } from './read-people';
 import { readAnswers, readSuspicions } from './read-suspicions';
 import { actionsOf, refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
@@ -23,54 +24,6 @@ import { momentOf } from './session-moment';
 import { effectiveStatus } from './session-row';
 import { endOf, readProposals } from './session-time';
 import { actorOf, ownedBy, type SessionViewer } from './session-viewer';
-
-interface StoredEvent {
-  at: StoredInstant;
-  actor: SessionEventView['actor'];
-  action: string;
-  from_status: SessionEventView['from'];
-  to_status: SessionEventView['to'];
-  reason: string | null;
-}
-
-const readEvents = async (db: Db, id: SessionId): Promise<SessionEventView[]> => {
-  const rows = await db('pps_session_events')
-    .where({ session_id: id })
-    .orderBy('id')
-    .select<StoredEvent[]>('*');
-  return rows.map((row) => ({
-    at: isoInstant(readInstant(row.at)),
-    actor: row.actor,
-    action: row.action,
-    from: row.from_status,
-    to: row.to_status,
-    reason: row.reason,
-  }));
-};
-
-interface StoredSessionMail {
-  template: string;
-  party: Party | null;
-  status: SessionDetail['mails'][number]['status'];
-  sent_at: StoredInstant | null;
-  last_error: string | null;
-}
-
-/** A client sees their own mails; who works on the session sees both, and why one waits. */
-const readMails = async (db: Db, id: SessionId, viewer: SessionViewer): Promise<SessionDetail['mails']> => {
-  const rows = await db('pps_outgoing_mails')
-    .where({ session_id: id })
-    .modify((query) => (viewer.kind === 'client' ? void query.where('party', 'client') : undefined))
-    .orderBy('id')
-    .select<StoredSessionMail[]>('template', 'party', 'status', 'sent_at', 'last_error');
-  return rows.map((row) => ({
-    template: row.template,
-    party: row.party,
-    status: row.status,
-    sentAt: isoInstant(readInstant(row.sent_at)),
-    lastError: viewer.kind === 'client' ? null : row.last_error,
-  }));
-};
 
 const readOrder = (db: Db, row: ListedSession): Promise<StoredOrder> =>
   db('pps_orders').where({ id: row.order_id }).first<StoredOrder>();
@@ -85,12 +38,19 @@ const paymentOf = (order: StoredOrder): SessionDetail['payment'] => ({
 const moneyEffect = (status: SessionStatus, action: TransitionAction, order: StoredOrder): MoneyEffect => {
   const transition = transitionFrom(status, action);
   if (!transition || order.amount === 0) return 'nothing';
-  return transition.money === 'stays' ? 'stays' : whatComesBack(order);
+  return transition.money === 'goes_back' ? whatComesBack(order) : transition.money;
 };
 
 /** A decision about going on belongs to introductions only. */
 const belongsTo = (action: SessionAction, kind: SessionKind): boolean =>
   kind === 'introduction' || (action !== 'approve' && action !== 'reject');
+
+const SECOND = 1000;
+
+const undoOf = (last: UndoableStep | null, now: number): SessionDetail['undo'] =>
+  last === null || now >= last.until
+    ? null
+    : { action: last.action, seconds: Math.ceil((last.until - now) / SECOND) };
 
 const partyOf = (viewer: SessionViewer): Party | null =>
   viewer.kind === 'host' || viewer.kind === 'client' ? viewer.kind : null;
@@ -115,21 +75,22 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const people = await readPeople(db, row);
   const pair = { hostId: row.host_id, clientId: row.client_id };
   const decides = status === 'requested' && party !== 'client';
-  const [link, events, mails, order, presence, proposals, introduction, suspicions] = await Promise.all([
+  const opensAt = doorsOpenAt(startsAt, settings.doorsOpenMinutes);
+  const [link, order, presence, proposals, last, introduction, suspicions, history] = await Promise.all([
     party === null ? null : liveLink(db, id, party),
-    readEvents(db, id),
-    readMails(db, id, viewer),
     readOrder(db, row),
-    readPresence(db, id, doorsOpenAt(startsAt, settings.doorsOpenMinutes)),
+    readPresence(db, id, opensAt),
     status === 'requested' ? readProposals(db, id, now) : [],
+    readUndoableStep(db, viewer, id),
     row.kind === 'introduction' ? readIntroduction(db, pair, now) : null,
     decides ? readSuspicions(db, row, { email: people.client.email, now }) : [],
+    readHistory(db, row, { viewer, opensAt }),
   ]);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
   const url = link === null ? null : linkUrl(app, link);
   const contact = party === 'client' ? people.host : people.client;
   const able = actionsOf(actorOf(viewer));
-  const moment = momentOf(row, { now, actor: actorOf(viewer), presence, settings });
+  const moment = momentOf(row, { now, actor: actorOf(viewer), presence, settings, order });
   return {
     ...listItemOf(row, now),
     serviceDescription: row.service_description,
@@ -161,8 +122,8 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
         money: moneyEffect(status, action, order),
       }),
     ),
-    events,
-    mails,
+    undo: undoOf(last, now),
+    ...history,
     payment: paymentOf(order),
     presence: presence.minutes,
   };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { SessionStatus } from '../../../shared/session-status';
 import { writeInstant } from '../platform/database';
+import { OVERDUE_AFTER } from './rules/reminders';
 
 /* `effectiveStatus` for queries: a request is gone the moment its deadline passes, not when it is tidied up. */
 
@@ -29,3 +30,14 @@ export const withStatus =
     if (status === 'requested') void query.where(notLapsed(now));
     if (status === 'lapsed') void query.orWhere(lapsedRequest(now));
   };
+
+/**
+ * Sessions that have been over for so long that operators ask after them, and that nobody has marked yet.
+ * @public for the list of sessions
+ */
+export const overdueConfirmation =
+  (now: number): Condition =>
+  (query) =>
+    void query
+      .where('session.status', 'scheduled')
+      .where('session.ends_at', '<=', writeInstant(now - OVERDUE_AFTER));

@@ -4,6 +4,7 @@ import { calendarActions, calendarRoutes } from './calendar-routes';
 import { actions } from './controller';
 import { installSessionLists, listOlderSessions } from './install-session-lists';
 import { listActions, listRoutes } from './list-routes';
+import { remindHosts } from './remind-hosts';
 import { sweepSessions } from './sweep-sessions';
 
 export const sessions: Subject = {
@@ -16,10 +17,13 @@ export const sessions: Subject = {
     workRoute('POST', '/sessions/:id/date', 'sessions.schedule'),
     workRoute('POST', '/sessions/:id/outcome', 'sessions.mark'),
     workRoute('POST', '/sessions/:id/continuation', 'sessions.decide'),
+    workRoute('POST', '/sessions/outcomes', 'sessions.markSeveral'),
     workRoute('POST', '/sessions/:id/cancel', 'sessions.cancel'),
     workRoute('POST', '/sessions/:id/accept', 'sessions.accept'),
     workRoute('POST', '/sessions/:id/decline', 'sessions.decline'),
     workRoute('POST', '/sessions/:id/proposals', 'sessions.propose'),
+    operatorRoute('POST', '/sessions/:id/settlement', 'sessions.settle'),
+    workRoute('POST', '/sessions/:id/undo', 'sessions.undo'),
     workRoute('POST', '/sessions/:id/link', 'sessions.replaceLink'),
     operatorRoute('GET', '/orders', 'sessions.listOrders'),
     operatorRoute('POST', '/orders/:reference/payment', 'sessions.confirmPayment'),
@@ -27,5 +31,8 @@ export const sessions: Subject = {
   ],
   afterSync: installSessionLists,
   bootstrap: listOlderSessions,
-  housekeeping: [{ name: 'sweep-sessions', everySeconds: 60, run: sweepSessions }],
+  housekeeping: [
+    { name: 'sweep-sessions', everySeconds: 60, run: sweepSessions },
+    { name: 'remind-hosts', everySeconds: 300, run: remindHosts },
+  ],
 };

@@ -67,6 +67,25 @@ export const mail = {
   proposedIntroClient:
     '{host} cannot take the time you asked for, and proposes others. Please choose one by {respondBy}; each is kept free for you until then, at the latest until it would begin.',
   proposedTimes: 'Proposed',
+  markedSubject: '“{service}” was marked: {outcome}',
+  markedIntro: 'The session of {client} with {host} was marked as it ended: {outcome}.',
+  mayContest:
+    'If it was otherwise, please say so on the page of your session by {disputeUntil}; an operator then decides.',
+  outcomeDelivered: 'delivered',
+  outcomeClientAbsent: '{client} did not come',
+  outcomeHostAbsent: '{host} did not come',
+  outcomeCancelled: 'cancelled',
+  reminderSubject: 'How did “{service}” end?',
+  reminderIntro:
+    'Your session with {client} is over, and nobody has said yet how it ended. Please mark it in your control panel or on the page of the session; until then it counts for neither of you.',
+  disputedSubject: '“{service}” is disputed',
+  disputedIntroHost:
+    '{client} says that the session did not end as it was marked. An operator looks at it and decides; the price stays where it is until then. The reason stands below.',
+  disputedIntroClient:
+    'You have said that the session did not end as it was marked. An operator looks at it and decides; the price stays where it is until then.',
+  settledSubject: 'Decided about “{service}”: {outcome}',
+  settledIntro:
+    'An operator has looked at the dispute about the session of {client} with {host} and decided: {outcome}. The reason stands below.',
   bookedIntroHost: '{client} has booked a session with you, on {date}.',
   bookedIntroClient: 'Thank you. Your session with {host} is booked for {date}.',
   approvedSubject: '{host} would like to go on with you',

@@ -87,6 +87,14 @@ export const refusals: Record<RefusalCode, string> = {
     'The session has not begun yet, so it cannot be marked. Please mark it after it has taken place.',
   ALREADY_MET:
     'You have already met in the room, so the session cannot be cancelled any more. Please message the other person, or ask an operator.',
+  DISPUTE_TOO_LATE:
+    'This could be contested until {hours} hours after the outcome. Please message the other person, or ask an operator.',
+  ALREADY_SETTLED: 'An operator has looked at this and decided; the decision stands.',
+  MONEY_HAS_GONE_BACK:
+    'The price has gone back to the client already, so an outcome that keeps it cannot be given any more. Please choose one that gives it back.',
+  NOTHING_TO_UNDO: 'There is nothing of yours to undo here. The page shows how the session stands now.',
+  UNDO_TOO_LATE:
+    'This can be undone for one minute, and now the others have been told. Please message the other person, or ask an operator.',
   NOTICE_TOO_SHORT:
     'It could be changed until {hours} hours before the session. Please message the other person, or ask an operator.',
   ROOM_NOT_OPEN: 'The room opens {minutes} minutes before the session. Please come back then.',

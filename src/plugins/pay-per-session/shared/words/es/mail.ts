@@ -69,6 +69,25 @@ export const mail: MailWords = {
   proposedIntroClient:
     '{host} no puede a la hora que pediste y propone otras. Elige una antes del {respondBy}; hasta entonces cada una queda reservada para ti, y como mucho hasta que empezaría.',
   proposedTimes: 'Propuestas',
+  markedSubject: '“{service}” se ha marcado: {outcome}',
+  markedIntro: 'La sesión de {client} con {host} se ha marcado según terminó: {outcome}.',
+  mayContest:
+    'Si fue de otra manera, dilo en la página de tu sesión antes del {disputeUntil}; entonces decide un operador.',
+  outcomeDelivered: 'realizada',
+  outcomeClientAbsent: '{client} no vino',
+  outcomeHostAbsent: '{host} no vino',
+  outcomeCancelled: 'cancelada',
+  reminderSubject: '¿Cómo terminó “{service}”?',
+  reminderIntro:
+    'Tu sesión con {client} ha terminado y nadie ha dicho aún cómo. Márcala en tu panel de control o en la página de la sesión; hasta entonces no cuenta para ninguno de los dos.',
+  disputedSubject: '“{service}” está en disputa',
+  disputedIntroHost:
+    '{client} dice que la sesión no terminó como se marcó. Un operador lo revisa y decide; hasta entonces el importe se queda donde está. Abajo está el motivo.',
+  disputedIntroClient:
+    'Has dicho que la sesión no terminó como se marcó. Un operador lo revisa y decide; hasta entonces el importe se queda donde está.',
+  settledSubject: 'Decidido sobre “{service}”: {outcome}',
+  settledIntro:
+    'Un operador ha revisado la disputa sobre la sesión de {client} con {host} y ha decidido: {outcome}. Abajo está el motivo.',
   bookedIntroHost: '{client} ha reservado una sesión contigo, el {date}.',
   bookedIntroClient: 'Gracias. Tu sesión con {host} está reservada para el {date}.',
   approvedSubject: '{host} quiere seguir contigo',

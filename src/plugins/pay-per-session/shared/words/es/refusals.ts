@@ -78,6 +78,14 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   REVIEW_ANSWERED: 'Ya han respondido a tu opinión, así que queda como está.',
   STALE_REVIEW: 'Entretanto la opinión ha cambiado. Léela como está ahora e inténtalo de nuevo.',
   NOT_STARTED: 'La sesión aún no ha empezado y no se puede marcar. Hazlo cuando haya tenido lugar.',
+  DISPUTE_TOO_LATE:
+    'Esto se podía reclamar hasta {hours} horas después del resultado. Escribe a la otra persona o a un operador.',
+  ALREADY_SETTLED: 'Un operador lo ha revisado y ha decidido; la decisión se mantiene.',
+  MONEY_HAS_GONE_BACK:
+    'El importe ya se ha devuelto al cliente, así que ya no cabe un resultado que lo retenga. Elige uno que lo devuelva.',
+  NOTHING_TO_UNDO: 'Aquí no hay nada tuyo que deshacer. La página muestra cómo está la sesión ahora.',
+  UNDO_TOO_LATE:
+    'Esto se puede deshacer durante un minuto, y ya se ha avisado a los demás. Escribe a la otra persona o a un operador.',
   NOTICE_TOO_SHORT:
     'Se podía cambiar hasta {hours} horas antes de la sesión. Escribe a la otra persona o a un operador.',
   ROOM_NOT_OPEN: 'La sala se abre {minutes} minutos antes de la sesión. Vuelve entonces.',

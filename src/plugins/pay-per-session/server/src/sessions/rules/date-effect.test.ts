@@ -9,6 +9,7 @@ const choice = {
   now: NOW,
   actor: 'host',
   durationMinutes: 50,
+  answerHours: 48,
   startsAt: START,
   proposals: [],
 } as const;

@@ -31,9 +31,6 @@ export interface DateAfter {
   kept: readonly KeptTime[] | null;
 }
 
-/** How long a host has to answer a request, and a client to answer what is proposed instead. */
-const TIME_TO_ANSWER = 48 * HOUR;
-
 /** The instant at which a session of `durationMinutes` ends that begins at `startsAt` (ms, UTC). */
 export const endAfter = (startsAt: number, durationMinutes: number): number =>
   startsAt + durationMinutes * MINUTE;
@@ -47,16 +44,18 @@ interface DateChoice {
   now: number;
   actor: ActorKind;
   durationMinutes: number;
+  /** The policy of the site: hours to answer a request, or what is proposed instead of it. */
+  answerHours: number;
   /** The date the step takes: the new one, or the one the session has. */
   startsAt: number | null;
   /** The times that are proposed instead. */
   proposals: readonly number[];
 }
 
-const proposed = ({ now, proposals }: DateChoice): DateAfter => {
+const proposed = ({ now, proposals, answerHours }: DateChoice): DateAfter => {
   if (proposals.length === 0) throw new Error('Nothing is proposed.');
   // Each can be taken until it would begin, so the client has time for as long as one of them can.
-  const answerBy = Math.min(now + TIME_TO_ANSWER, Math.max(...proposals));
+  const answerBy = Math.min(now + answerHours * HOUR, Math.max(...proposals));
   return {
     columns: { starts_at: null, ends_at: null, proposed_at: now, respond_by: answerBy },
     kept: proposals.map((startsAt) => ({
@@ -68,7 +67,7 @@ const proposed = ({ now, proposals }: DateChoice): DateAfter => {
 };
 
 const taken = ({ date, to }: DatedStep, choice: DateChoice): DateAfter => {
-  const { now, actor, startsAt, durationMinutes } = choice;
+  const { now, actor, startsAt, durationMinutes, answerHours } = choice;
   if (startsAt === null) throw new Error('A date is taken without a date.');
   const columns = {
     starts_at: startsAt,
@@ -76,7 +75,7 @@ const taken = ({ date, to }: DatedStep, choice: DateChoice): DateAfter => {
     dated_at: date === 'set' && actor !== 'client' ? now : null,
   };
   if (to !== 'requested') return { columns, kept: [{ kind: 'booking', startsAt, heldUntil: null }] };
-  const answerBy = Math.min(now + TIME_TO_ANSWER, startsAt);
+  const answerBy = Math.min(now + answerHours * HOUR, startsAt);
   return {
     columns: { ...columns, respond_by: answerBy },
     kept: [{ kind: 'request', startsAt, heldUntil: answerBy }],

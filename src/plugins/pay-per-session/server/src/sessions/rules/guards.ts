@@ -17,8 +17,16 @@ export interface SessionMoment {
   kind: SessionKind;
   /** Whole minutes the two have been in the room together. */
   minutesTogether: number;
+  /** When the session came to its end: its outcome was marked, or it was cancelled. */
+  closedAt: number | null;
+  /** When an operator settled a dispute about it. */
+  settledAt: number | null;
+  /** Whether its price has gone back to the client for good. */
+  moneyGone: boolean;
   /** The policy of the site: hours before the start until which the two may cancel or move. */
   noticeHours: number;
+  /** The policy of the site: hours after the outcome in which the client may contest it. */
+  disputeHours: number;
 }
 
 /** Says no with a code a person can act on, or nothing. */
@@ -62,3 +70,20 @@ export const answerIsDue: Guard = ({ now, respondBy }) =>
 /** Only an introduction is followed by a decision. */
 export const isIntroduction: Guard = ({ kind }) =>
   kind === 'introduction' ? null : { code: 'NO_INTRODUCTION', facts: {} };
+
+/** Until when the client may contest an outcome that was said at `closedAt`; ms, UTC. */
+export const disputeDeadline = (closedAt: number, disputeHours: number): number =>
+  closedAt + disputeHours * HOUR;
+
+export const withinDisputeTime: Guard = ({ now, closedAt, disputeHours }) => {
+  const deadline = disputeDeadline(closedAt ?? 0, disputeHours);
+  return now < deadline ? null : { code: 'DISPUTE_TOO_LATE', facts: { hours: disputeHours, deadline } };
+};
+
+/** What an operator has decided stands. */
+export const notSettled: Guard = ({ settledAt }) =>
+  settledAt === null ? null : { code: 'ALREADY_SETTLED', facts: {} };
+
+/** An outcome that keeps the price cannot be given to a session whose price has left. */
+export const moneyIsHere: Guard = ({ moneyGone }) =>
+  moneyGone ? { code: 'MONEY_HAS_GONE_BACK', facts: {} } : null;

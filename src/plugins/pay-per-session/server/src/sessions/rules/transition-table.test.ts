@@ -42,6 +42,11 @@ const ACTIONS: TransitionAction[] = [
   'approve',
   'reject',
   'cancel',
+  'dispute',
+  'settle_delivered',
+  'settle_client_absent',
+  'settle_host_absent',
+  'settle_cancelled',
 ];
 const START = Date.UTC(2026, 2, 10, 12);
 const at = (change: Partial<SessionMoment>): SessionMoment => ({
@@ -53,6 +58,10 @@ const at = (change: Partial<SessionMoment>): SessionMoment => ({
   respondBy: null,
   agreeing: 'booked',
   kind: 'regular',
+  closedAt: null,
+  settledAt: null,
+  moneyGone: false,
+  disputeHours: 72,
   minutesTogether: 0,
   noticeHours: 24,
   ...change,
@@ -72,7 +81,7 @@ describe('the transition table', () => {
   });
 
   it('takes every session that can still go on everywhere the rules let it go', () => {
-    for (const from of ['held', 'requested', 'unscheduled', 'scheduled'] as const) {
+    for (const from of SESSION_STATUSES) {
       const reached = TRANSITIONS.filter((step) => step.from === from).map(({ to }) => to);
       expect(new Set(reached)).toEqual(new Set(LIFE[from]));
     }
@@ -88,6 +97,7 @@ describe('the transition table', () => {
       now: action.startsWith('mark') ? START : START - 72 * HOUR,
       proposedAt: action === 'take_proposal' ? START - 80 * HOUR : null,
       kind: action === 'approve' || action === 'reject' ? 'introduction' : 'regular',
+      closedAt: action === 'dispute' ? START - 80 * HOUR : null,
     });
     const refusal = refusalOf(status, action, moment);
     if (step?.by.includes(actor)) expect(refusal).toBeNull();

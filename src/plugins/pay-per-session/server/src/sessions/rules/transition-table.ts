@@ -1,11 +1,5 @@
 import type { MailTemplate } from '../../../../shared/contracts/mail';
-import {
-  PARTIES,
-  type ActorKind,
-  type Continuation,
-  type Party,
-  type SessionStatus,
-} from '../../../../shared/session-status';
+import { type ActorKind, type Continuation, type SessionStatus } from '../../../../shared/session-status';
 import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
 import type { DateEffect } from './date-effect';
 import {
@@ -16,7 +10,10 @@ import {
   hasBegun,
   hasProposals,
   isIntroduction,
+  moneyIsHere,
   notMetYet,
+  notSettled,
+  withinDisputeTime,
   type Guard,
   type SessionMoment,
 } from './guards';
@@ -45,21 +42,29 @@ export type TransitionAction =
   | 'mark_host_absent'
   | 'approve'
   | 'reject'
-  | 'cancel';
+  | 'cancel'
+  | 'dispute'
+  | 'settle_delivered'
+  | 'settle_client_absent'
+  | 'settle_host_absent'
+  | 'settle_cancelled';
 
 /** What a step does, beside the status; `changeSession` makes it so and decides nothing itself. */
 interface Effects {
   guards: readonly Guard[];
   /** Whether it can still be made when the deadline of the hold or request has passed, before anybody tidied up. */
   afterDeadline: boolean;
-  /** Whether the payer gets everything back, or the money stays where it is. */
-  money: 'stays' | 'goes_back';
+  /** Whether the payer gets everything back, or the money stays where it is; `waits` also stops what is on its way. */
+  money: 'stays' | 'goes_back' | 'waits';
   date: DateEffect;
   /** What the host decides with it about going on after an introduction. */
   decision: Continuation | null;
-  /** The mail that is owed, and to whom; null where none is. */
+  /** The mail the step owes; null where none is owed. */
   mail: MailTemplate | null;
-  mailTo: readonly Party[];
+  /** Who gets it: both people, those of the two who did not make the step themselves, or the client. */
+  tells: 'both' | 'others' | 'client';
+  /** For a minute it can be taken back by who made it; its mails and its money wait as long. */
+  undoable: boolean;
 }
 
 export interface Transition extends Effects {
@@ -75,6 +80,8 @@ const EVERYBODY = ['host', 'client', 'operator'] as const;
 /** Who completes a purchase: its client, an operator who has seen the money, or the provider's report. */
 const BUYING = ['client', 'operator', 'system'] as const;
 const SYSTEM = ['system'] as const;
+const CLIENT = ['client'] as const;
+const OPERATOR = ['operator'] as const;
 
 const step = (
   action: TransitionAction,
@@ -93,16 +100,26 @@ const step = (
   date: 'untouched',
   decision: null,
   mail: null,
-  mailTo: PARTIES,
+  tells: 'both',
+  undoable: false,
   ...effects,
 });
 
 /** Money on its way when the ten minutes ended still counts, and what has ended still has to be tidied up. */
 const LATE = { afterDeadline: true } as const;
 const BACK = { money: 'goes_back', date: 'released' } as const;
+const UNDOABLE = { undoable: true } as const;
+const MARKED = { ...UNDOABLE, mail: 'outcome-marked', tells: 'others' } as const;
+const DISPUTED = {
+  ...UNDOABLE,
+  guards: [notSettled, withinDisputeTime],
+  money: 'waits',
+  mail: 'session-disputed',
+} as const;
+const SETTLED = { ...UNDOABLE, mail: 'dispute-settled' } as const;
 
 /** Of interest to the client alone: the host has just made it. */
-const DECISION = { guards: [isIntroduction], mailTo: ['client'] } as const;
+const DECISION = { guards: [isIntroduction], tells: 'client' } as const;
 
 export const TRANSITIONS: readonly Transition[] = [
   step('book', 'held', 'scheduled', BUYING, { ...LATE, date: 'chosen', mail: 'sale-confirmation' }),
@@ -115,7 +132,11 @@ export const TRANSITIONS: readonly Transition[] = [
     date: 'chosen',
     mail: 'date-set',
   }),
-  step('decline', 'requested', 'declined', HOST_SIDE, { ...BACK, mail: 'request-declined' }),
+  step('decline', 'requested', 'declined', HOST_SIDE, {
+    ...UNDOABLE,
+    ...BACK,
+    mail: 'request-declined',
+  }),
   step('counter', 'requested', 'requested', HOST_SIDE, {
     guards: [awaitsHost],
     date: 'proposed',
@@ -126,7 +147,11 @@ export const TRANSITIONS: readonly Transition[] = [
     date: 'chosen',
     mail: 'date-set',
   }),
-  step('withdraw', 'requested', 'withdrawn', CLIENT_SIDE, { ...BACK, mail: 'request-withdrawn' }),
+  step('withdraw', 'requested', 'withdrawn', CLIENT_SIDE, {
+    ...UNDOABLE,
+    ...BACK,
+    mail: 'request-withdrawn',
+  }),
   step('lapse', 'requested', 'lapsed', SYSTEM, {
     ...LATE,
     ...BACK,
@@ -135,8 +160,9 @@ export const TRANSITIONS: readonly Transition[] = [
   }),
 
   step('schedule', 'unscheduled', 'scheduled', HOST_SIDE, { date: 'set', mail: 'date-set' }),
-  step('mark_delivered', 'unscheduled', 'delivered', HOST_SIDE, {}),
+  step('mark_delivered', 'unscheduled', 'delivered', HOST_SIDE, MARKED),
   step('cancel', 'unscheduled', 'cancelled', EVERYBODY, {
+    ...UNDOABLE,
     guards: [notMetYet],
     money: 'goes_back',
     mail: 'session-cancelled',
@@ -147,13 +173,19 @@ export const TRANSITIONS: readonly Transition[] = [
     date: 'set',
     mail: 'date-moved',
   }),
-  step('mark_delivered', 'scheduled', 'delivered', HOST_SIDE, { guards: [hasBegun], date: 'released' }),
-  step('mark_client_absent', 'scheduled', 'client_absent', HOST_SIDE, {
+  step('mark_delivered', 'scheduled', 'delivered', HOST_SIDE, {
+    ...MARKED,
     guards: [hasBegun],
     date: 'released',
   }),
-  step('mark_host_absent', 'scheduled', 'host_absent', HOST_SIDE, { ...BACK, guards: [hasBegun] }),
+  step('mark_client_absent', 'scheduled', 'client_absent', HOST_SIDE, {
+    ...MARKED,
+    guards: [hasBegun],
+    date: 'released',
+  }),
+  step('mark_host_absent', 'scheduled', 'host_absent', HOST_SIDE, { ...MARKED, ...BACK, guards: [hasBegun] }),
   step('cancel', 'scheduled', 'cancelled', EVERYBODY, {
+    ...UNDOABLE,
     ...BACK,
     guards: [enoughNotice],
     mail: 'session-cancelled',
@@ -170,7 +202,23 @@ export const TRANSITIONS: readonly Transition[] = [
     decision: 'rejected',
     mail: 'introduction-rejected',
   }),
+
+  step('dispute', 'delivered', 'disputed', CLIENT, DISPUTED),
+  step('dispute', 'client_absent', 'disputed', CLIENT, DISPUTED),
+  step('dispute', 'host_absent', 'disputed', CLIENT, DISPUTED),
+  step('settle_delivered', 'disputed', 'delivered', OPERATOR, { ...SETTLED, guards: [moneyIsHere] }),
+  step('settle_client_absent', 'disputed', 'client_absent', OPERATOR, { ...SETTLED, guards: [moneyIsHere] }),
+  step('settle_host_absent', 'disputed', 'host_absent', OPERATOR, { ...SETTLED, money: 'goes_back' }),
+  step('settle_cancelled', 'disputed', 'cancelled', OPERATOR, { ...SETTLED, money: 'goes_back' }),
 ];
+
+/** The mails that steps owe, by action; whoever checks the outbox asks here. */
+export const OWED_MAILS: ReadonlyMap<TransitionAction, { mail: MailTemplate; tells: Effects['tells'] }> =
+  new Map(
+    TRANSITIONS.flatMap(({ action, mail, tells }) =>
+      mail === null ? [] : [[action, { mail, tells }] as const],
+    ),
+  );
 
 /** The step `action` takes from `status`, whoever asks; undefined where there is none. */
 export const transitionFrom = (status: SessionStatus, action: TransitionAction): Transition | undefined =>
@@ -196,6 +244,8 @@ export const actionsOf = (actor: ActorKind): TransitionAction[] => [
   ...new Set(TRANSITIONS.filter(({ by }) => by.includes(actor)).map(({ action }) => action)),
 ];
 
-/** Statuses from which something can still happen to a sold session. */
-export const isLive = (status: SessionStatus): boolean =>
-  status === 'unscheduled' || status === 'scheduled' || status === 'requested';
+/** Statuses in which something is still to happen, or to be paid, or to be decided. */
+const OPEN: readonly SessionStatus[] = ['held', 'requested', 'unscheduled', 'scheduled', 'disputed'];
+
+/** Whether a session has come to its end: nothing is to happen any more, unless its client disputes it. */
+export const isEnded = (status: SessionStatus): boolean => !OPEN.includes(status);

@@ -83,8 +83,7 @@ export const purchase: PurchaseWords = {
     },
     toPayment: 'Go to the payment',
     refundDueTitle: 'Your money is on its way back',
-    refundDueSentence:
-      'The session does not take place. The people who run this site send the whole price back to you.',
+    refundDueSentence: 'The session did not, or does not, take place. The whole price is sent back to you.',
     refundedTitle: 'The money was given back',
     refundedSentence: 'This order was refunded in full.',
     cancelledTitle: 'This order was cancelled',

@@ -83,7 +83,7 @@ export const purchase: PurchaseWords = {
     },
     toPayment: 'Ir al pago',
     refundDueTitle: 'Tu dinero está de camino de vuelta',
-    refundDueSentence: 'La sesión no se celebra. Quienes llevan este sitio te devuelven el importe completo.',
+    refundDueSentence: 'La sesión no se celebra o no se celebró. Se te devuelve el importe completo.',
     refundedTitle: 'El dinero fue devuelto',
     refundedSentence: 'Este pedido se devolvió por completo.',
     cancelledTitle: 'Este pedido fue cancelado',

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import type { SessionDetail } from '../../../shared/contracts/session';
+import { useSend } from '../server/use-send';
+import { useSay, type WordKey } from '../say';
+import en from '../translations/en.json';
+
+interface SessionUndoProps {
+  session: SessionDetail;
+  onChanged(session: SessionDetail): void;
+  onStale(): void;
+}
+
+const SECOND = 1000;
+
+/** Counts down from what the server said; the browser's clock may be wrong. */
+const useSecondsLeft = (seconds: number): number => {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const timer = window.setInterval(() => setLeft((before) => before - 1), SECOND);
+    return () => window.clearInterval(timer);
+  }, []);
+  return left;
+};
+
+const isWord = (key: string): key is WordKey => key in en;
+
+const Undo = ({
+  session,
+  undo,
+  onChanged,
+  onStale,
+}: SessionUndoProps & { undo: NonNullable<SessionDetail['undo']> }) => {
+  const say = useSay();
+  const { toggleNotification } = useNotification();
+  const { busy, send } = useSend();
+  const seconds = useSecondsLeft(undo.seconds);
+  const word = `event.${undo.action}`;
+  const takeBack = async (): Promise<void> => {
+    const { id, revision } = session;
+    const sent = await send<SessionDetail>('post', `/sessions/${id}/undo`, { revision });
+    if (sent === null) return;
+    if (!sent.ok) {
+      onStale();
+      return;
+    }
+    toggleNotification({ type: 'success', message: say('undo.done') });
+    onChanged(sent.value);
+  };
+  if (seconds <= 0) return null;
+  return (
+    <Box tag="section" background="primary100" hasRadius padding={4} aria-labelledby="pps-undo">
+      <Flex justifyContent="space-between" alignItems="center" gap={4} wrap="wrap">
+        <Box>
+          <Typography id="pps-undo" tag="h2" variant="omega" fontWeight="bold">
+            {say('undo.title', { what: isWord(word) ? say(word) : undo.action })}
+          </Typography>
+          <Typography tag="p">{say('undo.lead', { seconds })}</Typography>
+        </Box>
+        <Button variant="secondary" loading={busy} onClick={() => void takeBack()}>
+          {say('undo.button')}
+        </Button>
+      </Flex>
+    </Box>
+  );
+};
+
+/** For a minute, whoever made the last step takes it back here. */
+export const SessionUndo = (props: SessionUndoProps) => {
+  const { undo } = props.session;
+  return undo === null ? null : (
+    <Undo key={`${props.session.revision} ${undo.seconds}`} {...props} undo={undo} />
+  );
+};

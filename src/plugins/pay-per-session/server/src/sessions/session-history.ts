@@ -1,0 +1,103 @@
+import type { SessionDetail, SessionEventView } from '../../../shared/contracts/session';
+import type { Party } from '../../../shared/session-status';
+import { readInstant, type Db, type StoredInstant } from '../platform/database';
+import { isoInstant } from '../platform/iso-instant';
+import type { OrderId, SessionId } from '../platform/ids';
+import { readVisits } from '../room';
+import type { StoredSession } from './session-row';
+import type { SessionViewer } from './session-viewer';
+
+interface StoredEvent {
+  at: StoredInstant;
+  actor: SessionEventView['actor'];
+  action: string;
+  from_status: SessionEventView['from'];
+  to_status: SessionEventView['to'];
+  reason: string | null;
+}
+
+/** Every step of a session, in order. */
+const readEvents = async (db: Db, id: SessionId): Promise<SessionEventView[]> => {
+  const rows = await db('pps_session_events')
+    .where({ session_id: id })
+    .orderBy('id')
+    .select<StoredEvent[]>('*');
+  return rows.map((row) => ({
+    at: isoInstant(readInstant(row.at)),
+    actor: row.actor,
+    action: row.action,
+    from: row.from_status,
+    to: row.to_status,
+    reason: row.reason,
+  }));
+};
+
+interface StoredSessionMail {
+  template: string;
+  party: Party | null;
+  status: SessionDetail['mails'][number]['status'];
+  sent_at: StoredInstant | null;
+  last_error: string | null;
+}
+
+/** A client sees their own mails; who works on the session sees both, and why one waits. */
+const readMails = async (db: Db, id: SessionId, viewer: SessionViewer): Promise<SessionDetail['mails']> => {
+  const rows = await db('pps_outgoing_mails')
+    .where({ session_id: id })
+    .modify((query) => (viewer.kind === 'client' ? void query.where('party', 'client') : undefined))
+    .orderBy('id')
+    .select<StoredSessionMail[]>('template', 'party', 'status', 'sent_at', 'last_error');
+  return rows.map((row) => ({
+    template: row.template,
+    party: row.party,
+    status: row.status,
+    sentAt: isoInstant(readInstant(row.sent_at)),
+    lastError: viewer.kind === 'client' ? null : row.last_error,
+  }));
+};
+
+interface StoredPayment {
+  kind: SessionDetail['payments'][number]['kind'];
+  amount: number;
+  received_at: StoredInstant;
+}
+
+/** What was paid, declined and given back for a session. */
+const readPayments = async (db: Db, orderId: OrderId): Promise<SessionDetail['payments']> => {
+  const rows = await db('pps_payment_events')
+    .where({ order_id: orderId })
+    .orderBy('id')
+    .select<StoredPayment[]>('kind', 'amount', 'received_at');
+  return rows.map(({ kind, amount, received_at }) => ({
+    at: isoInstant(readInstant(received_at)),
+    kind,
+    amount,
+  }));
+};
+
+/**
+ * Everything that happened to a session: its steps, its mails, its payments, and who was in the room.
+ * @param opensAt when the doors of a dated session open (ms, UTC), as for `readVisits`
+ */
+export const readHistory = async (
+  db: Db,
+  session: Pick<StoredSession, 'id' | 'order_id'>,
+  { viewer, opensAt }: { viewer: SessionViewer; opensAt: number | null },
+): Promise<Pick<SessionDetail, 'events' | 'mails' | 'payments' | 'visits'>> => {
+  const [events, mails, payments, visits] = await Promise.all([
+    readEvents(db, session.id),
+    readMails(db, session.id, viewer),
+    readPayments(db, session.order_id),
+    readVisits(db, session.id, opensAt),
+  ]);
+  return {
+    events,
+    mails,
+    payments,
+    visits: visits.map(({ party, from, until }) => ({
+      party,
+      from: isoInstant(from),
+      until: isoInstant(until),
+    })),
+  };
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { readDecision } from '../introductions';
+import { readMoney } from '../payments';
+import { readInstant, readJson, type StoredInstant, type Transaction } from '../platform/database';
+import type { MailId } from '../platform/ids';
+import type { KeptTime } from './rules/date-effect';
+import type { StoredSession } from './session-row';
+
+/*
+ * What a step that can be undone writes into its session-event: all that undoing it needs and the row no longer says.
+ * Instants in ms, UTC.
+ */
+
+const instantOrNull = z.number().nullable();
+const undoFacts = z.object({
+  closedAt: instantOrNull,
+  settledAt: instantOrNull,
+  kept: z.array(
+    z.object({
+      kind: z.enum(['request', 'proposal', 'booking']),
+      startsAt: z.number(),
+      heldUntil: instantOrNull,
+    }),
+  ),
+  money: z.object({
+    status: z.enum(['open', 'paid', 'cancelled', 'refund_due', 'refunded']),
+    refundAt: instantOrNull,
+  }),
+  /** What the host had decided after an introduction. */
+  decision: z
+    .object({
+      decision: z.enum(['approved', 'rejected']),
+      decidedAt: z.number(),
+      reason: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
+  /** Mails the step took back. */
+  withdrawn: z.array(z.number().transform((id) => id as MailId)),
+});
+export type UndoFacts = z.output<typeof undoFacts>;
+
+const readKept = async (trx: Transaction, session: StoredSession): Promise<KeptTime[]> => {
+  const rows = await trx('pps_reservations')
+    .where({ session_id: session.id })
+    .orderBy('starts_at')
+    .select<{ kind: KeptTime['kind']; starts_at: StoredInstant; held_until: StoredInstant | null }[]>(
+      'kind',
+      'starts_at',
+      'held_until',
+    );
+  return rows.map(({ kind, starts_at, held_until }) => ({
+    kind,
+    startsAt: readInstant(starts_at),
+    heldUntil: readInstant(held_until),
+  }));
+};
+
+/** How a session stands before a step, as undoing the step puts it back. */
+export const readBefore = async (
+  trx: Transaction,
+  session: StoredSession,
+): Promise<Omit<UndoFacts, 'withdrawn'>> => ({
+  closedAt: readInstant(session.closed_at),
+  settledAt: readInstant(session.settled_at),
+  kept: await readKept(trx, session),
+  money: await readMoney(trx, session.order_id),
+  decision: session.kind === 'introduction' ? await readDecision(trx, session.id) : null,
+});
+
+/** What the facts of a session-event say for undoing it; null where it cannot be undone. */
+export const undoFactsOf = (facts: unknown): UndoFacts | null =>
+  z.object({ undo: undoFacts }).safeParse(readJson(facts)).data?.undo ?? null;
