@@ -5,7 +5,7 @@ import { database, inTransaction, readInstant, type Db, type Transaction } from 
 import type { ServiceId } from '../platform/ids';
 import { checkStart, withNearest } from './check-start';
 import type { StoredReservation } from './reservation-row';
-import { giveUpReservation, lockCalendars, reserveTime } from './reserve-time';
+import { giveUpReservation, lockCalendars, reserveTimes } from './reserve-time';
 import { readServiceSchedule } from './service-schedule';
 
 /** How long a start is kept for somebody who is choosing or paying. */
@@ -58,19 +58,21 @@ export const holdStart = async (
       await lockCalendars(trx, null, schedule.hostId);
       if (instead) await releaseHold(trx, app, instead);
       await checkStart(trx, app, schedule, { startsAt });
-      await reserveTime(trx, app, {
-        kind: 'hold',
-        hostId: schedule.hostId,
-        clientId: null,
-        serviceId,
-        sessionId: null,
-        startsAt,
-        endsAt: startsAt + schedule.durationMinutes * MINUTE,
-        bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
-        bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
-        heldUntil,
-        tokenHash: holdHash(token),
-      });
+      await reserveTimes(trx, app, [
+        {
+          kind: 'hold',
+          hostId: schedule.hostId,
+          clientId: null,
+          serviceId,
+          sessionId: null,
+          startsAt,
+          endsAt: startsAt + schedule.durationMinutes * MINUTE,
+          bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
+          bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
+          heldUntil,
+          tokenHash: holdHash(token),
+        },
+      ]);
     }),
   );
   return { token, serviceId, startsAt, heldUntil };

@@ -14,7 +14,7 @@ export { isTimeFree } from './is-time-free';
 export { openTime } from './open-time';
 export { readHours, type Hours } from './read-hours';
 export { readExternalTimes, readHolds } from './read-kept-time';
-export { giveUpTime, lockCalendars, reserveTime, type WantedTime } from './reserve-time';
+export { giveUpTime, lockCalendars, reserveTimes, type WantedTime } from './reserve-time';
 export { dateIn, dateOf, dayOf, startOfDate } from './rules/calendar-day';
 export { TICK } from './rules/ticks';
 export { removeException, saveException } from './save-exception';

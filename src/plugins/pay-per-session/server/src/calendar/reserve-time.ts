@@ -62,18 +62,33 @@ export const giveUpTime = async (trx: Transaction, sessionId: SessionId): Promis
 /** Gives up one reservation. */
 export const giveUpReservation = (trx: Transaction, id: ReservationId): Promise<void> => remove(trx, [id]);
 
-/** What has lapsed counts as gone for every reader; whoever needs its time takes it out of the way. */
-const removeLapsed = async (trx: Transaction, now: number, wanted: WantedTime): Promise<void> => {
+const blockedBy = (wanted: WantedTime) => ({
+  from: wanted.startsAt - wanted.bufferBeforeMinutes * MINUTE,
+  until: wanted.endsAt + wanted.bufferAfterMinutes * MINUTE,
+});
+
+/**
+ * What has lapsed counts as gone for every reader; whoever needs its time takes it out of the way. All of it in one
+ * statement, in the order of ids: two who did it bit by bit could wait for each other's rows.
+ */
+const removeLapsed = async (trx: Transaction, now: number, wanted: readonly WantedTime[]): Promise<void> => {
   const ids = await trx('pps_reservations')
     .where('held_until', '<=', writeInstant(now))
-    .where('blocks_from', '<', writeInstant(wanted.endsAt + wanted.bufferAfterMinutes * MINUTE))
-    .where('blocks_until', '>', writeInstant(wanted.startsAt - wanted.bufferBeforeMinutes * MINUTE))
-    .where(
-      (either) =>
-        void either.where('host_id', wanted.hostId).modify((query) => {
-          if (wanted.clientId !== null) void query.orWhere('client_id', wanted.clientId);
-        }),
-    )
+    .where((any) => {
+      for (const time of wanted) {
+        const { from, until } = blockedBy(time);
+        void any.orWhere(
+          (one) =>
+            void one
+              .where('blocks_from', '<', writeInstant(until))
+              .where('blocks_until', '>', writeInstant(from))
+              .where((either) => {
+                void either.where('host_id', time.hostId);
+                if (time.clientId !== null) void either.orWhere('client_id', time.clientId);
+              }),
+        );
+      }
+    })
     .orderBy('id')
     .forUpdate()
     .pluck<ReservationId[]>('id');
@@ -101,19 +116,10 @@ const partyRefused = (error: unknown): Party | null => {
   return error.constraint === OVERLAP_WALLS.client ? 'client' : null;
 };
 
-/**
- * Takes every five minutes of a time for both people, the buffers for the host only, or nothing. The database decides
- * between rivals: a unique index on (party, tick), and on PostgreSQL an exclusion constraint on the whole time.
- * Call `lockCalendars` first.
- * @throws Refusal TIME_TAKEN naming whose time is taken; the caller's transaction rolls back
- */
-export const reserveTime = async (trx: Transaction, app: App, wanted: WantedTime): Promise<ReservationId> => {
-  const now = app.clock.now();
-  const blocksFrom = wanted.startsAt - wanted.bufferBeforeMinutes * MINUTE;
-  const blocksUntil = wanted.endsAt + wanted.bufferAfterMinutes * MINUTE;
-  await removeLapsed(trx, now, wanted);
+const insertReservation = async (trx: Transaction, app: App, wanted: WantedTime): Promise<ReservationId> => {
+  const { from: blocksFrom, until: blocksUntil } = blockedBy(wanted);
   try {
-    const id = (await insertRow(trx, 'pps_reservations', now, {
+    const id = (await insertRow(trx, 'pps_reservations', app.clock.now(), {
       kind: wanted.kind,
       host_id: wanted.hostId,
       client_id: wanted.clientId,
@@ -136,4 +142,22 @@ export const reserveTime = async (trx: Transaction, app: App, wanted: WantedTime
     if (party === null) throw error;
     throw new Refusal('TIME_TAKEN', { party });
   }
+};
+
+/**
+ * Takes every five minutes of these times for both people, the buffers for the host only, or nothing. The database
+ * decides between rivals: a unique index on (party, tick), and on PostgreSQL an exclusion constraint on the whole time.
+ * Call `lockCalendars` first.
+ * @returns the reservations, in the order of the times
+ * @throws Refusal TIME_TAKEN naming whose time is taken; the caller's transaction rolls back
+ */
+export const reserveTimes = async (
+  trx: Transaction,
+  app: App,
+  wanted: readonly WantedTime[],
+): Promise<ReservationId[]> => {
+  if (wanted.length > 0) await removeLapsed(trx, app.clock.now(), wanted);
+  const ids: ReservationId[] = [];
+  for (const time of wanted) ids.push(await insertReservation(trx, app, time));
+  return ids;
 };

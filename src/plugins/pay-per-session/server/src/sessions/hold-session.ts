@@ -1,5 +1,5 @@
 import type { PurchaseWish } from '../../../shared/contracts/purchase';
-import { HOLD_MINUTES, reserveTime, type ServiceSchedule } from '../calendar';
+import { HOLD_MINUTES, reserveTimes, type ServiceSchedule } from '../calendar';
 import { cancelOpenOrder, type StoredOrder } from '../payments';
 import type { App } from '../platform/app';
 import { MINUTE } from '../platform/clock';
@@ -65,16 +65,18 @@ export const holdSession = async (
       if_taken: wish.ifTaken ?? 'money_back',
     },
   });
-  await reserveTime(trx, app, {
-    kind: 'hold',
-    hostId: order.host_id,
-    clientId: order.client_id,
-    serviceId: order.service_id,
-    sessionId,
-    startsAt,
-    endsAt,
-    bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
-    bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
-    heldUntil,
-  });
+  await reserveTimes(trx, app, [
+    {
+      kind: 'hold',
+      hostId: order.host_id,
+      clientId: order.client_id,
+      serviceId: order.service_id,
+      sessionId,
+      startsAt,
+      endsAt,
+      bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
+      bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
+      heldUntil,
+    },
+  ]);
 };

@@ -1,4 +1,4 @@
-import { giveUpTime, reserveTime } from '../calendar';
+import { giveUpTime, reserveTimes } from '../calendar';
 import type { App } from '../platform/app';
 import { readInstant, type Db, type StoredInstant, type Transaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
@@ -32,8 +32,10 @@ export const keepTime = async (
   kept: readonly KeptTime[],
 ): Promise<void> => {
   await giveUpTime(trx, session.id);
-  for (const { kind, startsAt, heldUntil } of kept) {
-    await reserveTime(trx, app, {
+  await reserveTimes(
+    trx,
+    app,
+    kept.map(({ kind, startsAt, heldUntil }) => ({
       kind,
       hostId: session.host_id,
       clientId: session.client_id,
@@ -44,6 +46,6 @@ export const keepTime = async (
       bufferBeforeMinutes: session.buffer_before_minutes ?? 0,
       bufferAfterMinutes: session.buffer_after_minutes ?? 0,
       heldUntil,
-    });
-  }
+    })),
+  );
 };
