@@ -3,11 +3,13 @@ import { OPERATOR, PASSWORD, SUPER_ADMIN } from './accounts';
 import { addHost, type AddedHost } from './add-host';
 import { addPanelUser } from './add-panel-user';
 import { clients } from './cast/clients';
+import { conversations } from './cast/conversations';
 import { hosts } from './cast/hosts';
 import type { DemoClient, DemoHost } from './cast/roles';
 import { sessions } from './cast/sessions';
 import { wishes } from './cast/wishes';
 import { openCalendar } from './open-calendar';
+import { playConversation } from './play-conversation';
 import { playSession } from './play-session';
 import { playWish } from './play-wish';
 import type { Stage } from './stage';
@@ -70,7 +72,15 @@ export const fillSite = async (stage: Stage): Promise<void> => {
     }
   };
   const last = sessions.length - 1;
-  await withoutMail(stage, () => play(0, last));
+  await withoutMail(stage, async () => {
+    await play(0, last);
+    for (const [index, conversation] of conversations.entries()) {
+      const hostId = added.get(conversation.host)?.hostId;
+      const clientId = buyers.get(conversation.client);
+      if (hostId !== undefined && clientId !== undefined)
+        await playConversation(stage, conversation, { clientId, hostId, key: `conversation-${index}` });
+    }
+  });
   await play(last);
   app.clock.set(now - 30 * MINUTE);
   for (const [host, addedHost] of added) await openCalendar(stage, host, addedHost);

@@ -1,19 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { startSite, type Site } from '../harness/start-site';
-
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare const axe: { run(): Promise<AxeResults> };
-
-/** What axe finds wrong, one line each. */
-const problemsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`);
-};
+import { problemsOf } from './axe';
 
 interface Address {
   path: string;
@@ -78,6 +65,7 @@ test.describe('every public page', () => {
         requestedPath,
         `${requestedPath}?other`,
         '/sign-in',
+        `/account/messages/to/${host.slug}`,
         '/forgotten-password',
         '/sign-up',
       ].map(shown),
@@ -89,8 +77,14 @@ test.describe('every public page', () => {
       { path: `/s/${'x'.repeat(43)}`, status: 404 },
       { path: '/new-password/used-before', status: 404 },
     ];
+    const { conversationId } = await site.call('aConversation', dated);
     ownAddresses = [
       ...['/account', '/account/sessions', '/account/sessions?tab=past', '/account/profile'].map(shown),
+      ...[
+        '/account/messages',
+        `/account/messages/${conversationId}`,
+        `/account/messages/to/${host.slug}`,
+      ].map(shown),
       shown(`/account/sessions/${dated.sessionId}`),
     ];
   });

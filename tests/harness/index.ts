@@ -8,6 +8,7 @@ export {
   type AdminUser,
 } from './admin-users';
 export { aHost, aPicture, aService, hasHours, type Host, type Service } from './catalog';
+export { aConversation } from './conversations';
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';

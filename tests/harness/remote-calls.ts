@@ -2,6 +2,7 @@ import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
 
 import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
+import { aConversation } from './conversations';
 import { recipientsOf } from './mailbox';
 import { aRequest } from './requests';
 import { aSession, hostLinkOf, showSessionToHost } from './sessions';
@@ -51,6 +52,7 @@ export const remoteCalls = {
   aClient,
   aRequest,
   aSession,
+  aConversation,
   showSessionToHost,
   hostLinkOf,
   mails,

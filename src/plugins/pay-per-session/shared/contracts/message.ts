@@ -22,7 +22,12 @@ const shownUntil = rowId.optional().catch(undefined);
 
 /** A message; without text where a file says it all. */
 export const messageInput = z.object({
-  text: prose(LONGEST_MESSAGE).or(z.literal('')).default(''),
+  text: z
+    .string()
+    .default('')
+    // Nothing but spaces is nothing.
+    .transform((text) => (text.trim() === '' ? '' : text))
+    .pipe(z.literal('').or(prose(LONGEST_MESSAGE))),
   idempotencyKey,
   /** The session it is about. */
   sessionId: rowId.optional(),

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import type { PanelView } from '../../../shared/contracts/panel';
+import { UnreadProvider } from '../messages/unread-context';
 import { Reading } from '../parts/Reading';
 import { useRead } from '../server/use-read';
 import { PanelProvider } from './panel-context';
@@ -15,6 +16,11 @@ const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage'));
 const HostsPage = lazy(() => import('../hosts/HostsPage'));
 const OrdersPage = lazy(() => import('../orders/OrdersPage'));
+const MessagesPage = lazy(() => import('../messages/MessagesPage'));
+const ConversationPage = lazy(() => import('../messages/ConversationPage'));
+const SessionMessagePage = lazy(() => import('../messages/SessionMessagePage'));
+const ReportsPage = lazy(() => import('../messages/ReportsPage'));
+const ReportPage = lazy(() => import('../messages/ReportPage'));
 const MailsPage = lazy(() => import('../mail/MailsPage'));
 const ReviewsPage = lazy(() => import('../reviews/ReviewsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
@@ -30,6 +36,11 @@ const PanelRoutes = ({ panel }: { panel: PanelView }) => (
     {panel.hostId !== null && <Route path="calendar" element={<CalendarPage />} />}
     {panel.hostId !== null && <Route path="profile" element={<ProfilePage />} />}
     <Route path="reviews" element={<ReviewsPage />} />
+    {panel.hostId !== null && <Route path="messages" element={<MessagesPage />} />}
+    {panel.hostId !== null && <Route path="messages/:id" element={<ConversationPage />} />}
+    {panel.hostId !== null && <Route path="messages/session/:id" element={<SessionMessagePage />} />}
+    {panel.operator && <Route path="reports" element={<ReportsPage />} />}
+    {panel.operator && <Route path="reports/:id" element={<ReportPage />} />}
     {panel.operator && <Route path="hosts" element={<HostsPage />} />}
     {panel.operator && <Route path="hosts/:hostId" element={<ProfilePage />} />}
     {panel.operator && <Route path="hosts/:hostId/calendar" element={<CalendarPage />} />}
@@ -47,12 +58,14 @@ const Panel = () => {
     <Reading of={me} page>
       {(panel) => (
         <PanelProvider value={panel}>
-          <Layouts.Root sideNav={<PanelNav panel={panel} />}>
-            <PanelLinks panel={panel} />
-            <Suspense fallback={<Page.Loading />}>
-              <PanelRoutes panel={panel} />
-            </Suspense>
-          </Layouts.Root>
+          <UnreadProvider>
+            <Layouts.Root sideNav={<PanelNav panel={panel} />}>
+              <PanelLinks panel={panel} />
+              <Suspense fallback={<Page.Loading />}>
+                <PanelRoutes panel={panel} />
+              </Suspense>
+            </Layouts.Root>
+          </UnreadProvider>
         </PanelProvider>
       )}
     </Reading>

@@ -1,21 +1,38 @@
-import { Divider } from '@strapi/design-system';
+import { Badge, Divider, Flex, VisuallyHidden } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PanelView } from '../../../shared/contracts/panel';
+import { useUnread } from '../messages/unread-context';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type WordKey } from '../say';
 
 interface Place {
   to: string;
   label: WordKey;
+  /** What of it waits to be read. */
+  counts?: 'messages' | 'reports' | undefined;
 }
+
+/** How much of a place waits, in a badge; nothing where nothing does. */
+const Waiting = ({ counts }: Pick<Place, 'counts'>) => {
+  const say = useSay();
+  const unread = useUnread();
+  const count = counts === undefined ? 0 : (unread[counts] ?? 0);
+  return count === 0 ? null : (
+    <Badge backgroundColor="primary600" textColor="neutral0">
+      {count}
+      <VisuallyHidden> {say(counts === 'reports' ? 'reports.waiting' : 'messages.unread')}</VisuallyHidden>
+    </Badge>
+  );
+};
 
 const placesOf = ({ operator, hostId }: PanelView): Place[] => {
   const own: Place[] =
     hostId === null
       ? []
       : [
+          { to: 'messages', label: 'menu.messages', counts: 'messages' },
           { to: 'calendar', label: 'menu.myCalendar' },
           { to: 'profile', label: 'menu.myProfile' },
         ];
@@ -32,6 +49,7 @@ const placesOf = ({ operator, hostId }: PanelView): Place[] => {
     { to: 'services', label: 'menu.services' },
     { to: 'hosts', label: 'menu.hosts' },
     { to: 'reviews', label: 'menu.reviews' },
+    { to: 'reports', label: 'menu.reports', counts: 'reports' },
     { to: 'orders', label: 'menu.orders' },
     { to: 'mail', label: 'menu.mail' },
     { to: 'settings', label: 'menu.settings' },
@@ -50,8 +68,17 @@ export const PanelNav = ({ panel }: { panel: PanelView }) => {
         <SubNav.Sections>
           {[
             <SubNav.Section key="places" label={say(panel.operator ? 'menu.asOperator' : 'menu.asHost')}>
-              {placesOf(panel).map(({ to, label }) => (
-                <SubNav.Link key={to} to={`${PANEL_PATH}/${to}`} label={say(label)} />
+              {placesOf(panel).map(({ to, label, counts }) => (
+                <SubNav.Link
+                  key={to}
+                  to={`${PANEL_PATH}/${to}`}
+                  label={
+                    <Flex tag="span" gap={2}>
+                      {say(label)}
+                      <Waiting counts={counts} />
+                    </Flex>
+                  }
+                />
               ))}
             </SubNav.Section>,
           ]}
@@ -95,9 +122,12 @@ export const PanelLinks = ({ panel }: { panel: PanelView }) => {
   const say = useSay();
   return (
     <Strip aria-label={say('menu.pages')}>
-      {placesOf(panel).map(({ to, label }) => (
+      {placesOf(panel).map(({ to, label, counts }) => (
         <StripLink key={to} to={`${PANEL_PATH}/${to}`}>
-          {say(label)}
+          <Flex tag="span" gap={2}>
+            {say(label)}
+            <Waiting counts={counts} />
+          </Flex>
         </StripLink>
       ))}
     </Strip>

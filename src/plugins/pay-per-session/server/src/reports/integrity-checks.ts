@@ -1,6 +1,7 @@
 import { OWED_MAILS } from '../sessions';
 import { introductionChecks } from './introduction-checks';
 import { named, sql, type IntegrityCheck } from './integrity-query';
+import { messageChecks } from './message-checks';
 import { timeChecks } from './time-checks';
 
 /** Paid once, whatever has become of the money since. */
@@ -113,4 +114,5 @@ export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...timeChecks,
   ...introductionChecks,
   ...mailChecks,
+  ...messageChecks,
 ];

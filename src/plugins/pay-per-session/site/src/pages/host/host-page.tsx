@@ -54,7 +54,7 @@ const HostHead = ({ request, host, reviews }: Omit<HostProps, 'soonest'>): JSX.E
               </li>
             )}
           </ul>
-          <p>
+          <p class="host-message">
             <a class="button quiet" href={`/account/messages/to/${host.slug}`}>
               {words.messages.write(host.displayName)}
             </a>

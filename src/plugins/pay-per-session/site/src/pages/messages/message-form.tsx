@@ -55,7 +55,9 @@ const Files = ({ request, refusal }: Pick<MessageFormProps, 'request' | 'refusal
         aria-invalid={wrong ? 'true' : undefined}
       />
       <p class="help" id="files-help">
-        {refusal ? `${words.messages.filesHelp} ${words.messages.filesAgain}` : words.messages.filesHelp}
+        {refusal && request.files.length > 0
+          ? `${words.messages.filesHelp} ${words.messages.filesAgain}`
+          : words.messages.filesHelp}
       </p>
       <Problem request={request} field="files" refusal={refusal} />
     </div>

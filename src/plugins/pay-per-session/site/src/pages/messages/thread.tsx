@@ -51,14 +51,16 @@ const Log = ({ request, conversation, zone }: ThreadProps): JSX.Element => {
           </a>
         </p>
       )}
-      <ol class="thread" data-part="log" role="log">
-        <MessageItems
-          place={place}
-          messages={messages}
-          dayBefore=""
-          readUntil={request.query.has('before') ? null : readUntil}
-        />
-      </ol>
+      <div role="log">
+        <ol class="thread" data-part="log">
+          <MessageItems
+            place={place}
+            messages={messages}
+            dayBefore=""
+            readUntil={request.query.has('before') ? null : readUntil}
+          />
+        </ol>
+      </div>
       {unread > 0 && last !== undefined && !request.query.has('before') && (
         <form method="post" action={`${pathOf({ conversation })}/read`} data-part="read">
           <input type="hidden" name="until" value={last.id} />
@@ -157,7 +159,7 @@ const Writing = (props: ThreadProps): JSX.Element => {
       </p>
     );
   return (
-    <section class="panel" aria-label={words.messages.textFor(other.name)}>
+    <div class="panel">
       <div hidden data-part="offline">
         <Notice tone="warn">
           <p role="status" data-part="offline-text" />
@@ -175,7 +177,7 @@ const Writing = (props: ThreadProps): JSX.Element => {
           ...(about === null ? {} : { sessionId: String(about.id) }),
         }}
       />
-    </section>
+    </div>
   );
 };
 
