@@ -5,11 +5,13 @@ import { addPanelUser } from './add-panel-user';
 import { clients } from './cast/clients';
 import { conversations } from './cast/conversations';
 import { hosts } from './cast/hosts';
+import { introducing, introductions } from './cast/introductions';
 import type { DemoClient, DemoHost } from './cast/roles';
 import { sessions } from './cast/sessions';
 import { wishes } from './cast/wishes';
 import { openCalendar } from './open-calendar';
 import { playConversation } from './play-conversation';
+import { playIntroduction } from './play-introduction';
 import { playSession } from './play-session';
 import { playWish } from './play-wish';
 import type { Stage } from './stage';
@@ -31,6 +33,12 @@ const withoutMail = async ({ strapi }: Stage, work: () => Promise<void>): Promis
   } finally {
     provider.send = send;
   }
+};
+
+const found = <Key, Value>(all: ReadonlyMap<Key, Value>, key: Key): Value => {
+  const value = all.get(key);
+  if (value === undefined) throw new Error('Somebody is on no list of the cast.');
+  return value;
 };
 
 const addClient = async ({ app, useCases }: Stage, client: DemoClient, number: number): Promise<ClientId> => {
@@ -60,6 +68,13 @@ export const fillSite = async (stage: Stage): Promise<void> => {
   });
   const added = new Map<DemoHost, AddedHost>();
   for (const [index, host] of hosts.entries()) added.set(host, await addHost(stage, host, index * 7919 + 11));
+  const introduces = new Map<DemoHost, number>();
+  for (const host of introducing) {
+    const { hostId, adminUserId } = found(added, host);
+    const viewer = { kind: 'host', hostId, adminUserId } as const;
+    const { id } = await useCases.catalog.offerIntroduction(app, viewer, hostId, { language: 'en' });
+    introduces.set(host, id);
+  }
   const buyers = new Map<DemoClient, ClientId>();
   for (const [index, client] of clients.entries()) buyers.set(client, await addClient(stage, client, index));
 
@@ -72,8 +87,16 @@ export const fillSite = async (stage: Stage): Promise<void> => {
     }
   };
   const last = sessions.length - 1;
+  const introduce = async (): Promise<void> => {
+    for (const [index, introduction] of introductions.entries()) {
+      const { host, client } = introduction;
+      const by = { ...found(added, host), introduction: found(introduces, host) };
+      await playIntroduction(stage, introduction, found(buyers, client), by, `introduction-${index}`);
+    }
+  };
   await withoutMail(stage, async () => {
     await play(0, last);
+    await introduce();
     for (const [index, conversation] of conversations.entries()) {
       const hostId = added.get(conversation.host)?.hostId;
       const clientId = buyers.get(conversation.client);

@@ -3,6 +3,7 @@ import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
 import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
 import { aConversation } from './conversations';
+import { anIntroduction } from './introductions';
 import { recipientsOf } from './mailbox';
 import { aRequest } from './requests';
 import { aSession, hostLinkOf, showSessionToHost } from './sessions';
@@ -51,6 +52,7 @@ export const remoteCalls = {
   hasHours,
   aClient,
   aRequest,
+  anIntroduction,
   aSession,
   aConversation,
   showSessionToHost,

@@ -21,4 +21,10 @@ export const jonas: DemoClient = {
   timeZone: 'Europe/Berlin',
 };
 
-export const clients: readonly DemoClient[] = [nora, samuel, priya, jonas];
+export const rob: DemoClient = {
+  email: 'rob@example.org',
+  displayName: 'Rob Best',
+  timeZone: 'America/Chicago',
+};
+
+export const clients: readonly DemoClient[] = [nora, samuel, priya, jonas, rob];

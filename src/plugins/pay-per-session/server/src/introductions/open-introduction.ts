@@ -42,12 +42,13 @@ const occupy = async (
   if (changed === 0) throw new Refusal('INTRODUCTION_OPEN');
 };
 
-/** Whoever may go on needs no introduction any more. */
+/** Whoever may go on needs no introduction any more, but for the one that was decided on, when it is undone. */
 const refuseApproved = async (trx: Transaction, session: IntroducingSession): Promise<void> => {
   const row = await trx('pps_introductions')
     .where({ host_id: session.hostId, client_id: session.clientId })
     .first<StoredIntroduction | undefined>();
-  if (row?.decision === 'approved' && row.open_session_id !== session.sessionId)
+  const own = [row?.open_session_id, row?.decided_session_id].includes(session.sessionId);
+  if (row?.decision === 'approved' && !own)
     throw new Refusal('INTRODUCTION_APPROVED', { decidedAt: readInstant(row.decided_at) });
 };
 

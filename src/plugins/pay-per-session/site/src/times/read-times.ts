@@ -51,18 +51,25 @@ interface TimesQuestion {
   own?: OwnTime;
   /** A start that is no choice, because the reader has it already (ms, UTC). */
   except?: number | null;
+  /** The only time in which the reader may choose, from and until in ms, UTC; left out where there is no such limit. */
+  within?: { from: number; until: number };
   /** The reader's. */
   zone: string;
   wanted: TimesWanted;
 }
 
+/** Whether a free start is one the reader may choose. */
+const isChoice =
+  ({ except, within }: Pick<TimesQuestion, 'except' | 'within'>) =>
+  (start: number): boolean =>
+    start !== except && (within === undefined || (start >= within.from && start < within.until));
+
 /** The next start from an instant on that the reader may choose (ms, UTC); null where there is none. */
-const nextChoice = async (
-  { app, serviceId, schedule, own, except }: TimesQuestion,
-  from: number,
-): Promise<number | null> => {
-  const next = await nextFreeStarts(app, { serviceId, from, most: 2, ...(own && { own }) }, schedule);
-  return next.find((start) => start !== except) ?? null;
+const nextChoice = async (question: TimesQuestion, from: number): Promise<number | null> => {
+  const { app, serviceId, schedule, own, within } = question;
+  const since = Math.max(from, within?.from ?? from);
+  const next = await nextFreeStarts(app, { serviceId, from: since, most: 2, ...(own && { own }) }, schedule);
+  return next.find(isChoice(question)) ?? null;
 };
 
 const readDays = async (
@@ -70,7 +77,7 @@ const readDays = async (
   from: PlainDate,
   beyond: PlainDate,
 ): Promise<Pick<ShownTimes, 'days' | 'why' | 'next'>> => {
-  const { app, serviceId, schedule, own, except, zone } = question;
+  const { app, serviceId, schedule, own, zone } = question;
   const now = app.clock.now();
   const [start, end] = [startOfDate(zone, from), startOfDate(zone, beyond)];
   const { starts, removed } = await findFreeStarts(
@@ -78,10 +85,7 @@ const readDays = async (
     { serviceId, from: start, to: end, ...(own && { own }) },
     schedule,
   );
-  const days = byDay(
-    starts.filter((free) => free !== except),
-    zone,
-  );
+  const days = byDay(starts.filter(isChoice(question)), zone);
   if (days.length > 0) return { days, why: [], next: null };
   const ask = (since: number) => nextChoice(question, since);
   const next = (await ask(Math.max(end, now))) ?? (await ask(now));

@@ -8,6 +8,7 @@ import { timesWanted } from '../../times/times-address';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
 import { KeptTimeBox, readKeptTime } from './kept-time';
 import { hasWords, keptWords } from './kept-words';
+import { choosable } from './introducing';
 import { IntroductionNotice } from './introduction-notice';
 import { hostPath, ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 import { TakenTime } from './taken-time';
@@ -47,8 +48,17 @@ export const chooseTimePage = async (
   // The time that is kept for the reader is theirs to choose again.
   const own = kept?.kind === 'held' ? { own: { tokenHash: holdHash(kept.token) } } : {};
   const schedule = await readSchedule(request, service.id);
+  const within = introducing ? choosable(request, introducing) : null;
   const [times, nearest] = await Promise.all([
-    readTimes({ app, serviceId: service.id, schedule, zone: zone.zone, wanted, ...own }),
+    readTimes({
+      app,
+      serviceId: service.id,
+      schedule,
+      zone: zone.zone,
+      wanted,
+      ...own,
+      ...(within && { within }),
+    }),
     taken && isAboutTime(taken.refusal)
       ? readNearest(app, { serviceId: service.id, around: taken.startsAt, ...own }, taken.refusal)
       : [],

@@ -1,4 +1,5 @@
 import type { IntroductionView, MonthAllowance } from '../../../../shared/contracts/introduction';
+import { startOfDate } from '../../../../server/src/calendar';
 import type { ServicePageView } from '../../../../server/src/catalog';
 import { readAllowance, readIntroduction } from '../../../../server/src/introductions';
 import { database } from '../../../../server/src/platform/database';
@@ -38,4 +39,18 @@ export const closedBecause = (introducing: Introducing): 'open' | 'approved' | '
   if (between !== null && between.openSessionId !== null) return 'open';
   if (between?.decision === 'approved') return 'approved';
   return openMonths(introducing).length === 0 ? 'used_up' : null;
+};
+
+/** From the beginning of the first month in which the reader can still have one to the end of the last; ms, UTC. */
+export const choosable = (
+  { settings }: Pick<PageRequest, 'settings'>,
+  introducing: Introducing,
+): { from: number; until: number } | null => {
+  const months = openMonths(introducing);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return {
+    from: startOfDate(settings.timeZone, `${first.month}-01`),
+    until: startOfDate(settings.timeZone, last.renewsOn),
+  };
 };
