@@ -19,7 +19,9 @@ export const ServiceFacts = ({ service }: { service: ServiceView | null }) => {
         </Flex>
       )}
       <Typography textColor="neutral600">{say('service.snapshot')}</Typography>
-      <Typography textColor="neutral600">{say('service.neverDeleted')}</Typography>
+      <Typography textColor="neutral600">
+        {say(service?.kind === 'introduction' ? 'introduction.neverDeleted' : 'service.neverDeleted')}
+      </Typography>
     </Panelled>
   );
 };

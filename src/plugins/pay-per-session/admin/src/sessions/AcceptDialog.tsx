@@ -2,6 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { StepDialog } from '../parts/StepDialog';
 import { useSay } from '../say';
 import type { ActionDialogProps } from './action-dialog-props';
+import { SuspicionsBox } from './SuspicionsBox';
 import { SessionWhen } from './SessionWhen';
 import { useSessionStep } from './use-session-step';
 
@@ -22,6 +23,7 @@ export const AcceptDialog = (props: ActionDialogProps) => {
       <Box background="neutral100" hasRadius padding={4}>
         <SessionWhen session={session} both />
       </Box>
+      <SuspicionsBox suspicions={session.suspicions} />
       <Typography>{say('accept.mails', { client: session.client.displayName })}</Typography>
     </StepDialog>
   );

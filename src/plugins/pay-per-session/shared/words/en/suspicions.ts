@@ -6,9 +6,9 @@ export const suspicions: Record<Suspicion, string> = {
   short: 'The answers are very short.',
   links: 'It contains links.',
   repeated: 'Characters or words are repeated many times.',
-  same_answers: 'Every question has the same answer.',
+  same_answers: 'Several questions have the same answer.',
   gibberish: 'Some of it looks typed at random.',
-  shouted: 'Everything is in capital letters.',
+  shouted: 'Whole answers are in capital letters.',
   sent_to_others: 'The same text was sent to somebody else, too.',
   throwaway_email: 'The e-mail address is of a kind that is thrown away after use.',
 };

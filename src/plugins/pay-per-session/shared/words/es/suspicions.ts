@@ -5,9 +5,9 @@ export const suspicions: Record<Suspicion, string> = {
   short: 'Las respuestas son muy cortas.',
   links: 'Contiene enlaces.',
   repeated: 'Hay caracteres o palabras repetidos muchas veces.',
-  same_answers: 'Todas las preguntas tienen la misma respuesta.',
+  same_answers: 'Varias preguntas tienen la misma respuesta.',
   gibberish: 'Una parte parece tecleada al azar.',
-  shouted: 'Está todo en mayúsculas.',
+  shouted: 'Hay respuestas enteras en mayúsculas.',
   sent_to_others: 'El mismo texto se envió también a otra persona.',
   throwaway_email: 'La dirección de correo es de las que se tiran después de usarlas.',
 };

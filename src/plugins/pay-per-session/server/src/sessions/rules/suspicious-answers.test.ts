@@ -14,6 +14,7 @@ describe('what looks like spam in a form', () => {
     expect(form(['Ich möchte endlich Klarheit über meinen nächsten Schritt.'])).toEqual([]);
     expect(form(['私は新しい仕事を探していますが、何から始めればよいか分かりません。'])).toEqual([]);
     expect(form(['Хочу сменить профессию, но не знаю, с чего начать.'])).toEqual([]);
+    expect(form([...HONEST, 'Nothing.', 'Nothing.'])).toEqual([]);
     expect(form(['My rhythms and strengths: I keep losing sleep over the thesis.'])).toEqual([]);
   });
 
@@ -25,13 +26,14 @@ describe('what looks like spam in a form', () => {
     ['a key held down', ['I would like to talk about aaaaaaaaaaa with you'], ['repeated']],
     ['one word again and again', ['test test test test, that is all I have to say'], ['repeated']],
     [
-      'the same words in every field',
-      ['I need some help with my career', 'I need some  help with my Career'],
+      'the same words in two fields',
+      ['I need some help with my career', 'Nothing', 'I need some  help with my Career'],
       ['same_answers'],
     ],
     ['keys hit at random', ['asdfasdf this is what I write here for you'], ['gibberish']],
     ['words without vowels', ['I would like xkcdfghjwq and nothing else, thanks'], ['gibberish']],
-    ['shouting', ['CALL ME BACK NOW, IT IS URGENT'], ['shouted']],
+    ['shouting', ['CALL ME BACK NOW, IT IS URGENT', 'I mean it.'], ['shouted']],
+    ['shouting around a link', ['MORE CLIENTS FOR YOU http://leads.example'], ['links', 'shouted']],
   ])('is pointed out for %s', (_, texts, signs) => {
     expect(form(texts)).toEqual(signs);
   });

@@ -15,6 +15,7 @@ const LINK = /(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|net|org|info|biz|ru|xyz|
 const REPEATED = /(\S)\1{4,}|\b(\S{2,8})(?:\s*\2){3,}/iu;
 const SHORTEST_FORM = 20;
 const SHOUTED_FROM = 12;
+const LONG_ANSWER = 12;
 const DISPOSABLE = new Set([
   '10minutemail.com',
   'dispostable.com',
@@ -48,12 +49,17 @@ const SIGNS: Record<Suspicion, (form: WrittenForm) => boolean> = {
   short: ({ texts }) => texts.length > 0 && letters(texts.join('')).length < SHORTEST_FORM,
   links: ({ texts }) => texts.join(' ').match(LINK) !== null,
   repeated: ({ texts }) => texts.some((text) => REPEATED.test(text)),
-  same_answers: ({ texts }) => texts.length > 1 && new Set(texts.map(folded)).size === 1,
-  gibberish: ({ texts }) => texts.some((text) => KEY_MASH.test(text)),
-  shouted: ({ texts }) => {
-    const all = letters(texts.join(' '));
-    return all.length >= SHOUTED_FROM && all === all.toUpperCase() && all !== all.toLowerCase();
+  // A short word such as "nothing" answers many questions.
+  same_answers: ({ texts }) => {
+    const long = texts.map(folded).filter((text) => text.length >= LONG_ANSWER);
+    return new Set(long).size < long.length;
   },
+  gibberish: ({ texts }) => texts.some((text) => KEY_MASH.test(text)),
+  shouted: ({ texts }) =>
+    texts.some((text) => {
+      const said = letters(text.replace(LINK, ''));
+      return said.length >= SHOUTED_FROM && said === said.toUpperCase() && said !== said.toLowerCase();
+    }),
   sent_to_others: ({ sentToOthers }) => sentToOthers > 0,
   throwaway_email: ({ email }) => DISPOSABLE.has(email?.split('@')[1] ?? ''),
 };

@@ -55,8 +55,8 @@ const Session = (view: SessionView): JSX.Element => {
       <div class="two-columns">
         <div class="stack session-main">
           <Ending {...view} />
-          <ReviewForm {...view} />
           <Decided {...view} />
+          <ReviewForm {...view} />
           <Waiting {...view} />
           <Proposals {...view} />
           {hasTime && <TheDate {...view} />}
