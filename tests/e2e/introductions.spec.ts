@@ -59,7 +59,6 @@ test.describe('an introductory session', () => {
     await expect(page.getByText('Your answers')).toBeVisible();
     return new URL(page.url()).pathname.split('/').at(-1) ?? '';
   };
-  const subjects = async (): Promise<string[]> => (await site.call('mails')).map(({ subject }) => subject);
 
   test('is offered, requested with a form, accepted, held and approved in the panel', async ({ browser }) => {
     test.setTimeout(180_000);
@@ -96,7 +95,6 @@ test.describe('an introductory session', () => {
 
     await page.reload();
     await expect(page.getByText('Anna Berg would like to go on with you')).toBeVisible();
-    await expect.poll(subjects).toContain('Anna Berg would like to go on with you');
     for (const each of [page, panel]) await each.context().close();
   });
 

@@ -83,7 +83,7 @@ describe('introductory sessions that were held', () => {
   it('that took place are marked together with the decision about going on', async () => {
     const session = await met();
     await expect(mark(session, {})).rejects.toMatchObject({
-      code: 'INVALID_INPUT',
+      code: 'DECISION_MISSING',
       fields: { continuation: { key: 'required' } },
     });
     await expect(mark(session, { continuation: 'rejected' })).rejects.toMatchObject({
@@ -129,6 +129,30 @@ describe('introductory sessions that were held', () => {
     await expect(byClient).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
   });
 
+  it('are undone as a whole within a minute: the mark, the decision and the mail', async () => {
+    const session = await met();
+    const marked = await mark(session, { continuation: 'approved' });
+    const { undoStep } = site.useCases.sessions;
+    const undone = await undoStep(site.app, asHost(), idOf(session), { revision: marked.revision });
+    expect(undone).toMatchObject({
+      status: 'scheduled',
+      introduction: { decision: null, openSessionId: session.id },
+    });
+    expect(await used()).toMatchObject({ '2026-03': 1 });
+    const again = await mark(undone, { continuation: 'rejected', continuationReason: 'It was a mistake.' });
+    site.clock.move(2 * MINUTE);
+    const changed = await site.useCases.sessions.decideOnContinuation(site.app, asHost(), idOf(session), {
+      decision: 'approved',
+      reason: '',
+      revision: again.revision,
+    });
+    const back = await undoStep(site.app, asHost(), idOf(session), { revision: changed.revision });
+    expect(back).toMatchObject({
+      status: 'delivered',
+      introduction: { decision: 'rejected', reason: 'It was a mistake.' },
+    });
+  });
+
   it('that the client missed have used their place, and nothing is decided', async () => {
     const session = await met();
     const marked = await mark(session, { outcome: 'client_absent' });
@@ -155,7 +179,7 @@ describe('introductory sessions that were held', () => {
     });
     const id = order.sessionId as SessionId;
     const toHost = await showSession(site.app, asHost(), id);
-    expect(toHost).toMatchObject({ status: 'requested', suspicions: ['links', 'repeated'] });
+    expect(toHost).toMatchObject({ status: 'requested', suspicions: ['links', 'repeated', 'same_answers'] });
     expect((await showSession(site.app, asClient(), id)).suspicions).toEqual([]);
     const { service: other, host: otherHost } = await anotherHost();
     await purchaseService(site.app, {

@@ -54,6 +54,8 @@ export const REFUSALS = {
   INTRODUCTION_OPEN: 409,
   /** The host has approved going on with this client, who needs no introduction any more. */
   INTRODUCTION_APPROVED: 409,
+  /** An introductory session is marked as delivered without saying whether the two go on. */
+  DECISION_MISSING: 400,
   /** Only an introductory session that took place is followed by a decision. */
   NO_INTRODUCTION: 409,
   /** The host has disabled the service. */

@@ -31,6 +31,8 @@ export interface SessionChange {
   reason?: string;
   /** The new date, in ms UTC; without it a step that takes time takes the date the session has. */
   startsAt?: number;
+  /** Made in one form with the step before it: both are undone at once. */
+  together?: boolean;
   /** The times proposed instead of it. */
   proposals?: readonly number[];
 }
@@ -149,7 +151,7 @@ export const changeSession = async (
     facts: JSON.stringify({
       ...(typeof columns.starts_at === 'number' ? { startsAt: columns.starts_at } : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
-      ...(before === null ? {} : { undo: { ...before, withdrawn } }),
+      ...(before === null ? {} : { undo: { ...before, withdrawn, together: change.together ?? false } }),
     }),
   });
   if (step.mail === null) return;

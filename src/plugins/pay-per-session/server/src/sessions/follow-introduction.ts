@@ -72,6 +72,8 @@ export const restoreIntroduction = async (
 ): Promise<void> => {
   if (session.kind !== 'introduction') return;
   await following[INTRODUCTION_AFTER[status]](trx, app, session, kept);
+  // What the undone step has decided, before what had been decided earlier.
+  await withdrawDecision(trx, session.id);
   const { id: sessionId, host_id: hostId, client_id: clientId } = session;
   if (decision !== null) await restoreDecision(trx, { sessionId, hostId, clientId }, decision);
 };

@@ -37,20 +37,24 @@ export const readUndoableStep = async (
   viewer: SessionViewer,
   id: SessionId,
 ): Promise<UndoableStep | null> => {
-  const last = await db('pps_session_events')
+  const [last, previous] = await db('pps_session_events')
     .where({ session_id: id })
     .orderBy('id', 'desc')
-    .first<StoredStep | undefined>();
-  const from = last?.from_status ?? null;
-  if (!last || from === null) return null;
+    .limit(2)
+    .select<StoredStep[]>('*');
+  if (!last) return null;
+  // An introductory session is marked and decided about at once, and both are undone at once.
+  const whole = undoFactsOf(last.facts)?.together === true && previous ? previous : last;
+  const { from_status: from } = whole;
+  if (from === null || last.from_status === null) return null;
   if (last.actor !== actorOf(viewer) || last.actor_id !== actorIdOf(viewer)) return null;
-  const step = transitionFrom(from, last.action);
-  const before = undoFactsOf(last.facts);
+  const step = transitionFrom(last.from_status, last.action);
+  const before = undoFactsOf(whole.facts);
   if (!step?.undoable || before === null) return null;
   const { mail } = step;
   return {
     id: last.id,
-    action: last.action,
+    action: whole.action,
     from,
     to: last.to_status,
     until: undoDeadline(readInstant(last.at)),

@@ -4,7 +4,7 @@ import type { Continuation, Outcome } from '../../../shared/session-status';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { inTransaction } from '../platform/database';
-import { invalid } from '../platform/errors';
+import { invalid, Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { changeSession } from './change-session';
 import { DECIDING } from './decide-continuation';
@@ -25,14 +25,15 @@ type OutcomeInput = z.output<typeof outcomeInput>;
 
 /**
  * What the host decided about going on, with the outcome; null where there is nothing to decide.
- * @throws Refusal INVALID_INPUT where an introduction took place and the decision, or the reason of a refusal, is missing
+ * @throws Refusal DECISION_MISSING where an introduction took place; INVALID_INPUT where the reason of a no is missing
  */
 const decisionOf = (
   { kind }: Pick<StoredSession, 'kind'>,
   { outcome, continuation, continuationReason: reason = '' }: OutcomeInput,
 ): { decision: Continuation; reason: string } | null => {
   if (kind !== 'introduction' || outcome !== 'delivered') return null;
-  if (continuation === undefined || continuation === '') throw invalid({ continuation: { key: 'required' } });
+  if (continuation === undefined || continuation === '')
+    throw new Refusal('DECISION_MISSING', {}, { continuation: { key: 'required' } });
   if (continuation === 'rejected' && reason === '')
     throw invalid({ continuationReason: { key: 'required' } });
   return { decision: continuation, reason };
@@ -41,7 +42,7 @@ const decisionOf = (
 /**
  * Says how a session ended; presence in the room proposes, the host decides. Of an introductory session that took place
  * the host says at once whether the two go on.
- * @throws Refusal INVALID_INPUT, NOT_FOUND, NOT_STARTED, ILLEGAL_TRANSITION, STALE_SESSION
+ * @throws Refusal DECISION_MISSING, INVALID_INPUT, NOT_FOUND, NOT_STARTED, ILLEGAL_TRANSITION, STALE_SESSION
  */
 export const markOutcome = async (
   app: App,
@@ -62,6 +63,7 @@ export const markOutcome = async (
     await changeSession(trx, app, actor, marked, {
       action: DECIDING[decided.decision],
       revision: marked.revision,
+      together: true,
       ...said(decided.reason),
     });
   });

@@ -35,6 +35,8 @@ const undoFacts = z.object({
     })
     .nullable()
     .default(null),
+  /** Made in one form with the step before it: both are undone at once. */
+  together: z.boolean().default(false),
   /** Mails the step took back. */
   withdrawn: z.array(z.number().transform((id) => id as MailId)),
 });
@@ -60,7 +62,7 @@ const readKept = async (trx: Transaction, session: StoredSession): Promise<KeptT
 export const readBefore = async (
   trx: Transaction,
   session: StoredSession,
-): Promise<Omit<UndoFacts, 'withdrawn'>> => ({
+): Promise<Omit<UndoFacts, 'withdrawn' | 'together'>> => ({
   closedAt: readInstant(session.closed_at),
   settledAt: readInstant(session.settled_at),
   kept: await readKept(trx, session),

@@ -42,6 +42,8 @@ export const refusals: Record<RefusalCode, string> = {
     'There is an introductory session between the two of you already. It takes place, or ends, before another one can be requested.',
   INTRODUCTION_APPROVED:
     'The introduction is done: going on together has been approved, so no further introductory session is needed. Please choose another session.',
+  DECISION_MISSING:
+    'This was an introductory session: please say as well whether the two of you go on, on the session’s own page.',
   NO_INTRODUCTION:
     'Whether to go on is decided after an introductory session that took place; this is not one.',
   SERVICE_DISABLED: 'This service is not offered at the moment. Please choose another one.',

@@ -38,6 +38,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Ya hay una sesión introductoria entre vosotros. Tiene que celebrarse, o terminar, antes de pedir otra.',
   INTRODUCTION_APPROVED:
     'La introducción está hecha: se ha aprobado seguir juntos, así que no hace falta otra sesión introductoria. Elige otra sesión.',
+  DECISION_MISSING: 'Fue una sesión introductoria: di también, en la página de la sesión, si seguís juntos.',
   NO_INTRODUCTION: 'Se decide si seguir después de una sesión introductoria que tuvo lugar; esta no lo es.',
   SERVICE_DISABLED: 'Este servicio no se ofrece en este momento. Elige otro, por favor.',
   HOST_NOT_AVAILABLE:

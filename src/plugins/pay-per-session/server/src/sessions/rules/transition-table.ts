@@ -119,7 +119,7 @@ const DISPUTED = {
 const SETTLED = { ...UNDOABLE, mail: 'dispute-settled' } as const;
 
 /** Of interest to the client alone: the host has just made it. */
-const DECISION = { guards: [isIntroduction], tells: 'client' } as const;
+const DECISION = { ...UNDOABLE, guards: [isIntroduction], tells: 'client' } as const;
 
 export const TRANSITIONS: readonly Transition[] = [
   step('book', 'held', 'scheduled', BUYING, { ...LATE, date: 'chosen', mail: 'sale-confirmation' }),
