@@ -2,6 +2,7 @@ import type { MailTemplate } from '../../../../shared/contracts/mail';
 import { type ActorKind, type Continuation, type SessionStatus } from '../../../../shared/session-status';
 import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
 import type { DateEffect } from './date-effect';
+import type { TransitionAction } from './transition-action';
 import {
   answerIsDue,
   awaitsHost,
@@ -24,30 +25,7 @@ import {
  * The statuses and steps are those of "A session's life" in the product's rules.
  */
 
-export type TransitionAction =
-  | 'book'
-  | 'request'
-  | 'agree_later'
-  | 'expire'
-  | 'accept'
-  | 'decline'
-  | 'counter'
-  | 'take_proposal'
-  | 'withdraw'
-  | 'lapse'
-  | 'schedule'
-  | 'move'
-  | 'mark_delivered'
-  | 'mark_client_absent'
-  | 'mark_host_absent'
-  | 'approve'
-  | 'reject'
-  | 'cancel'
-  | 'dispute'
-  | 'settle_delivered'
-  | 'settle_client_absent'
-  | 'settle_host_absent'
-  | 'settle_cancelled';
+export type { TransitionAction };
 
 /** What a step does, beside the status; `changeSession` makes it so and decides nothing itself. */
 interface Effects {
