@@ -11,7 +11,7 @@ export const installMessageIndexes = async (strapi: Core.Strapi): Promise<void> 
   for (const party of PARTIES)
     await db.raw(
       `CREATE INDEX IF NOT EXISTS pps_conversations_${party}_unread_ix
-       ON pps_conversations (${party}_id) WHERE ${party}_unread > 0`,
+       ON pps_conversations (${party}_id, ${party}_unread) WHERE ${party}_unread > 0`,
     );
   await db.raw(
     `CREATE UNIQUE INDEX IF NOT EXISTS pps_message_reports_open_uq

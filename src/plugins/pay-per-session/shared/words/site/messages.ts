@@ -17,6 +17,8 @@ export interface MessagesWords {
     back: string;
     /** The way to a conversation, on profiles and sessions. */
     write: (name: string) => string;
+    /** Before that way, on the page of a service. */
+    askFirst: string;
     newTitle: (name: string) => string;
     newLead: (name: string) => string;
     about: (service: string) => string;

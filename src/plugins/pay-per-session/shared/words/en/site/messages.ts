@@ -17,6 +17,7 @@ export const messages: MessagesWords = {
     with: (name) => `Messages with ${name}`,
     back: 'All messages',
     write: (name) => `Message ${name}`,
+    askFirst: 'Not sure whether this is right for you?',
     newTitle: (name) => `Write to ${name}`,
     newLead: (name) => `Only you and ${name} can read it. You are told by e-mail when there is an answer.`,
     about: (service) => `About your session “${service}”`,

@@ -19,6 +19,7 @@ export const messages: MessagesWords = {
     with: (name) => `Mensajes con ${name}`,
     back: 'Todos los mensajes',
     write: (name) => `Escribir a ${name}`,
+    askFirst: '¿No sabes si esto es para ti?',
     newTitle: (name) => `Escribe a ${name}`,
     newLead: (name) => `Solo tú y ${name} podéis leerlo. Te avisamos por correo cuando haya respuesta.`,
     about: (service) => `Sobre tu sesión «${service}»`,

@@ -44,6 +44,12 @@ export const ServiceStory = ({ request, view: { host, service } }: ServiceProps)
           {words.buy.howDate}
         </h2>
         <p class="prose">{words.host.agreed[service.agreeing](host.displayName)}</p>
+        <p>
+          {words.messages.askFirst}{' '}
+          <a class="target" href={`/account/messages/to/${encodeURIComponent(host.slug)}`}>
+            {words.messages.write(host.displayName)}
+          </a>
+        </p>
       </section>
     </>
   );
