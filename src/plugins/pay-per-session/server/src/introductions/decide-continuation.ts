@@ -41,8 +41,9 @@ export const readDecision = async (trx: Transaction, sessionId: SessionId): Prom
   const row = await trx('pps_introductions')
     .where({ decided_session_id: sessionId })
     .first<StoredIntroduction | undefined>();
-  if (!row || row.decision === null) return null;
-  return { decision: row.decision, decidedAt: readInstant(row.decided_at) ?? 0, reason: row.reason };
+  const decision = row?.decision ?? null;
+  if (!row || decision === null) return null;
+  return { decision, decidedAt: readInstant(row.decided_at) ?? 0, reason: row.reason };
 };
 
 /** Puts a decision back that was taken from a session, unless another one was made meanwhile. */

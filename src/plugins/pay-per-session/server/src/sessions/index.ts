@@ -19,7 +19,7 @@ export { readHostCalendar } from './read-host-calendar';
 export { readCalendarFeed } from './read-calendar';
 export { readSessionFile } from './read-session-file';
 export { remindHosts } from './remind-hosts';
-export { OWED_MAILS } from './rules/transition-table';
+export { OWED_MAILS } from './rules/owed-mails';
 export { replaceSessionLink } from './replace-session-link';
 export { scheduleSession } from './schedule-session';
 export { effectiveStatus } from './session-row';

@@ -84,5 +84,17 @@ export interface SessionsWords {
     cancelReasonHelp: (other: string) => string;
     cancelButton: string;
     panelHint: string;
+    disputeTitle: string;
+    disputeLead: (hours: number) => string;
+    disputeMoney: string;
+    disputeReason: string;
+    disputeReasonHelp: (other: string) => string;
+    disputeButton: string;
+    disputeSaid: string;
+    settled: string;
+    settledSaid: string;
+    undoLead: string;
+    undoLeft: (seconds: number) => string;
+    undo: string;
   };
 }

@@ -20,7 +20,8 @@ import { newPasswordPage } from './password/new-password-page';
 import { testPaymentPage } from './pay/test-payment-page';
 import { roomPage } from './room/room-page';
 import { servicePage } from './service/service-page';
-import { cancelPage, continuationPage, linkPage, outcomePage } from './session/link-page';
+import { clientPages } from './session/client-pages';
+import { continuationPage, linkPage, outcomePage } from './session/link-page';
 import { movePage } from './session/move-page';
 import { ownSessionPage, reviewPage } from './session/own-session-page';
 import { requestPages } from './session/request-pages';
@@ -54,7 +55,7 @@ export const pages: readonly Page[] = [
   sessionFilePage,
   outcomePage,
   continuationPage,
-  cancelPage,
+  ...clientPages,
   movePage,
   ...requestPages,
   roomPage,

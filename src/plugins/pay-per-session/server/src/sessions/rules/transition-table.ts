@@ -88,6 +88,7 @@ const LATE = { afterDeadline: true } as const;
 const BACK = { money: 'goes_back', date: 'released' } as const;
 const UNDOABLE = { undoable: true } as const;
 const MARKED = { ...UNDOABLE, mail: 'outcome-marked', tells: 'others' } as const;
+const BEGUN = { ...MARKED, guards: [hasBegun], date: 'released' } as const;
 const DISPUTED = {
   ...UNDOABLE,
   guards: [notSettled, withinDisputeTime],
@@ -151,17 +152,9 @@ export const TRANSITIONS: readonly Transition[] = [
     date: 'set',
     mail: 'date-moved',
   }),
-  step('mark_delivered', 'scheduled', 'delivered', HOST_SIDE, {
-    ...MARKED,
-    guards: [hasBegun],
-    date: 'released',
-  }),
-  step('mark_client_absent', 'scheduled', 'client_absent', HOST_SIDE, {
-    ...MARKED,
-    guards: [hasBegun],
-    date: 'released',
-  }),
-  step('mark_host_absent', 'scheduled', 'host_absent', HOST_SIDE, { ...MARKED, ...BACK, guards: [hasBegun] }),
+  step('mark_delivered', 'scheduled', 'delivered', HOST_SIDE, BEGUN),
+  step('mark_client_absent', 'scheduled', 'client_absent', HOST_SIDE, BEGUN),
+  step('mark_host_absent', 'scheduled', 'host_absent', HOST_SIDE, { ...BEGUN, ...BACK }),
   step('cancel', 'scheduled', 'cancelled', EVERYBODY, {
     ...UNDOABLE,
     ...BACK,
@@ -189,14 +182,6 @@ export const TRANSITIONS: readonly Transition[] = [
   step('settle_host_absent', 'disputed', 'host_absent', OPERATOR, { ...SETTLED, money: 'goes_back' }),
   step('settle_cancelled', 'disputed', 'cancelled', OPERATOR, { ...SETTLED, money: 'goes_back' }),
 ];
-
-/** The mails that steps owe, by action; whoever checks the outbox asks here. */
-export const OWED_MAILS: ReadonlyMap<TransitionAction, { mail: MailTemplate; tells: Effects['tells'] }> =
-  new Map(
-    TRANSITIONS.flatMap(({ action, mail, tells }) =>
-      mail === null ? [] : [[action, { mail, tells }] as const],
-    ),
-  );
 
 /** The step `action` takes from `status`, whoever asks; undefined where there is none. */
 export const transitionFrom = (status: SessionStatus, action: TransitionAction): Transition | undefined =>

@@ -95,8 +95,7 @@ export const sessions: SessionsWords = {
       },
       client_absent: {
         host: (other) => `You marked that ${other} did not come.`,
-        client: (other) =>
-          `${other} marked that you did not come. If that is wrong, please write to the people who run this site.`,
+        client: (other) => `${other} marked that you did not come. If that is wrong, you can say so below.`,
       },
       host_absent: {
         host: () => 'You marked that you could not come. The price was given back.',
@@ -140,5 +139,18 @@ export const sessions: SessionsWords = {
     cancelReasonHelp: (other) => `${other} gets this in a mail.`,
     cancelButton: 'Cancel the session',
     panelHint: 'Set and move dates in your control panel.',
+    disputeTitle: 'It was otherwise',
+    disputeLead: (hours) =>
+      `If the session did not end as it was marked, tell us within ${hours} hours of the outcome. An operator looks at it and decides.`,
+    disputeMoney: 'The price stays where it is until then.',
+    disputeReason: 'What happened?',
+    disputeReasonHelp: (other) => `The operator and ${other} read this.`,
+    disputeButton: 'Contest the outcome',
+    disputeSaid: 'What was said about the outcome',
+    settled: 'An operator has looked at this session and decided; the decision stands.',
+    settledSaid: 'What an operator decided, and why',
+    undoLead: 'This has just been done. Nobody has been told yet, and no money has moved.',
+    undoLeft: (seconds) => `You can undo it for ${seconds} s.`,
+    undo: 'Undo',
   },
 };

@@ -96,8 +96,7 @@ export const sessions: SessionsWords = {
       },
       client_absent: {
         host: (other) => `Marcaste que ${other} no vino.`,
-        client: (other) =>
-          `${other} marcó que no viniste. Si no es así, escribe a quienes llevan este sitio.`,
+        client: (other) => `${other} marcó que no viniste. Si no es así, puedes decirlo más abajo.`,
       },
       host_absent: {
         host: () => 'Marcaste que no pudiste venir. El precio fue devuelto.',
@@ -141,5 +140,18 @@ export const sessions: SessionsWords = {
     cancelReasonHelp: (other) => `${other} lo recibe en un correo.`,
     cancelButton: 'Cancelar la sesión',
     panelHint: 'Las fechas se ponen y se cambian en tu panel.',
+    disputeTitle: 'Fue de otra manera',
+    disputeLead: (hours) =>
+      `Si la sesión no terminó como se marcó, dilo dentro de las ${hours} horas siguientes al resultado. Un operador lo revisa y decide.`,
+    disputeMoney: 'Hasta entonces el importe se queda donde está.',
+    disputeReason: '¿Qué pasó?',
+    disputeReasonHelp: (other) => `Lo leen el operador y ${other}.`,
+    disputeButton: 'Reclamar el resultado',
+    disputeSaid: 'Lo que se dijo del resultado',
+    settled: 'Un operador ha revisado esta sesión y ha decidido; la decisión se mantiene.',
+    settledSaid: 'Lo que decidió un operador, y por qué',
+    undoLead: 'Esto se acaba de hacer. Aún no se ha avisado a nadie ni se ha movido dinero.',
+    undoLeft: (seconds) => `Puedes deshacerlo durante ${seconds} s.`,
+    undo: 'Deshacer',
   },
 };

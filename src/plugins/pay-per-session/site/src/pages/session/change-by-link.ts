@@ -18,7 +18,8 @@ export const viewerOf = ({
 export const holderOf = ({ app, params }: PageRequest): Promise<LinkHolder> =>
   findByLink(app, params.token ?? '');
 
-type Change = (request: PageRequest, viewer: SessionViewer, id: SessionId) => Promise<SessionDetail>;
+/** One step of a session by one of its two people. */
+export type Change = (request: PageRequest, viewer: SessionViewer, id: SessionId) => Promise<SessionDetail>;
 
 /** Changes the session behind a link; refused, the page stands again as it is now, with what was typed. */
 export const changeByLink =

@@ -1,12 +1,7 @@
 import { continuationInput } from '../../../../shared/contracts/introduction';
-import { cancelInput, outcomeInput } from '../../../../shared/contracts/session';
+import { outcomeInput } from '../../../../shared/contracts/session';
 import { parse } from '../../../../server/src/platform/validation';
-import {
-  cancelSession,
-  decideOnContinuation,
-  markOutcome,
-  showSession,
-} from '../../../../server/src/sessions';
+import { decideOnContinuation, markOutcome, showSession } from '../../../../server/src/sessions';
 import type { Page } from '../../routing/page';
 import { changeByLink, holderOf, viewerOf } from './change-by-link';
 import { sessionPage } from './session-page';
@@ -37,14 +32,5 @@ export const continuationPage: Page = {
   privacy: 'link',
   post: changeByLink((request, viewer, id) =>
     decideOnContinuation(request.app, viewer, id, parse(continuationInput, request.form)),
-  ),
-};
-
-/** Either side cancels in time. */
-export const cancelPage: Page = {
-  path: '/s/:token/cancel',
-  privacy: 'link',
-  post: changeByLink((request, viewer, id) =>
-    cancelSession(request.app, viewer, id, parse(cancelInput, request.form)),
   ),
 };

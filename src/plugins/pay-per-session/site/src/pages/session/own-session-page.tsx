@@ -10,7 +10,8 @@ import { redirect, type Page, type PageAnswer, type PageRequest } from '../../ro
 import { signedIn } from '../signed-in';
 import { sessionPage } from './session-page';
 
-const pageOf = async (request: PageRequest, refusal?: Refusal): Promise<PageAnswer> => {
+/** The page of a client's own session as it stands now, with what a form of it was refused for. */
+export const ownSessionAnswer = async (request: PageRequest, refusal?: Refusal): Promise<PageAnswer> => {
   const { clientId } = signedIn(request);
   const id = readRowId(request.params) as SessionId;
   const session = await showSession(request.app, { kind: 'client', clientId }, id);
@@ -22,7 +23,7 @@ const pageOf = async (request: PageRequest, refusal?: Refusal): Promise<PageAnsw
 export const ownSessionPage: Page = {
   path: '/account/sessions/:id',
   privacy: 'private',
-  get: (request) => pageOf(request),
+  get: (request) => ownSessionAnswer(request),
 };
 
 /** The client says how it was; refused, the page stands again with what was typed. */
@@ -35,6 +36,8 @@ export const reviewPage: Page = {
     const written = await attempt(async () =>
       writeReview(request.app, clientId, id, parse(reviewInput, request.form)),
     );
-    return written.refusal ? pageOf(request, written.refusal) : redirect(`/account/sessions/${id}#review`);
+    return written.refusal
+      ? ownSessionAnswer(request, written.refusal)
+      : redirect(`/account/sessions/${id}#review`);
   },
 };

@@ -6,7 +6,7 @@ import { HiddenFields } from '../../components/hidden-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { zoneName } from '../../format/zones';
-import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
+import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
 /** Labels of the proposed times, for a refused form's summary. */
 export const proposalLabels = ({ request }: SiteWords): Record<string, string> =>
@@ -127,7 +127,7 @@ export const AnswerForms = (view: SessionView): JSX.Element | null => {
 export const WithdrawForm = (view: SessionView): JSX.Element | null => {
   const { request, session } = view;
   const { words } = request;
-  const path = linkPathOf(session);
+  const path = formsPathOf(view);
   const withdraw = possible(view, 'withdraw');
   if (path === null || !withdraw) return null;
   return (

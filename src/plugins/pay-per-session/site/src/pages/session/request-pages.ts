@@ -3,18 +3,10 @@ import {
   declineInput,
   MOST_PROPOSALS,
   proposeInput,
-  takeProposalInput,
-  withdrawInput,
 } from '../../../../shared/contracts/session';
 import { Refusal } from '../../../../server/src/platform/errors';
 import { parse } from '../../../../server/src/platform/validation';
-import {
-  acceptRequest,
-  declineRequest,
-  proposeTimes,
-  takeProposal,
-  withdrawRequest,
-} from '../../../../server/src/sessions';
+import { acceptRequest, declineRequest, proposeTimes } from '../../../../server/src/sessions';
 import { attempt } from '../../forms/attempt';
 import type { Page, PageRequest } from '../../routing/page';
 import { changeByLink } from './change-by-link';
@@ -41,7 +33,7 @@ const inForm = (request: PageRequest, refusal: Refusal): Refusal => {
   return new Refusal(refusal.code, refusal.facts, Object.fromEntries(fields));
 };
 
-/** What the two say about a request, through their links; each is a form of the session's page. */
+/** What the host says about a request, through their link; each is a form of the session's page. */
 export const requestPages: readonly Page[] = [
   {
     path: '/s/:token/accept',
@@ -67,19 +59,5 @@ export const requestPages: readonly Page[] = [
       if (proposed.refusal) throw inForm(request, proposed.refusal);
       return proposed.value;
     }),
-  },
-  {
-    path: '/s/:token/take',
-    privacy: 'link',
-    post: changeByLink((request, viewer, id) =>
-      takeProposal(request.app, viewer, id, parse(takeProposalInput, request.form)),
-    ),
-  },
-  {
-    path: '/s/:token/withdraw',
-    privacy: 'link',
-    post: changeByLink((request, viewer, id) =>
-      withdrawRequest(request.app, viewer, id, parse(withdrawInput, request.form)),
-    ),
   },
 ];

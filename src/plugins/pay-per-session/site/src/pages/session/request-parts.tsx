@@ -3,7 +3,7 @@ import { HiddenFields } from '../../components/hidden-fields';
 import { SessionTime } from '../../components/session-time';
 import { momentText } from '../../format/times';
 import { StartButtons } from '../../times/start-buttons';
-import { linkPathOf, peopleOf, type SessionView } from './session-view';
+import { formsPathOf, peopleOf, type SessionView } from './session-view';
 
 /** `Tue 8 Dec, 15:00`, in the viewer's zone; empty where there is no such deadline. */
 const deadlineText = (view: SessionView): string => {
@@ -39,7 +39,7 @@ export const Waiting = (view: SessionView): JSX.Element | null => {
 export const Proposals = (view: SessionView): JSX.Element | null => {
   const { request, session, party } = view;
   const { words } = request;
-  const path = linkPathOf(session);
+  const path = formsPathOf(view);
   if (session.awaits !== 'client' || session.proposals.length === 0) return null;
   const { zone, other } = peopleOf(view);
   if (party === 'host' || path === null) {

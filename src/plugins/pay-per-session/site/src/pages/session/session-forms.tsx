@@ -4,7 +4,7 @@ import { DecisionFields } from '../../components/decision-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { say } from '../../format/say';
-import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
+import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
 const ACTION = {
   delivered: 'mark_delivered',
@@ -71,7 +71,7 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
 export const CancelForm = (view: SessionView): JSX.Element | null => {
   const { request, session, refusal } = view;
   const { words, form } = request;
-  const path = linkPathOf(session);
+  const path = formsPathOf(view);
   const cancel = actionOf(session, 'cancel');
   const begun = session.startsAt !== null && Date.parse(session.startsAt) <= request.app.clock.now();
   if (path === null || !cancel || begun || cancel.refusal?.code === 'ILLEGAL_TRANSITION') return null;

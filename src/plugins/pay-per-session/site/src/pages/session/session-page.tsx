@@ -3,12 +3,14 @@ import { SessionStatus } from '../../components/session-status';
 import { RefusedForm } from '../../forms/refused-form';
 import type { PageAnswer } from '../../routing/page';
 import { DecisionForm, Decided, Suspicions } from './introduction-parts';
+import { DisputeForm, DisputeSaid } from './dispute-form';
 import { MoveLink } from './move-link';
 import { AnswerForms, proposalLabels, WithdrawForm } from './request-forms';
 import { ClientWords, Proposals, Waiting } from './request-parts';
 import { ReviewForm } from './review-form';
 import { CancelForm, MarkForm } from './session-forms';
 import { Contact, Ending, RoomDoor, SoldFacts, When } from './session-parts';
+import { UndoNotice } from './undo-notice';
 import { peopleOf, type SessionView } from './session-view';
 
 /** When it is, and the way into its room. */
@@ -54,7 +56,9 @@ const Session = (view: SessionView): JSX.Element => {
       <RefusedForm request={request} refusal={refusal} labels={labels} />
       <div class="two-columns">
         <div class="stack session-main">
+          <UndoNotice {...view} />
           <Ending {...view} />
+          <DisputeSaid {...view} />
           <Decided {...view} />
           <ReviewForm {...view} />
           <Waiting {...view} />
@@ -68,6 +72,7 @@ const Session = (view: SessionView): JSX.Element => {
           <DecisionForm {...view} />
           <WithdrawForm {...view} />
           <CancelForm {...view} />
+          <DisputeForm {...view} />
         </div>
         <SoldFacts {...view} />
       </div>
@@ -80,6 +85,6 @@ export const sessionPage = (view: SessionView): PageAnswer => ({
   kind: 'page',
   status: view.refusal?.status ?? 200,
   title: view.request.words.session.title(view.session.serviceName, peopleOf(view).other.name),
-  islands: ['popup'],
+  islands: ['popup', 'undo'],
   body: () => <Session {...view} />,
 });

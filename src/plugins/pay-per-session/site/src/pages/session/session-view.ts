@@ -21,6 +21,10 @@ export interface SessionView {
 export const linkPathOf = ({ linkUrl }: SessionDetail): string | null =>
   linkUrl === null ? null : new URL(linkUrl).pathname;
 
+/** Where the forms of the page are sent: to the door it was opened by. */
+export const formsPathOf = ({ request, session }: SessionView): string | null =>
+  request.path.startsWith('/account/') ? `/account/sessions/${session.id}` : linkPathOf(session);
+
 /** Name and zone of the viewer, and of the one they meet. */
 export const peopleOf = ({ session, party }: Pick<SessionView, 'session' | 'party'>) => {
   const { host, client } = session;

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import {
+  aClient,
+  aHost,
+  anOperator,
+  aService,
+  brokenInvariants,
+  hasHours,
+  startApp,
+  type RunningApp,
+} from '../harness';
+import { beginnings, lives } from './lives/some-life';
+import { DAY, look, newWorld, type Cast, type World } from './lives/world';
+
+const SECOND = 1000;
+/** A Monday. Each life has forty days of its own after it. */
+const BEGINNING = Date.UTC(2026, 2, 2, 9);
+const OWN_DAYS = 40;
+
+describe('random lives of sessions', () => {
+  let site: RunningApp;
+  let cast: Cast;
+  let lived = 0;
+
+  beforeAll(async () => {
+    site = await startApp();
+    site.clock.set(BEGINNING);
+    const host = await aHost(site, { timeZone: 'UTC' });
+    await hasHours(site, host);
+    const rules = { stepMinutes: 30, noticeHours: 0, furthestDays: 365 } as const;
+    const service = async (wanted: Parameters<typeof aService>[2]) =>
+      (await aService(site, host, { ...rules, ...wanted })).serviceId;
+    cast = {
+      site,
+      host,
+      otherHost: await aHost(site),
+      clients: [await aClient(site), await aClient(site)],
+      operatorId: (await anOperator(site)).id,
+      services: {
+        booked: await service({ agreeing: 'booked', bufferAfterMinutes: 10 }),
+        requested: await service({ agreeing: 'requested' }),
+        arranged: await service({ agreeing: 'arranged' }),
+        free: await service({ agreeing: 'booked', priceAmount: 0 }),
+      },
+    };
+  });
+  afterAll(() => site.close());
+
+  /** The history of a session is what was seen to happen, without a gap. */
+  const checkHistory = async (world: World): Promise<void> => {
+    for (const { id } of world.sessions) {
+      const { events, status } = await look(world, id);
+      events.forEach(({ from }, index) => expect(from).toBe(index === 0 ? null : events[index - 1]?.to));
+      const last = events.at(-1)?.to;
+      expect(status === 'lapsed' ? ['requested', 'lapsed'] : [status]).toContain(last);
+      const ofPeople = events.filter(({ actor }, index) => index > 0 && actor !== 'system');
+      const bought = ['hold', 'sell', 'book', 'request', 'agree_later'];
+      const seen = ofPeople.map(({ action }) => action).filter((action) => !bought.includes(action));
+      expect(seen).toEqual(world.steps.get(id) ?? []);
+    }
+  };
+
+  /** Whatever is owed leaves in the end, each mail once. */
+  const checkMails = async (): Promise<void> => {
+    const { app, clock, useCases, mailbox, strapi } = site;
+    await useCases.mail.mailsAtRest(app);
+    clock.move(DAY);
+    await useCases.payments.sendDueRefunds(app);
+    await useCases.mail.sendDueMails(app);
+    await useCases.mail.mailsAtRest(app);
+    expect(await strapi.db.connection('pps_outgoing_mails').where({ status: 'waiting' })).toEqual([]);
+    const ids = mailbox.mails.map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+    mailbox.clear();
+  };
+
+  it(
+    'keep every invariant, and go the way the product’s rules say',
+    async () => {
+      const seen = new Set<string>();
+      // Time for shrinking is left beyond it: a life that fails does so before.
+      const end = Date.now() + 70 * SECOND;
+      const property = fc.asyncProperty(lives, async ([bought, commands]) => {
+        if (Date.now() > end) return;
+        const base = BEGINNING + (lived += 1) * OWN_DAYS * DAY;
+        site.clock.set(base);
+        site.mailbox.clear();
+        const before = await brokenInvariants(site);
+        const world = newWorld(cast, base, seen);
+        for (const beginning of beginnings(bought)) await beginning.run({}, world);
+        await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
+        await checkHistory(world);
+        await checkMails();
+        expect((await brokenInvariants(site)).filter((breach) => !before.includes(breach))).toEqual([]);
+      });
+      await fc.assert(property, {
+        numRuns: Number(process.env.LIVES ?? 60),
+        ...(process.env.LIVES_SEED === undefined ? {} : { seed: Number(process.env.LIVES_SEED) }),
+      });
+      if (process.env.LIVES_SEEN !== undefined) console.info(lived, [...seen].sort());
+      expect(seen.size).toBeGreaterThan(6);
+    },
+    240 * SECOND,
+  );
+});

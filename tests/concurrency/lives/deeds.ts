@@ -1,0 +1,81 @@
+import type { SessionId } from '../../../src/plugins/pay-per-session/server/src/platform/ids';
+import type { SessionViewer } from '../../../src/plugins/pay-per-session/server/src/sessions';
+import type { SessionDetail } from '../../../src/plugins/pay-per-session/shared/contracts/session';
+import type { Deed } from './reference';
+import { startAt, type World } from './world';
+
+/** A wall-clock time in UTC, as forms name it. */
+const local = (instant: number): string => new Date(instant).toISOString().slice(0, 16);
+
+export interface DeedInput {
+  viewer: SessionViewer;
+  session: SessionDetail;
+  revision: number;
+  /** Which of the few starts, where the deed names one. */
+  slot: number;
+}
+
+/** Does it, through the use case that pages and programs call. */
+export const doDeed = (
+  world: World,
+  deed: Deed,
+  { viewer, session, revision, slot }: DeedInput,
+): Promise<unknown> => {
+  const { app, useCases } = world.site;
+  const { sessions } = useCases;
+  const id = session.id as SessionId;
+  const reason = 'It has to be.';
+  switch (deed) {
+    case 'accept':
+      return sessions.acceptRequest(app, viewer, id, { revision });
+    case 'decline':
+      return sessions.declineRequest(app, viewer, id, { revision, reason });
+    case 'counter':
+      return sessions.proposeTimes(app, viewer, id, {
+        startsAtLocal: [local(startAt(world, slot)), local(startAt(world, slot + 4))],
+        timeZone: 'UTC',
+        note: '',
+        revision,
+      });
+    case 'take_proposal':
+      return sessions.takeProposal(app, viewer, id, {
+        startsAt: Date.parse(session.proposals[slot % 2]?.startsAt ?? session.proposals[0]?.startsAt ?? '0'),
+        revision,
+      });
+    case 'withdraw':
+      return sessions.withdrawRequest(app, viewer, id, { revision, reason: '' });
+    case 'date':
+      return sessions.scheduleSession(app, viewer, id, {
+        startsAtLocal: local(startAt(world, slot)),
+        timeZone: 'UTC',
+        fold: 'earlier',
+        revision,
+      });
+    case 'move':
+      return sessions.moveSession(app, viewer, id, { startsAt: startAt(world, slot), revision });
+    case 'mark_delivered':
+      return sessions.markOutcome(app, viewer, id, { outcome: 'delivered', note: '', revision });
+    case 'mark_client_absent':
+      return sessions.markOutcome(app, viewer, id, { outcome: 'client_absent', note: '', revision });
+    case 'mark_host_absent':
+      return sessions.markOutcome(app, viewer, id, { outcome: 'host_absent', note: '', revision });
+    case 'cancel':
+      return sessions.cancelSession(app, viewer, id, { reason, revision });
+    case 'dispute':
+      return sessions.disputeSession(app, viewer, id, { reason, revision });
+    case 'settle_delivered':
+      return sessions.settleDispute(app, viewer, id, { outcome: 'delivered', reason, revision });
+    case 'settle_client_absent':
+      return sessions.settleDispute(app, viewer, id, { outcome: 'client_absent', reason, revision });
+    case 'settle_host_absent':
+      return sessions.settleDispute(app, viewer, id, { outcome: 'host_absent', reason, revision });
+    case 'settle_cancelled':
+      return sessions.settleDispute(app, viewer, id, { outcome: 'cancelled', reason, revision });
+    case 'undo':
+      return sessions.undoStep(app, viewer, id, { revision });
+  }
+};
+
+/** What the history calls it. */
+export const actionOf = (deed: Deed, session: SessionDetail): string =>
+  deed === 'date' ? (session.status === 'scheduled' ? 'move' : 'schedule') : deed;
