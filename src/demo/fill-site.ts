@@ -113,4 +113,6 @@ export const fillSite = async (stage: Stage): Promise<void> => {
     if (host && client) await playWish(stage, wish, client, host, `wish-${index}`);
   }
   app.clock.reset();
+  // What is due of unread messages leaves now, so that the next start finds nothing to do.
+  await useCases.mail.sendDueMails(app);
 };
