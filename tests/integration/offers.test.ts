@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { aHost, aService, hasHours, manyClients, startApp, type RunningApp } from '../harness';
+import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import { aHost, aService, hasHours, manyClients, startApp, type Host, type RunningApp } from '../harness';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,6 +20,7 @@ const PLACES = [
 describe('what the calendar offers', () => {
   let site: RunningApp;
   let keys = 0;
+  let proposed = 0;
 
   beforeAll(async () => {
     site = await startApp();
@@ -34,8 +36,31 @@ describe('what the calendar offers', () => {
       await site.useCases.calendar.giveUpHold(site.app, token);
       return true;
     } catch (error) {
-      expect((error as { code: string }).code).toMatch(/^(?:TIME_TAKEN|START_NOT_OFFERED|START_TOO_SOON)$/u);
+      expect((error as { code: string }).code).toMatch(
+        /^(?:TIME_TAKEN|START_NOT_OFFERED|START_TOO_SOON|DAY_FULL)$/u,
+      );
       return false;
+    }
+  };
+
+  const choose = (offered: readonly number[], wishes: readonly number[]): number[] => [
+    ...new Set(wishes.flatMap((wish) => offered[wish % Math.max(1, offered.length)] ?? [])),
+  ];
+
+  /** The host answers a request with other times; which of them lie too near to each other is no matter here. */
+  const proposes = async ({ hostId }: Host, id: SessionId, starts: readonly number[]): Promise<void> => {
+    const viewer = { kind: 'host', hostId } as const;
+    const { revision } = await site.useCases.sessions.showSession(site.app, viewer, id);
+    try {
+      await site.useCases.sessions.proposeTimes(site.app, viewer, id, {
+        startsAtLocal: starts.map((start) => new Date(start).toISOString().slice(0, 16)),
+        timeZone: 'UTC',
+        note: '',
+        revision,
+      });
+      proposed += 1;
+    } catch (error) {
+      expect((error as { code: string }).code).toMatch(/^(?:TIME_TAKEN|INVALID_INPUT)$/u);
     }
   };
 
@@ -52,15 +77,17 @@ describe('what the calendar offers', () => {
             bufferAfterMinutes: fc.constantFrom(0, 15),
             stepMinutes: fc.constantFrom(15, 30),
             alignStarts: fc.constantFrom('hours' as const, 'clock' as const),
+            agreeing: fc.constantFrom('booked' as const, 'requested' as const),
+            mostADay: fc.constantFrom(null, 1, 2),
             bookings: fc.array(fc.nat(1000), { maxLength: 4 }),
+            proposals: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
           }),
-          async ({ from, length, bookings, ...rules }) => {
+          async ({ from, length, bookings, proposals, ...rules }) => {
             const begin = around - DAY;
             site.clock.set(begin - 3 * DAY);
             const host = await aHost(site, { timeZone });
             await hasHours(site, host, { from, until: Math.min(1440, from + length) });
             const { serviceId } = await aService(site, host, {
-              agreeing: 'booked',
               priceAmount: 0,
               ...rules,
             });
@@ -78,10 +105,12 @@ describe('what the calendar offers', () => {
               const offered = await free();
               const startsAt = offered[(bookings[index] ?? 0) % Math.max(1, offered.length)];
               if (startsAt === undefined || index >= bookings.length) break;
-              await site.useCases.sessions.purchaseService(site.app, {
+              const { order } = await site.useCases.sessions.purchaseService(site.app, {
                 clientId,
                 input: { serviceId, idempotencyKey: `offers-${(keys += 1)}-key`, startsAt },
               });
+              if (rules.agreeing === 'requested' && index === 0)
+                await proposes(host, order.sessionId as SessionId, choose(await free(), proposals));
             }
             const offered = new Set(await free());
             for (let startsAt = begin; startsAt < begin + 2 * DAY; startsAt += GRID)
@@ -93,4 +122,8 @@ describe('what the calendar offers', () => {
     },
     120_000,
   );
+
+  it('was asked of calendars with proposed times, too', () => {
+    expect(proposed).toBeGreaterThan(0);
+  });
 });

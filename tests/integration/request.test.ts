@@ -1,3 +1,4 @@
+import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import type { SessionFilters } from '../../src/plugins/pay-per-session/shared/contracts/session';
 import {
   aClient,
@@ -71,6 +72,31 @@ describe('requesting a time', () => {
   };
   const order = (reference: string) =>
     site.useCases.sessions.showOrder(site.app, { clientId: client.clientId, reference });
+
+  it('counts on the daily limit of each date that is proposed, however much of the calendar one looks at', async () => {
+    service = await aService(site, host, { agreeing: 'requested', priceAmount: 5000, mostADay: 1 });
+    const { session } = await request();
+    await site.useCases.sessions.proposeTimes(site.app, asHost(), session.id as SessionId, {
+      startsAtLocal: ['2026-03-04T16:00', '2026-03-05T09:00'],
+      timeZone: 'UTC',
+      note: '',
+      revision: session.revision,
+    });
+    const thursday = Date.UTC(2026, 2, 5);
+    const offered = async (from: number, to: number) =>
+      (
+        await site.useCases.calendar.findFreeStarts(site.app, { serviceId: service.serviceId, from, to })
+      ).starts.filter((start) => start >= thursday && start < thursday + 24 * HOUR);
+    expect(await offered(thursday, thursday + 24 * HOUR)).toEqual([]);
+    expect(await offered(NOW, thursday + 48 * HOUR)).toEqual([]);
+    const other = await aClient(site);
+    await expect(
+      site.useCases.sessions.purchaseService(site.app, {
+        clientId: other.clientId,
+        input: { serviceId: service.serviceId, idempotencyKey: key(), startsAt: thursday + 11 * HOUR },
+      }),
+    ).rejects.toMatchObject({ code: 'DAY_FULL' });
+  });
 
   it('waits for the host, keeps the time, and says what the client wrote', async () => {
     service = await aService(site, host, {

@@ -90,13 +90,14 @@ const readRows = (
 
 const countSessions = (rows: readonly TakenRow[], serviceId: ServiceId, zone: ZoneOffsets) => {
   const sessionsOn = new Map<number, number>();
-  const counted = new Set<number>();
+  const counted = new Set<string>();
   for (const { service_id, session_id, starts } of rows) {
     if (service_id !== serviceId) continue;
-    // Several times that are proposed for one session are one session.
-    if (session_id !== null && counted.has(session_id)) continue;
-    if (session_id !== null) counted.add(session_id);
     const day = dayIn(zone, starts);
+    // Several times that are proposed for one session are one session on each of their dates: it may take place on any.
+    const once = `${session_id} ${day}`;
+    if (session_id !== null && counted.has(once)) continue;
+    if (session_id !== null) counted.add(once);
     sessionsOn.set(day, (sessionsOn.get(day) ?? 0) + 1);
   }
   return sessionsOn;

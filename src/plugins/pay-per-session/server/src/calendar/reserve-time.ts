@@ -59,8 +59,11 @@ export const giveUpTime = async (trx: Transaction, sessionId: SessionId): Promis
   await remove(trx, ids);
 };
 
-/** Gives up one reservation. */
-export const giveUpReservation = (trx: Transaction, id: ReservationId): Promise<void> => remove(trx, [id]);
+/** Gives up one reservation. Its own row before its claims, as everybody who takes time away does. */
+export const giveUpReservation = async (trx: Transaction, id: ReservationId): Promise<void> => {
+  await trx('pps_reservations').where({ id }).forUpdate().select('id');
+  await remove(trx, [id]);
+};
 
 const blockedBy = (wanted: WantedTime) => ({
   from: wanted.startsAt - wanted.bufferBeforeMinutes * MINUTE,

@@ -15,6 +15,15 @@ describe('what is remembered of the catalog', () => {
     expect(await rememberAt('2')('a', () => Promise.resolve('new'))).toBe('new');
   });
 
+  it('holds one moment of what is only true for a while', async () => {
+    const remember = createCatalogMemory()('1');
+    let readings = 0;
+    const read = () => Promise.resolve(++readings);
+    expect([await remember('a', read, '9:00'), await remember('a', read, '9:00')]).toEqual([1, 1]);
+    expect([await remember('a', read, '9:01'), await remember('a', read, '9:01')]).toEqual([2, 2]);
+    expect(await remember('a', read, '9:00')).toBe(3);
+  });
+
   it('does not keep a failure', async () => {
     const rememberAt = createCatalogMemory();
     await expect(rememberAt('1')('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');

@@ -1,5 +1,13 @@
-/** Remembers what was read of the catalog under `key`, as long as the catalog has not changed. */
-export type Remember = <T>(key: string, read: () => Promise<T>) => Promise<T>;
+/**
+ * Remembers what was read of the catalog under `key`, as long as the catalog has not changed. What is only true for a
+ * while names the `moment` it belongs to; another moment is read anew, in its place.
+ */
+export type Remember = <T>(key: string, read: () => Promise<T>, moment?: string) => Promise<T>;
+
+interface Kept {
+  reading: Promise<unknown>;
+  moment: string | undefined;
+}
 
 const MOST_KEPT = 1000;
 
@@ -9,7 +17,7 @@ const MOST_KEPT = 1000;
  */
 export const createCatalogMemory = (): ((version: string) => Remember) => {
   let current = '';
-  let kept = new Map<string, Promise<unknown>>();
+  let kept = new Map<string, Kept>();
 
   return (version) => {
     if (version !== current) {
@@ -17,14 +25,17 @@ export const createCatalogMemory = (): ((version: string) => Remember) => {
       kept = new Map();
     }
     const own = kept;
-    return <T>(key: string, read: () => Promise<T>): Promise<T> => {
+    return <T>(key: string, read: () => Promise<T>, moment?: string): Promise<T> => {
       const before = own.get(key);
       // Keys carry the name of what they stand for, so the same key always holds the same type.
-      if (before) return before as Promise<T>;
+      if (before && before.moment === moment) return before.reading as Promise<T>;
+      own.delete(key);
       if (own.size >= MOST_KEPT) own.delete(own.keys().next().value ?? '');
       const reading = read();
-      own.set(key, reading);
-      reading.catch(() => own.delete(key));
+      own.set(key, { reading, moment });
+      reading.catch(() => {
+        if (own.get(key)?.reading === reading) own.delete(key);
+      });
       return reading;
     };
   };

@@ -15,7 +15,7 @@ const WEEK = 7 * DAY;
  * time, and which hosts are free soon can only be said of all.
  */
 export const readSoonHosts = ({ app, remember }: PageRequest): Promise<SoonHosts> =>
-  remember(`soonest of all ${minuteOf(app.clock.now())}`, () => readSoonestStarts(app));
+  remember('soonest of all', () => readSoonestStarts(app), String(minuteOf(app.clock.now())));
 
 /** The hosts with a free start within a week, the soonest first. */
 export const freeWithinAWeek = (soon: SoonHosts, now: number): HostId[] =>

@@ -17,7 +17,7 @@ export type SoonestStarts = ReadonlyMap<ServiceId, readonly number[]>;
 export const readSoonest = (request: PageRequest, host: HostPageView): Promise<SoonestStarts> => {
   const { app, remember } = request;
   const now = app.clock.now();
-  return remember(`soonest ${host.slug} ${minuteOf(now)}`, async () => {
+  const read = async (): Promise<SoonestStarts> => {
     const picked = host.services.filter(({ agreeing }) => agreeing !== 'arranged');
     const starts = await Promise.all(
       picked.map(({ id }) =>
@@ -27,5 +27,6 @@ export const readSoonest = (request: PageRequest, host: HostPageView): Promise<S
       ),
     );
     return new Map(picked.map(({ id }, index) => [id, starts[index] ?? []]));
-  });
+  };
+  return remember(`soonest ${host.slug}`, read, String(minuteOf(now)));
 };

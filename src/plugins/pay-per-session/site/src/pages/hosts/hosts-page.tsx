@@ -174,7 +174,7 @@ export const hostsPage: Page = {
     const [grid, spoken] = await Promise.all([
       filters.free === undefined
         ? remember(key, () => readHostGrid(app, filters))
-        : remember(`${key} ${minuteOf(now)}`, () => readHostGrid(app, filters, freeWithinAWeek(soon, now))),
+        : remember(key, () => readHostGrid(app, filters, freeWithinAWeek(soon, now)), String(minuteOf(now))),
       remember('spoken languages', () => readSpokenLanguages(app)),
     ]);
     const ratings = await readCardRatings(request, grid.hosts);
