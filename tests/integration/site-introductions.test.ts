@@ -101,6 +101,15 @@ describe('introductory sessions on the site', () => {
     expect(page).not.toContain('name="startsAt"');
   });
 
+  it('are not offered where the site allows none', async () => {
+    const { changeSettings } = site.useCases.settings;
+    await changeSettings(site.app, { kind: 'system' }, { change: { introsPerMonth: 0 } });
+    const answer = await site.visitor().get(pathOf());
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain('This is not offered at the moment');
+    await changeSettings(site.app, { kind: 'system' }, { change: { introsPerMonth: 3 } });
+  });
+
   it('lead to the one that is open, and to what else there is once going on is approved', async () => {
     const visitor = await asClient();
     const session = await requestIntroduction(site, { client, service, startsAt: inMarch(24) });

@@ -1,6 +1,6 @@
 import { readServicePage, type ServicePageView } from '../../../../server/src/catalog';
 import type { SignedIn } from '../../../../server/src/people';
-import type { Refusal } from '../../../../server/src/platform/errors';
+import { Refusal } from '../../../../server/src/platform/errors';
 import { attempt } from '../../forms/attempt';
 import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
 import { bookTimed, showTimed } from './timed-service';
@@ -74,6 +74,9 @@ const timed = async (
   answer: (props: ServiceProps) => Promise<Answer>,
 ): Promise<Answer> => {
   const introducing = await readIntroducing(request, view, request.client);
+  // The site has none at the moment: the month after has none either.
+  if (introducing?.months.every(({ limit }) => limit === 0) === true)
+    return notOffered(request, new Refusal('SERVICE_DISABLED'));
   const repeated = request.form.idempotencyKey !== undefined;
   if (introducing && !repeated && closedBecause(introducing) !== null)
     return introductionClosedPage({ request, view, introducing });
