@@ -30,7 +30,7 @@ export const SessionRequestBox = ({ session }: { session: SessionDetail }) => {
     <Panelled title={say('request.title')}>
       {open && awaits !== null && respondBy !== null && (
         <Box background="warning100" hasRadius padding={4}>
-          <Typography textColor="warning700">
+          <Typography textColor="neutral800">
             {say(awaits === 'host' ? 'request.awaitsHost' : 'request.awaitsClient', {
               client: client.displayName,
               when: sayMoment(locale, respondBy, zone),

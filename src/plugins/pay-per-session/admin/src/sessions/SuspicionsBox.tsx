@@ -11,17 +11,17 @@ export const SuspicionsBox = ({ suspicions }: { suspicions: readonly Suspicion[]
   if (suspicions.length === 0) return null;
   return (
     <Box background="warning100" hasRadius padding={4}>
-      <Typography tag="p" fontWeight="bold" textColor="warning700">
+      <Typography tag="p" fontWeight="bold" textColor="neutral800">
         {say('suspicions.title')}
       </Typography>
       <Box tag="ul" paddingLeft={4} paddingTop={1} paddingBottom={1} style={{ listStyle: 'disc' }}>
         {suspicions.map((suspicion) => (
-          <Typography key={suspicion} tag="li" textColor="warning700">
+          <Typography key={suspicion} tag="li" textColor="neutral800">
             {saySuspicion(locale, suspicion)}
           </Typography>
         ))}
       </Box>
-      <Typography tag="p" variant="pi" textColor="warning700">
+      <Typography tag="p" variant="pi" textColor="neutral800">
         {say('suspicions.yours')}
       </Typography>
     </Box>

@@ -44,7 +44,7 @@ export const ClosingStep = ({
         {closing.undated}
       </p>
       {decision && (
-        <div class="decision" data-room="decision">
+        <div class="decision stack" data-room="decision">
           {decision}
         </div>
       )}
