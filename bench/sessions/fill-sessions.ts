@@ -91,6 +91,7 @@ export const fillSessions = async (
     when n % 1000 < 5 then ${now} - (2 + n / 1000 % 200) * ${HOUR} else ${past} end`;
   // Indexes are built faster than kept, and the two columns of the triggers stand in the rows.
   const db = strapi.db.connection;
+  if (!onPostgres()) await db.raw('pragma cache_size = -500000');
   for (const index of ['host_list', 'list', 'host_live', 'live'])
     await db.raw(`drop index pps_sessions_${index}`);
   for (const trigger of onPostgres() ? ['listed'] : ['insert_listed', 'update_listed'])
@@ -114,13 +115,12 @@ export const fillSessions = async (
      from ${series(from, to)}) as made join pps_clients client on client.id = made.client_id`,
   );
   await installSessionLists(strapi);
+  if (!onPostgres()) await db.raw('pragma cache_size = -16000');
 };
 
-/** What the database does by itself a while after much was written. */
+/** What PostgreSQL does by itself a while after much was written; SQLite does nothing. */
 export const settle = async ({ strapi }: RunningApp): Promise<void> => {
-  const db = strapi.db.connection;
-  if (onPostgres()) await db.raw('vacuum analyze pps_sessions');
-  else await db.raw('analyze');
+  if (onPostgres()) await strapi.db.connection.raw('vacuum analyze pps_sessions');
 };
 
 export const hostIdOf = (host: Host): string => String(host.hostId);

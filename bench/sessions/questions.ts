@@ -2,12 +2,16 @@
 export interface Question {
   what: string;
   query: Record<string, string>;
+  /** Another address of the panel than the list's. */
+  path?: string;
   /** Asked by who sees the sessions of all hosts. */
   operator?: boolean;
 }
 
 /** Filters and sorts of *My Sessions*, those that find all, some, or nothing. `deep` is a place in the middle of the list. */
 export const questions = (deep: string, month: [string, string]): Question[] => [
+  // What any question of the panel costs, Strapi's own sign-in for the most part.
+  { what: 'nothing but who is asking', path: 'me', query: {} },
   { what: 'needs action', query: { tab: 'action' } },
   { what: 'pending confirmation', query: { tab: 'action', need: 'outcome' } },
   { what: 'upcoming', query: { tab: 'upcoming' } },

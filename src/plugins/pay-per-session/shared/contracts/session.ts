@@ -195,12 +195,19 @@ export interface SessionListItem {
   /** Whose answer a requested session waits for, and until when. */
   awaits: Party | null;
   respondBy: string | null;
+  /** What a change of it has to name. */
+  revision: number;
+}
+
+/** A session in a list, and what the reader may do with it now as far as the list knows. */
+export interface ListedItem extends SessionListItem {
+  can: SessionAction[];
 }
 
 /** One page of a list. Numbers go no further than `MOST_COUNTED` + 1. */
 export interface SessionPage {
   tab: SessionTab;
-  items: SessionListItem[];
+  items: ListedItem[];
   /** `before` and `after` of the neighbouring pages; null where there is none. */
   previous: string | null;
   next: string | null;
@@ -236,7 +243,6 @@ export interface SessionDetail extends SessionListItem {
   introduction: IntroductionView | null;
   /** Other times the host has proposed and softly holds. */
   proposals: { startsAt: string; endsAt: string }[];
-  revision: number;
   /** The viewer's party; an operator sees both. */
   viewer: Party | 'operator';
   /** The other one's contact, for who has to get in touch. */

@@ -14,9 +14,16 @@ interface GroupProps {
   /** How many there are, filters aside. */
   count: number;
   address: SessionAddress;
+  again(): void;
 }
 
-const NeedGroup = ({ need, sessions, count, address }: GroupProps) => {
+/** The sessions of one kind. */
+export const NeedTable = ({ need, sessions }: Pick<GroupProps, 'need' | 'sessions' | 'again'>) => {
+  const say = useSay();
+  return <SessionTable label={say(NEED_WORDS[need].title)} sessions={sessions} grouped />;
+};
+
+const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
   const say = useSay();
   const { locale } = useIntl();
   const id = `pps-need-${need}`;
@@ -38,20 +45,24 @@ const NeedGroup = ({ need, sessions, count, address }: GroupProps) => {
           </Link>
         )}
       </Flex>
-      <SessionTable label={say(NEED_WORDS[need].title)} sessions={sessions} grouped />
+      <NeedTable need={need} sessions={sessions} again={again} />
     </Box>
   );
 };
 
+interface NeedGroupsProps {
+  page: SessionPage;
+  address: SessionAddress;
+  again(): void;
+}
+
 /** What needs the reader, by what is needed. */
-export const NeedGroups = ({ page, address }: { page: SessionPage; address: SessionAddress }) => (
+export const NeedGroups = ({ page, ...rest }: NeedGroupsProps) => (
   <Flex direction="column" alignItems="stretch" gap={8}>
     {PANEL_NEEDS.map((need) => {
       const sessions = page.items.filter((session) => session.needs === need);
       if (sessions.length === 0) return null;
-      return (
-        <NeedGroup key={need} need={need} sessions={sessions} count={page.needs[need]} address={address} />
-      );
+      return <NeedGroup key={need} need={need} sessions={sessions} count={page.needs[need]} {...rest} />;
     })}
   </Flex>
 );

@@ -5,8 +5,8 @@ import { MOST_COUNTED, type SessionPage } from '../../../shared/contracts/sessio
 import { Neighbours } from '../parts/Neighbours';
 import { useSay } from '../say';
 import { ExportButton } from './ExportButton';
-import { NEED_WORDS, PANEL_NEEDS } from './need-words';
-import { NeedGroups } from './NeedGroups';
+import { NEED_WORDS, PANEL_NEEDS, type PanelNeed } from './need-words';
+import { NeedGroups, NeedTable } from './NeedGroups';
 import { NoSessions } from './NoSessions';
 import type { SessionAddress } from './session-address';
 import { sessionCount } from './session-count';
@@ -16,13 +16,19 @@ interface SessionResultsProps {
   page: SessionPage;
   address: SessionAddress;
   title: string;
+  /** Reads the list again. */
+  again(): void;
 }
 
+/** The one kind of need that the address asks for. */
+const neededOf = ({ params }: SessionAddress): PanelNeed | undefined =>
+  PANEL_NEEDS.find((name) => name === params.get('need'));
+
 /** How many were found, what narrowed them, and the way to take them all along. */
-const ResultLine = ({ page, address }: SessionResultsProps) => {
+const ResultLine = ({ page, address }: Pick<SessionResultsProps, 'page' | 'address'>) => {
   const say = useSay();
   const { locale } = useIntl();
-  const need = PANEL_NEEDS.find((name) => name === address.params.get('need'));
+  const need = neededOf(address);
   return (
     <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={4}>
       <Flex gap={4} wrap="wrap">
@@ -50,18 +56,17 @@ const ResultLine = ({ page, address }: SessionResultsProps) => {
 };
 
 /** A list as it was found: groups, a table with its neighbours, or why it is empty. */
-export const SessionResults = (props: SessionResultsProps) => {
-  const { page, address, title } = props;
+export const SessionResults = ({ page, address, title, again }: SessionResultsProps) => {
   if (page.items.length === 0) return <NoSessions page={page} address={address} />;
-  const grouped = page.tab === 'action' && !address.params.has('need');
+  const need = page.tab === 'action' ? neededOf(address) : undefined;
   return (
     <Box>
-      <ResultLine {...props} />
-      {grouped ? (
-        <NeedGroups page={page} address={address} />
-      ) : (
-        <SessionTable label={title} sessions={page.items} />
+      <ResultLine page={page} address={address} />
+      {need !== undefined && <NeedTable need={need} sessions={page.items} again={again} />}
+      {need === undefined && page.tab === 'action' && (
+        <NeedGroups page={page} address={address} again={again} />
       )}
+      {page.tab !== 'action' && <SessionTable label={title} sessions={page.items} />}
       <Neighbours
         previous={page.previous === null ? null : address.changed({ before: page.previous })}
         next={page.next === null ? null : address.changed({ after: page.next })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
@@ -17,6 +18,8 @@ interface SessionTableProps {
   sessions: SessionListItem[];
   /** Under a heading that says what they need, and what status they have. */
   grouped?: boolean;
+  /** What stands before each row, such as a box to choose it. */
+  choice?(session: SessionListItem): ReactNode;
 }
 
 const State = ({ session }: { session: SessionListItem }) => (
@@ -39,7 +42,11 @@ const AnswerBy = ({ session }: { session: SessionListItem }) => {
   );
 };
 
-const useColumns = (operator: boolean, grouped: boolean): Column<SessionListItem>[] => {
+const useColumns = ({
+  grouped = false,
+  choice,
+}: Pick<SessionTableProps, 'grouped' | 'choice'>): Column<SessionListItem>[] => {
+  const { operator } = usePanel();
   const say = useSay();
   const partyName = usePartyName();
   const host: Column<SessionListItem> = {
@@ -57,9 +64,12 @@ const useColumns = (operator: boolean, grouped: boolean): Column<SessionListItem
       key: 'service',
       label: say('session.service'),
       cell: (session) => (
-        <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
-          {session.serviceName}
-        </Link>
+        <Flex gap={3}>
+          {choice?.(session)}
+          <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
+            {session.serviceName}
+          </Link>
+        </Flex>
       ),
     },
     {
@@ -88,8 +98,7 @@ const useColumns = (operator: boolean, grouped: boolean): Column<SessionListItem
 };
 
 /** Sessions in rows, each of which leads to its own page. */
-export const SessionTable = ({ label, sessions, grouped = false }: SessionTableProps) => {
-  const { operator } = usePanel();
-  const columns = useColumns(operator, grouped);
+export const SessionTable = ({ label, sessions, ...shown }: SessionTableProps) => {
+  const columns = useColumns(shown);
   return <Listing label={label} columns={columns} items={sessions} keyOf={({ id }) => id} />;
 };

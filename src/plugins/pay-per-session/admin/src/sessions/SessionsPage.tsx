@@ -74,7 +74,9 @@ const SessionsPage = () => {
               <SessionsCalendar chosen={operator ? params.get('hostId') : null} />
             ) : (
               <Reading of={sessions}>
-                {(page) => <SessionResults page={page} address={address} title={title} />}
+                {(page) => (
+                  <SessionResults page={page} address={address} title={title} again={sessions.again} />
+                )}
               </Reading>
             )}
           </Tabs.Content>

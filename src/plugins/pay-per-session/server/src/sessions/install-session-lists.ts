@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { App } from '../platform/app';
 import { database, isPostgres } from '../platform/database';
+import { STILL_LIVE } from './live-sessions';
 
 /*
  * What the lists of sessions stand on. Two columns are written by triggers, so that no use case can forget them:
@@ -13,7 +14,6 @@ import { database, isPostgres } from '../platform/database';
 /** 31 December 9999: after every date, and one that both databases can tell. */
 const END_OF_DAYS = Date.UTC(9999, 11, 31);
 const WAITING = `'held', 'requested', 'unscheduled', 'scheduled'`;
-const LIVE = `'requested', 'unscheduled', 'scheduled', 'disputed'`;
 const LONGEST_SEARCH_TEXT = 400;
 
 const listedAt = (row: string, endOfDays: string): string =>
@@ -65,6 +65,8 @@ const onPostgres = [
 const FILTERED =
   'status, respond_by, starts_at, ends_at, proposed_at, service_id, client_id, funding_kind, search_text';
 
+const LIVE_KEY = 'status, listed_at, id, ends_at, respond_by, proposed_at';
+
 const covering = (name: string, key: string, also: string, includes: boolean): string =>
   includes
     ? `CREATE INDEX IF NOT EXISTS ${name} ON pps_sessions (${key}) INCLUDE (${also})`
@@ -73,11 +75,9 @@ const covering = (name: string, key: string, also: string, includes: boolean): s
 const indexes = (postgres: boolean): string[] => [
   covering('pps_sessions_host_list', 'host_id, listed_at, id', FILTERED, postgres),
   covering('pps_sessions_list', 'listed_at, id', `host_id, ${FILTERED}`, postgres),
-  // What waits for somebody is little, however long a history is.
-  `CREATE INDEX IF NOT EXISTS pps_sessions_host_live ON pps_sessions (host_id, status, listed_at, id)
-     WHERE status IN (${LIVE})`,
-  `CREATE INDEX IF NOT EXISTS pps_sessions_live ON pps_sessions (status, listed_at, id)
-     WHERE status IN (${LIVE})`,
+  // What still waits for somebody is little, however long a history is.
+  `CREATE INDEX IF NOT EXISTS pps_sessions_host_live ON pps_sessions (host_id, ${LIVE_KEY}) WHERE ${STILL_LIVE}`,
+  `CREATE INDEX IF NOT EXISTS pps_sessions_live ON pps_sessions (${LIVE_KEY}, host_id) WHERE ${STILL_LIVE}`,
 ];
 
 /** Installs triggers and indexes; after each schema sync, which may have rebuilt the table. Idempotent. */

@@ -1,4 +1,4 @@
-import type { SessionFilters, SessionSort, SessionTab } from '../../../shared/contracts/session';
+import type { Need, SessionFilters, SessionSort, SessionTab } from '../../../shared/contracts/session';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
 import { inNeed, inTab, matching, needsOf, type Condition } from './list-conditions';
@@ -17,13 +17,21 @@ export const tabsOf = (viewer: SessionViewer): readonly [SessionTab, ...SessionT
 
 const BACKWARDS: readonly SessionTab[] = ['past', 'all'];
 
+/** Filters that the numbers of the tabs know nothing of. */
+const NARROWING = ['status', 'type', 'serviceId', 'clientId', 'search', 'from', 'to'] as const;
+
 /** What a list is about, with everything filled in that the address left open. */
 export interface ListAsked {
   viewer: SessionViewer;
   now: number;
   tab: SessionTab;
   sort: SessionSort;
-  /** Whose, which tab, which filters. */
+  /** Under *Needs action*: the one kind that is asked for. */
+  need: Need | null;
+  /** Whether anything narrows the tab. */
+  filtered: boolean;
+  /** Whose, and which filters; and the same within its tab. */
+  narrowed: Condition;
   wanted: Condition;
 }
 
@@ -37,18 +45,20 @@ export const readAsked = async (
   const now = app.clock.now();
   const tabs = tabsOf(viewer);
   const tab = tabs.find((name) => name === filters.tab) ?? tabs[0];
-  const need = filters.need !== undefined && needsOf(viewer).includes(filters.need) ? filters.need : null;
+  const need = needsOf(viewer).find((name) => tab === 'action' && name === filters.need) ?? null;
   const sort = filters.sort ?? (BACKWARDS.includes(tab) ? 'latest' : 'soonest');
   const timeZone = filters.from || filters.to ? await readListZone(app, viewer) : 'UTC';
+  const narrowed: Condition = (query) =>
+    void query.modify(ownedBy(viewer)).modify(matching(db, filters, { viewer, now, timeZone }));
   return {
     viewer,
     now,
     tab,
     sort,
+    need,
+    filtered: NARROWING.some((name) => filters[name] !== undefined && filters[name] !== ''),
+    narrowed,
     wanted: (query) =>
-      void query
-        .modify(ownedBy(viewer))
-        .modify(tab === 'action' && need !== null ? inNeed(need, now) : inTab(tab, viewer, now))
-        .modify(matching(db, filters, { viewer, now, timeZone })),
+      void query.modify(narrowed).modify(need === null ? inTab(tab, viewer, now) : inNeed(need, now)),
   };
 };

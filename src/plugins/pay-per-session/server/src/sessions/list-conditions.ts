@@ -11,6 +11,7 @@ import { dateOf, dayOf, startOfDate } from '../calendar';
 import { DAY, HOUR } from '../platform/clock';
 import { containing, writeInstant, type Db } from '../platform/database';
 import { NOT_SOLD } from './list-item';
+import { ofStatus, stillLive } from './live-sessions';
 import type { StoredSession } from './session-row';
 import type { SessionViewer } from './session-viewer';
 import { lapsedRequest, notLapsed, withStatus } from './status-now';
@@ -20,18 +21,15 @@ export type Condition = (query: Knex.QueryBuilder) => void;
 /** *Upcoming* is scheduled and starting within 72 hours. */
 const SOON = 72 * HOUR;
 
-/** Statuses stand in these as words of the statement: a partial index is only used where the database can read them. */
-const has = (status: string): string => `session.status = '${status}'`;
-
 const CONDITIONS_OF_NEED: Record<Need, (now: number) => Condition> = {
   answer: (now) => (query) =>
-    void query.whereRaw(has('requested')).whereNull('session.proposed_at').where(notLapsed(now)),
+    void query.where(ofStatus('requested')).whereNull('session.proposed_at').where(notLapsed(now)),
   outcome: (now) => (query) =>
-    void query.whereRaw(has('scheduled')).where('session.ends_at', '<=', writeInstant(now)),
-  dispute: () => (query) => void query.whereRaw(has('disputed')),
-  date: () => (query) => void query.whereRaw(has('unscheduled')),
+    void query.where(ofStatus('scheduled')).where('session.ends_at', '<=', writeInstant(now)),
+  dispute: () => (query) => void query.where(ofStatus('disputed')),
+  date: () => (query) => void query.where(ofStatus('unscheduled')),
   choice: (now) => (query) =>
-    void query.whereRaw(has('requested')).whereNotNull('session.proposed_at').where(notLapsed(now)),
+    void query.where(ofStatus('requested')).whereNotNull('session.proposed_at').where(notLapsed(now)),
 };
 
 const NEEDS_OF: Record<SessionViewer['kind'], readonly Need[]> = {
@@ -50,11 +48,11 @@ export const inNeed = (need: Need, now: number): Condition => CONDITIONS_OF_NEED
 const stillToCome =
   (now: number): Condition =>
   (query) => {
-    void query.whereRaw(has('unscheduled'));
+    void query.where(ofStatus('unscheduled'));
     void query.orWhere(
-      (dated) => void dated.whereRaw(has('scheduled')).where('session.ends_at', '>', writeInstant(now)),
+      (dated) => void dated.where(ofStatus('scheduled')).where('session.ends_at', '>', writeInstant(now)),
     );
-    void query.orWhere((asked) => void asked.whereRaw(has('requested')).where(notLapsed(now)));
+    void query.orWhere((asked) => void asked.where(ofStatus('requested')).where(notLapsed(now)));
   };
 
 const over =
@@ -62,24 +60,24 @@ const over =
   (query) => {
     void query.whereNotIn('session.status', [...NOT_SOLD, 'unscheduled', 'scheduled', 'requested']);
     void query.orWhere(
-      (dated) => void dated.whereRaw(has('scheduled')).where('session.ends_at', '<=', writeInstant(now)),
+      (dated) => void dated.where(ofStatus('scheduled')).where('session.ends_at', '<=', writeInstant(now)),
     );
     void query.orWhere(lapsedRequest(now));
   };
 
 const CONDITIONS_OF_TAB: Record<SessionTab, (viewer: SessionViewer, now: number) => Condition> = {
   action: (viewer, now) => (query) =>
-    void query.where((any) => {
+    void query.where(stillLive).where((any) => {
       for (const need of needsOf(viewer)) void any.orWhere(inNeed(need, now));
     }),
   upcoming: (_, now) => (query) =>
     void query
-      .whereRaw(has('scheduled'))
+      .where(ofStatus('scheduled'))
       // No session lasts a day: the index is read from there on.
       .where('session.listed_at', '>', writeInstant(now - DAY))
       .where('session.listed_at', '<=', writeInstant(now + SOON))
       .where('session.ends_at', '>', writeInstant(now)),
-  coming: (_, now) => (query) => void query.where(stillToCome(now)),
+  coming: (_, now) => (query) => void query.where(stillLive).where(stillToCome(now)),
   past: (_, now) => (query) => void query.where(over(now)),
   all: () => (query) => void query.whereNotIn('session.status', NOT_SOLD),
 };

@@ -102,5 +102,6 @@ export const listItemOf = (row: ListedSession, now: number): SessionListItem => 
     needs: needOf(row, { status, endsAt, now }),
     awaits: awaitedOf(row, status),
     respondBy: status === 'requested' ? isoInstant(readInstant(row.respond_by)) : null,
+    revision: row.revision,
   };
 };

@@ -1,11 +1,13 @@
 import {
   SESSIONS_PER_PAGE,
+  type ListedItem,
   type SessionFilters,
-  type SessionListItem,
   type SessionPage,
 } from '../../../shared/contracts/session';
 import type { App } from '../platform/app';
 import { database, type Db } from '../platform/database';
+import { readSettings } from '../platform/settings';
+import { actionsNow } from './actions-now';
 import { countFound, countTabs } from './count-sessions';
 import { readAsked, type ListAsked } from './list-asked';
 import { needsOf } from './list-conditions';
@@ -15,14 +17,18 @@ import { readCursor, writeCursor } from './rules/session-cursor';
 import type { SessionViewer } from './session-viewer';
 
 interface ReadPage {
-  items: SessionListItem[];
+  items: ListedItem[];
   previous: string | null;
   next: string | null;
 }
 
 /** A page and one row more, which tells whether there is another page in that direction. */
-const readPage = async (db: Db, asked: ListAsked, filters: SessionFilters): Promise<ReadPage> => {
-  const { now } = asked;
+const readPage = async (
+  db: Db,
+  asked: ListAsked,
+  filters: SessionFilters,
+  itemOf: (row: FoundSession) => ListedItem,
+): Promise<ReadPage> => {
   const before = readCursor(filters.before);
   const after = before === null ? readCursor(filters.after) : null;
   const rows = await readStretch(db, asked, {
@@ -36,15 +42,15 @@ const readPage = async (db: Db, asked: ListAsked, filters: SessionFilters): Prom
   const cursor = (row: FoundSession | undefined): string | null =>
     row === undefined ? null : writeCursor(placeOf(row));
   return {
-    items: shown.map((row) => listItemOf(row, now)),
+    items: shown.map(itemOf),
     previous: before === null ? (after === null ? null : cursor(first)) : more ? cursor(first) : null,
     next: before === null ? (more ? cursor(last) : null) : cursor(last),
   };
 };
 
 /**
- * The viewer's sessions, one page, with the number in each tab. Three queries and, where dates are asked for, one for
- * their time zone, however many sessions there are. Numbers are counted no further than `MOST_COUNTED` + 1.
+ * The viewer's sessions, one page, with the number in each tab. Three queries, one more where
+ * filters are set, and another for the zone of dates, however many sessions there are. Numbers are counted no further than `MOST_COUNTED` + 1.
  */
 export const listSessions = async (
   app: App,
@@ -53,15 +59,22 @@ export const listSessions = async (
 ): Promise<SessionPage> => {
   const db = database(app.strapi);
   const asked = await readAsked(app, viewer, filters);
-  const grouped = asked.tab === 'action' && filters.need === undefined && needsOf(viewer).length > 1;
+  const grouped = asked.tab === 'action' && asked.need === null && needsOf(viewer).length > 1;
+  const { now } = asked;
+  const settings = await readSettings(app.strapi);
+  const itemOf = (row: FoundSession): ListedItem => ({
+    ...listItemOf(row, now),
+    can: actionsNow(row, viewer, { now, settings }),
+  });
   const { counts, needs } = await countTabs(db, asked, filters.hostId);
-  const total = await countFound(db, asked);
+  const unfiltered = asked.need === null ? counts[asked.tab] : needs[asked.need];
+  const total = asked.filtered ? await countFound(db, asked) : unfiltered;
   const page = grouped
     ? {
-        items: (await readNeeds(db, asked)).map((row) => listItemOf(row, asked.now)),
+        items: (await readNeeds(db, asked)).map(itemOf),
         previous: null,
         next: null,
       }
-    : await readPage(db, asked, filters);
+    : await readPage(db, asked, filters, itemOf);
   return { tab: asked.tab, ...page, total, counts, needs };
 };

@@ -3,7 +3,7 @@ import type { Need, SessionSort } from '../../../shared/contracts/session';
 import { readInstant, writeInstant, type Db, type StoredInstant } from '../platform/database';
 import type { ListAsked } from './list-asked';
 import { inNeed, needsOf, type Condition } from './list-conditions';
-import { listedColumns, listedSessions, plainColumns, type ListedSession } from './list-item';
+import { listedColumns, plainColumns, type ListedSession } from './list-item';
 import type { SessionPlace } from './rules/session-cursor';
 
 /** As many of each kind stand under *Needs action*; a link leads to all of them. */
@@ -36,16 +36,23 @@ export type FoundSession = ListedSession & { listed_at: StoredInstant };
 
 const sessionIds = (db: Db): Knex.QueryBuilder => db('pps_sessions as session').select('session.id as id');
 
-/** The rows of these ids with their people, in the list's order. */
+/**
+ * The rows of these ids with their people, in the list's order. Cross joins, because SQLite keeps their order: the ids
+ * first.
+ */
 const readFound = (
   db: Db,
   ids: Knex.QueryBuilder,
   sort: SessionSort,
   pictures: boolean,
 ): Promise<FoundSession[]> =>
-  listedSessions(db)
+  db
     .with('found', ids)
-    .join('found', 'found.id', 'session.id')
+    .from('found')
+    .crossJoin(db.raw('pps_sessions as session'))
+    .crossJoin(db.raw('pps_hosts as host'))
+    .crossJoin(db.raw('pps_clients as client'))
+    .whereRaw('session.id = found.id and host.id = session.host_id and client.id = session.client_id')
     .orderBy('session.listed_at', directionOf(sort))
     .orderBy('session.id', directionOf(sort))
     .select<FoundSession[]>(pictures ? listedColumns(db) : plainColumns);
@@ -62,12 +69,12 @@ export const readStretch = (
 /** Some of each kind that needs the viewer. */
 export const readNeeds = async (
   db: Db,
-  { viewer, now, wanted, sort }: ListAsked,
+  { viewer, now, narrowed, sort }: ListAsked,
 ): Promise<FoundSession[]> => {
   const some = (need: Need) =>
     db.from(
       sessionIds(db)
-        .modify(wanted)
+        .modify(narrowed)
         .modify(inNeed(need, now))
         .modify(stretchOf(sort, { from: null, backwards: false, limit: SHOWN_PER_NEED }))
         .as(`some_${need}`),

@@ -106,7 +106,6 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       startsAt: isoInstant(proposed),
       endsAt: isoInstant(endOf(row, proposed)),
     })),
-    revision: row.revision,
     viewer: party ?? 'operator',
     contact: contact.email === null ? null : { name: contact.displayName, email: contact.email },
     linkUrl: url,

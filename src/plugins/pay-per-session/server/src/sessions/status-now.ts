@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { SessionStatus } from '../../../shared/session-status';
 import { writeInstant } from '../platform/database';
+import { ofStatus } from './live-sessions';
 import { OVERDUE_AFTER } from './rules/reminders';
 
 /* `effectiveStatus` for queries: a request is gone the moment its deadline passes, not when it is tidied up. */
@@ -26,7 +27,7 @@ export const notLapsed =
 export const withStatus =
   (status: SessionStatus, now: number): Condition =>
   (query) => {
-    void query.where('session.status', status);
+    void query.where(ofStatus(status));
     if (status === 'requested') void query.where(notLapsed(now));
     if (status === 'lapsed') void query.orWhere(lapsedRequest(now));
   };

@@ -1,4 +1,4 @@
-import type { MoneyEffect, SessionSort, SessionType } from '../../contracts/session';
+import type { MoneyEffect, SessionAction, SessionSort, SessionType } from '../../contracts/session';
 import type { SessionStatus } from '../../session-status';
 
 /** A client’s sessions, and one session for either of its two people. A sentence with something in it is a function, so that each language orders and inflects it. */
@@ -17,6 +17,11 @@ export interface SessionsWords {
     seeComing: string;
     noneTitle: string;
     noneSentence: string;
+    /** What may be done, as the end of a sentence; what has no phrase is not told in a list. */
+    can: {
+      sentence: (actions: string) => string;
+      actions: Partial<Record<SessionAction, string>>;
+    };
     /** `shown` is the number for people, where it is not counted to the end. */
     found: (count: number, shown: string) => string;
     filters: {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SessionListItem } from '../../../shared/contracts/session';
+import type { ListedItem } from '../../../shared/contracts/session';
 import { initialOf } from '../format/initial';
 import { momentText } from '../format/times';
 import type { PageRequest } from '../routing/page';
@@ -9,7 +9,7 @@ import { SessionTime } from './session-time';
 
 interface SessionRowProps {
   request: PageRequest;
-  session: SessionListItem;
+  session: ListedItem;
   zone: string;
 }
 
@@ -49,6 +49,15 @@ const SessionWaits = ({ request, session, zone }: SessionRowProps): JSX.Element 
   );
 };
 
+/** What the client may do with it now, in one sentence; how is on the session's own page. */
+const SessionCan = ({ request, session }: Omit<SessionRowProps, 'zone'>): JSX.Element | null => {
+  const { can } = request.words.sessions;
+  const phrases = session.can.flatMap((action) => can.actions[action] ?? []);
+  if (phrases.length === 0) return null;
+  const list = new Intl.ListFormat(request.words.dateLocale, { type: 'disjunction' });
+  return <p class="small soft">{can.sentence(list.format(phrases))}</p>;
+};
+
 /** One of a client's sessions in a list; the whole row leads to it. */
 export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Element => {
   const { words } = request;
@@ -83,6 +92,7 @@ export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Ele
           </p>
         )}
         <SessionWaits request={request} session={session} zone={zone} />
+        <SessionCan request={request} session={session} />
       </div>
       <SessionStatus request={request} session={session} />
     </li>

@@ -20,6 +20,15 @@ export const sessions: SessionsWords = {
     seeComing: 'See what is coming up',
     noneTitle: 'Nothing fits',
     noneSentence: 'No session fits what you chose. Try fewer words or another date.',
+    can: {
+      sentence: (actions) => `You can ${actions}.`,
+      actions: {
+        take_proposal: 'choose one of the proposed times',
+        move: 'move it',
+        withdraw: 'withdraw it',
+        cancel: 'cancel it',
+      },
+    },
     found: (count, shown) => (count === 1 ? '1 session' : `${shown} sessions`),
     filters: {
       search: 'Search by host, service or reference',

@@ -21,6 +21,15 @@ export const sessions: SessionsWords = {
     seeComing: 'Ver las próximas',
     noneTitle: 'Nada coincide',
     noneSentence: 'Ninguna sesión coincide con lo elegido. Prueba con menos palabras u otra fecha.',
+    can: {
+      sentence: (actions) => `Puedes ${actions}.`,
+      actions: {
+        take_proposal: 'elegir una de las horas propuestas',
+        move: 'moverla',
+        withdraw: 'retirarla',
+        cancel: 'cancelarla',
+      },
+    },
     found: (count, shown) => (count === 1 ? '1 sesión' : `${shown} sesiones`),
     filters: {
       search: 'Busca por nombre, servicio o referencia',

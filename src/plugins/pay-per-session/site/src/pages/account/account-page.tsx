@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { sessionFilters, type SessionListItem } from '../../../../shared/contracts/session';
+import { sessionFilters, type ListedItem } from '../../../../shared/contracts/session';
 import type { SignedInClient } from '../../../../server/src/people';
 import { listSessions } from '../../../../server/src/sessions';
 import { EmptyState } from '../../components/empty-state';
@@ -15,8 +15,8 @@ interface AccountProps {
   request: PageRequest;
   client: SignedInClient;
   /** Sessions that wait for the client's own answer, and all that are to come. */
-  waiting: readonly SessionListItem[];
-  upcoming: readonly SessionListItem[];
+  waiting: readonly ListedItem[];
+  upcoming: readonly ListedItem[];
   unpaid: readonly KeptOrder[];
 }
 
