@@ -44,6 +44,7 @@ export const questions = (deep: string, month: [string, string]): Question[] => 
       sort: 'soonest',
     },
   },
+  { what: 'clients for the filter', path: 'session-clients', query: { search: '' } },
   { what: 'operator: needs action', query: { tab: 'action' }, operator: true },
   { what: 'operator: all', query: { tab: 'all' }, operator: true },
   { what: 'operator: search: nothing', query: { tab: 'all', search: 'nobody at all' }, operator: true },

@@ -32,7 +32,7 @@ export type SessionTab = (typeof SESSION_TABS)[number];
 export const NEEDS = ['answer', 'outcome', 'dispute', 'date', 'choice'] as const;
 export type Need = (typeof NEEDS)[number];
 
-export const SESSION_TYPES = ['paid', 'free'] as const;
+export const SESSION_TYPES = ['introductory', 'paid', 'free'] as const;
 export type SessionType = (typeof SESSION_TYPES)[number];
 
 /** By date. Those that still wait for one come after all others in time. */

@@ -22,7 +22,7 @@ const DateFilter = ({ address, name }: { address: SessionAddress; name: 'from' |
   const say = useSay();
   return (
     <Field.Root name={name}>
-      <Flex gap={2}>
+      <Flex gap={2} justifyContent="space-between">
         <Field.Label>{say(name === 'from' ? 'filter.from' : 'filter.to')}</Field.Label>
         <DateInput
           size="S"

@@ -38,6 +38,8 @@ const SessionsPage = () => {
   const counts = sessions.answer.state === 'ready' ? sessions.answer.value.counts : null;
   const title = say(operator ? 'menu.sessions' : 'menu.mySessions');
   const hint = HINTS[tab];
+  // There is nothing to search among none.
+  const empty = counts?.all === 0 && address.filtered === 0;
 
   return (
     <Page.Main>
@@ -68,7 +70,7 @@ const SessionsPage = () => {
                   {say(hint)}
                 </Typography>
               )}
-              <SessionFilters address={address} />
+              {!empty && <SessionFilters address={address} />}
             </Box>
             {tab === 'calendar' ? (
               <SessionsCalendar chosen={operator ? params.get('hostId') : null} />

@@ -63,7 +63,7 @@ const onPostgres = [
 
 /** What the filters look at, beside whose it is and the order. */
 const FILTERED =
-  'status, respond_by, starts_at, ends_at, proposed_at, service_id, client_id, funding_kind, search_text';
+  'status, respond_by, starts_at, ends_at, proposed_at, service_id, client_id, kind, funding_kind, search_text';
 
 const LIVE_KEY = 'status, listed_at, id, ends_at, respond_by, proposed_at';
 

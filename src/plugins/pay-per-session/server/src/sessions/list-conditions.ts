@@ -6,7 +6,6 @@ import {
   type SessionTab,
   type SessionType,
 } from '../../../shared/contracts/session';
-import type { FundingKind } from '../../../shared/session-status';
 import { dateOf, dayOf, startOfDate } from '../calendar';
 import { DAY, HOUR } from '../platform/clock';
 import { containing, writeInstant, type Db } from '../platform/database';
@@ -86,12 +85,26 @@ const CONDITIONS_OF_TAB: Record<SessionTab, (viewer: SessionViewer, now: number)
 export const inTab = (tab: SessionTab, viewer: SessionViewer, now: number): Condition =>
   CONDITIONS_OF_TAB[tab](viewer, now);
 
-/** One line a type: what makes a row one of it. The first that fits is what a row is called. */
-const FUNDING_OF_TYPE: Record<SessionType, FundingKind> = { paid: 'card', free: 'free' };
+/** One line a type: what its rows have in common. The first that fits is what a row is called. */
+const ROWS_OF_TYPE: Record<SessionType, Partial<Pick<StoredSession, 'kind' | 'funding_kind'>>> = {
+  introductory: { kind: 'introduction' },
+  paid: { kind: 'regular', funding_kind: 'card' },
+  free: { kind: 'regular', funding_kind: 'free' },
+};
 
 /** What a list calls this session. */
-export const typeOf = (row: Pick<StoredSession, 'funding_kind'>): SessionType =>
-  SESSION_TYPES.find((type) => FUNDING_OF_TYPE[type] === row.funding_kind) ?? 'paid';
+export const typeOf = ({ kind, funding_kind }: Pick<StoredSession, 'kind' | 'funding_kind'>): SessionType =>
+  SESSION_TYPES.find((type) => {
+    const row = ROWS_OF_TYPE[type];
+    return (row.kind ?? kind) === kind && (row.funding_kind ?? funding_kind) === funding_kind;
+  }) ?? 'paid';
+
+const ofType =
+  (type: SessionType): Condition =>
+  (query) => {
+    for (const [column, value] of Object.entries(ROWS_OF_TYPE[type]))
+      void query.where(`session.${column}`, value);
+  };
 
 /** Found by the session's own text, or by the name of its host. */
 const found =
@@ -118,7 +131,7 @@ export const matching =
   (query) => {
     const { status, type, serviceId, clientId, hostId, from, to, search } = filters;
     if (status) void query.where(withStatus(status, now));
-    if (type) void query.where('session.funding_kind', FUNDING_OF_TYPE[type]);
+    if (type) void query.where(ofType(type));
     if (serviceId) void query.where('session.service_id', serviceId);
     if (clientId) void query.where('session.client_id', clientId);
     if (hostId) void query.where('session.host_id', hostId);

@@ -49,8 +49,9 @@ const readPage = async (
 };
 
 /**
- * The viewer's sessions, one page, with the number in each tab. Three queries, one more where
- * filters are set, and another for the zone of dates, however many sessions there are. Numbers are counted no further than `MOST_COUNTED` + 1.
+ * The viewer's sessions, one page, with the number in each tab. Three queries, one more where filters are set, and
+ * another for the zone of dates, however many sessions there are. Numbers are counted no further than
+ * `MOST_COUNTED` + 1.
  */
 export const listSessions = async (
   app: App,
@@ -67,8 +68,6 @@ export const listSessions = async (
     can: actionsNow(row, viewer, { now, settings }),
   });
   const { counts, needs } = await countTabs(db, asked, filters.hostId);
-  const unfiltered = asked.need === null ? counts[asked.tab] : needs[asked.need];
-  const total = asked.filtered ? await countFound(db, asked) : unfiltered;
   const page = grouped
     ? {
         items: (await readNeeds(db, asked)).map(itemOf),
@@ -76,5 +75,10 @@ export const listSessions = async (
         next: null,
       }
     : await readPage(db, asked, filters, itemOf);
+  const unfiltered = asked.need === null ? counts[asked.tab] : needs[asked.need];
+  // A list that ends on its first page is counted already.
+  const begun = filters.after === undefined && filters.before === undefined;
+  const counted = begun && !grouped && page.next === null ? page.items.length : null;
+  const total = asked.filtered ? (counted ?? (await countFound(db, asked))) : unfiltered;
   return { tab: asked.tab, ...page, total, counts, needs };
 };

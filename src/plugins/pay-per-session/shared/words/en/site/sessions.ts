@@ -41,7 +41,7 @@ export const sessions: SessionsWords = {
       anyStatus: 'Any status',
       type: 'Type',
       anyType: 'Any type',
-      types: { paid: 'Paid', free: 'Free' },
+      types: { introductory: 'Introductory', paid: 'Paid', free: 'Free' },
       from: 'From',
       to: 'To',
       sort: 'Order',

@@ -42,7 +42,7 @@ export const sessions: SessionsWords = {
       anyStatus: 'Cualquier estado',
       type: 'Tipo',
       anyType: 'Cualquier tipo',
-      types: { paid: 'De pago', free: 'Gratuita' },
+      types: { introductory: 'Introductoria', paid: 'De pago', free: 'Gratuita' },
       from: 'Desde',
       to: 'Hasta',
       sort: 'Orden',
