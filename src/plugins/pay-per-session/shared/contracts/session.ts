@@ -57,22 +57,14 @@ export const sessionFilters = z.object({
   /** First and last date of the start, in the reader's time zone; an operator's is the site's. */
   from: plainDate.optional().catch(undefined),
   to: plainDate.optional().catch(undefined),
+  /** Over for days, and marked by nobody. */
+  overdue: z.literal('yes').optional().catch(undefined),
   sort: z.enum(SESSION_SORTS).optional().catch(undefined),
   after: cursor,
   before: cursor,
 });
 /** The same for a table to take along, in a language for its headings. */
 export const sessionExport = sessionFilters.extend({ language: z.string().max(20).catch('en') });
-/** Which clients the filter offers. */
-export const sessionClientFilters = z.object({
-  search: searchText.optional().catch(undefined),
-  clientId: rowId.optional().catch(undefined),
-});
-export type SessionClientFilters = z.output<typeof sessionClientFilters>;
-export interface SessionClient {
-  id: number;
-  displayName: string;
-}
 export type SessionFilters = z.output<typeof sessionFilters>;
 export const SESSIONS_PER_PAGE = 20;
 /** Nobody counts further: a number above it means "more than that". */

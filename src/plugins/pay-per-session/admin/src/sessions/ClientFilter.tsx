@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
-import type { SessionClient } from '../../../shared/contracts/session';
+import type { SessionClient } from '../../../shared/contracts/session-client';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 

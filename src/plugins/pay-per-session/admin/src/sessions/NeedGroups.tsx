@@ -2,8 +2,10 @@ import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
+import { usePanel } from '../panel/panel-context';
 import { useSay } from '../say';
 import { NEED_WORDS, PANEL_NEEDS, type PanelNeed } from './need-words';
+import { PendingConfirmation } from './PendingConfirmation';
 import type { SessionAddress } from './session-address';
 import { sessionCount } from './session-count';
 import { SessionTable } from './SessionTable';
@@ -17,15 +19,21 @@ interface GroupProps {
   again(): void;
 }
 
-/** The sessions of one kind. */
-export const NeedTable = ({ need, sessions }: Pick<GroupProps, 'need' | 'sessions' | 'again'>) => {
+/** The sessions of one kind; those that wait for their outcome can be marked together. */
+export const NeedTable = ({ need, sessions, again }: Pick<GroupProps, 'need' | 'sessions' | 'again'>) => {
   const say = useSay();
-  return <SessionTable label={say(NEED_WORDS[need].title)} sessions={sessions} grouped />;
+  const label = say(NEED_WORDS[need].title);
+  return need === 'outcome' ? (
+    <PendingConfirmation label={label} sessions={sessions} again={again} />
+  ) : (
+    <SessionTable label={label} sessions={sessions} grouped />
+  );
 };
 
 const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
   const say = useSay();
   const { locale } = useIntl();
+  const { operator } = usePanel();
   const id = `pps-need-${need}`;
   return (
     <Box tag="section" aria-labelledby={id}>
@@ -39,6 +47,11 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
           </Flex>
           <Typography textColor="neutral600">{say(NEED_WORDS[need].hint)}</Typography>
         </Box>
+        {operator && need === 'outcome' && (
+          <Link tag={NavLink} to={address.changed({ need, tab: 'action', overdue: 'yes' })}>
+            {say('need.overdue')}
+          </Link>
+        )}
         {count > sessions.length && (
           <Link tag={NavLink} to={address.changed({ need, tab: 'action' })}>
             {say('need.all', { count: sessionCount(count, locale) })}

@@ -6,7 +6,17 @@ export const PANEL_TABS = ['action', 'upcoming', 'all', 'calendar'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 /** What narrows a list; search and dates among them, tab and order not. */
-const FILTERS = ['search', 'status', 'type', 'clientId', 'hostId', 'serviceId', 'from', 'to'] as const;
+const FILTERS = [
+  'search',
+  'status',
+  'type',
+  'clientId',
+  'hostId',
+  'serviceId',
+  'from',
+  'to',
+  'overdue',
+] as const;
 
 /** The list as the address tells it, and ways to another one. */
 export interface SessionAddress {

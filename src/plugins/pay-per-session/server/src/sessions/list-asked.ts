@@ -18,7 +18,7 @@ export const tabsOf = (viewer: SessionViewer): readonly [SessionTab, ...SessionT
 const BACKWARDS: readonly SessionTab[] = ['past', 'all'];
 
 /** Filters that the numbers of the tabs know nothing of. */
-const NARROWING = ['status', 'type', 'serviceId', 'clientId', 'search', 'from', 'to'] as const;
+const NARROWING = ['status', 'type', 'serviceId', 'clientId', 'search', 'from', 'to', 'overdue'] as const;
 
 /** What a list is about, with everything filled in that the address left open. */
 export interface ListAsked {

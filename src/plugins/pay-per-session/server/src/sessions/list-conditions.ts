@@ -13,7 +13,7 @@ import { NOT_SOLD } from './list-item';
 import { ofStatus, stillLive } from './live-sessions';
 import type { StoredSession } from './session-row';
 import type { SessionViewer } from './session-viewer';
-import { lapsedRequest, notLapsed, withStatus } from './status-now';
+import { lapsedRequest, notLapsed, overdueConfirmation, withStatus } from './status-now';
 
 export type Condition = (query: Knex.QueryBuilder) => void;
 
@@ -129,9 +129,10 @@ interface Reading {
 export const matching =
   (db: Db, filters: SessionFilters, { viewer, now, timeZone }: Reading): Condition =>
   (query) => {
-    const { status, type, serviceId, clientId, hostId, from, to, search } = filters;
+    const { status, type, overdue, serviceId, clientId, hostId, from, to, search } = filters;
     if (status) void query.where(withStatus(status, now));
     if (type) void query.where(ofType(type));
+    if (overdue) void query.where(overdueConfirmation(now));
     if (serviceId) void query.where('session.service_id', serviceId);
     if (clientId) void query.where('session.client_id', clientId);
     if (hostId) void query.where('session.host_id', hostId);

@@ -1,4 +1,5 @@
-import { sessionClientFilters, sessionExport, sessionFilters } from '../../../shared/contracts/session';
+import { sessionExport, sessionFilters } from '../../../shared/contracts/session';
+import { sessionClientFilters } from '../../../shared/contracts/session-client';
 import { viewerOf, workRoute } from '../people';
 import type { Action, Route } from '../platform/subject';
 import { parse } from '../platform/validation';

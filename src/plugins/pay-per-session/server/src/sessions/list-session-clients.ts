@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SessionClient, SessionClientFilters } from '../../../shared/contracts/session';
+import type { SessionClient, SessionClientFilters } from '../../../shared/contracts/session-client';
 import type { App } from '../platform/app';
 import { containing, database, type Db } from '../platform/database';
 import type { HostId } from '../platform/ids';

@@ -32,13 +32,8 @@ export const withStatus =
     if (status === 'lapsed') void query.orWhere(lapsedRequest(now));
   };
 
-/**
- * Sessions that have been over for so long that operators ask after them, and that nobody has marked yet.
- * @public for the list of sessions
- */
+/** Sessions that have been over for so long that operators ask after them, and that nobody has marked yet. */
 export const overdueConfirmation =
   (now: number): Condition =>
   (query) =>
-    void query
-      .where('session.status', 'scheduled')
-      .where('session.ends_at', '<=', writeInstant(now - OVERDUE_AFTER));
+    void query.where(ofStatus('scheduled')).where('session.ends_at', '<=', writeInstant(now - OVERDUE_AFTER));

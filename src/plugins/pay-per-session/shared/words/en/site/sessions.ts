@@ -27,6 +27,7 @@ export const sessions: SessionsWords = {
         move: 'move it',
         withdraw: 'withdraw it',
         cancel: 'cancel it',
+        dispute: 'contest how it was marked',
       },
     },
     found: (count, shown) => (count === 1 ? '1 session' : `${shown} sessions`),

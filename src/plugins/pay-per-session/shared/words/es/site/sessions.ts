@@ -28,6 +28,7 @@ export const sessions: SessionsWords = {
         move: 'moverla',
         withdraw: 'retirarla',
         cancel: 'cancelarla',
+        dispute: 'impugnar el resultado',
       },
     },
     found: (count, shown) => (count === 1 ? '1 sesión' : `${shown} sesiones`),
