@@ -64,7 +64,7 @@ describe('a start that is held', () => {
     site.useCases.calendar.holdStart(site.app, {
       serviceId: service.serviceId,
       startsAt,
-      ...(instead === undefined ? {} : { instead }),
+      ...(instead === undefined ? {} : { instead: [instead] }),
     });
 
   it('keeps it from everybody else, and lets its holder book', async () => {

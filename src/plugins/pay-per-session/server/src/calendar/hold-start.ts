@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { App } from '../platform/app';
 import { MINUTE } from '../platform/clock';
-import { database, inTransaction, readInstant, type Db, type Transaction } from '../platform/database';
+import {
+  database,
+  inTransaction,
+  readInstant,
+  writeInstant,
+  type Db,
+  type Transaction,
+} from '../platform/database';
 import type { ServiceId } from '../platform/ids';
 import { checkStart, withNearest } from './check-start';
 import type { StoredReservation } from './reservation-row';
@@ -40,24 +47,62 @@ export const releaseHold = async (trx: Transaction, app: App, token: string): Pr
   return hold !== null;
 };
 
+/** The same choice of the same start has the same token; without a key it is a new one each time. */
+const tokenFor = (key: string | null, serviceId: ServiceId, startsAt: number): string =>
+  key !== null && /^[\w-]{20,64}$/u.test(key)
+    ? createHash('sha256').update(`${key} ${serviceId} ${startsAt}`).digest('base64url')
+    : randomBytes(24).toString('base64url');
+
+/** The holds of a service that still count, among those whose tokens somebody has. */
+const findOwnHolds = (
+  db: Db,
+  app: App,
+  { serviceId, tokens }: { serviceId: ServiceId; tokens: readonly string[] },
+): Promise<StoredReservation[]> =>
+  db('pps_reservations')
+    .where({ kind: 'hold', service_id: serviceId })
+    .whereIn('token_hash', tokens.map(holdHash))
+    .where('held_until', '>', writeInstant(app.clock.now()))
+    .orderBy('id')
+    .select<StoredReservation[]>('*');
+
+/** Somebody's wish to have a start kept. */
+export interface HoldWish {
+  serviceId: ServiceId;
+  /** ms, UTC */
+  startsAt: number;
+  /** A secret of the form in which the start was chosen: sent twice, it keeps the start once. */
+  key?: string | null;
+  /** Tokens of what the same person keeps of this service; given up in the same transaction. */
+  instead?: readonly string[];
+}
+
 /**
- * Keeps a start on offer for ten minutes for somebody who is filling in the rest; no account is needed. `instead` is
- * their former hold, given up in the same transaction.
+ * Keeps a start on offer for ten minutes for somebody who is filling in the rest; no account is needed. Who keeps that
+ * very start already keeps it under the same token, for ten minutes from now.
  * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE and those of `checkStart`, with `nearest`
  */
 export const holdStart = async (
   app: App,
-  { serviceId, startsAt, instead }: { serviceId: ServiceId; startsAt: number; instead?: string | null },
+  { serviceId, startsAt, key = null, instead = [] }: HoldWish,
 ): Promise<Hold> => {
-  const schedule = await readServiceSchedule(database(app.strapi), serviceId);
-  const token = randomBytes(24).toString('base64url');
+  const db = database(app.strapi);
+  const schedule = await readServiceSchedule(db, serviceId);
   const heldUntil = app.clock.now() + HOLD_MINUTES * MINUTE;
-  const own = instead ? { tokenHash: holdHash(instead) } : undefined;
-  await withNearest(app, { readSchedule: () => Promise.resolve(schedule), startsAt, own }, () =>
+  const fresh = tokenFor(key, serviceId, startsAt);
+  const tokens = [fresh, ...instead];
+  const mine = { serviceId, tokens };
+  const [former] = await findOwnHolds(db, app, mine);
+  const own = former?.token_hash ? { tokenHash: former.token_hash } : undefined;
+  const readSchedule = () => Promise.resolve(schedule);
+  const token = await withNearest(app, { readSchedule, startsAt, own }, () =>
     inTransaction(app.strapi, async (trx) => {
       await lockCalendars(trx, null, schedule.hostId);
-      if (instead) await releaseHold(trx, app, instead);
+      const kept = await findOwnHolds(trx, app, mine);
+      const same = kept.find((hold) => readInstant(hold.starts_at) === startsAt);
+      for (const { id } of kept) await giveUpReservation(trx, id);
       await checkStart(trx, app, schedule, { startsAt });
+      const keptUnder = tokens.find((one) => holdHash(one) === same?.token_hash) ?? fresh;
       await reserveTimes(trx, app, [
         {
           kind: 'hold',
@@ -70,9 +115,10 @@ export const holdStart = async (
           bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
           bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
           heldUntil,
-          tokenHash: holdHash(token),
+          tokenHash: holdHash(keptUnder),
         },
       ]);
+      return keptUnder;
     }),
   );
   return { token, serviceId, startsAt, heldUntil };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
 import { holdHash } from '../../../../server/src/calendar';
 import type { Refusal } from '../../../../server/src/platform/errors';
@@ -6,7 +7,7 @@ import { Chooser } from '../../times/chooser';
 import { readTimes } from '../../times/read-times';
 import { timesWanted } from '../../times/times-address';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
-import { KeptTimeBox, readKeptTime } from './kept-time';
+import { KeptTimeBox, readKeptTimes } from './kept-time';
 import { hasWords, keptWords } from './kept-words';
 import { choosable } from './introducing';
 import { IntroductionNotice } from './introduction-notice';
@@ -44,9 +45,10 @@ export const chooseTimePage = async (
   const { service, host } = view;
   const zone = zoneOfRequest(request);
   const wanted = { ...timesWanted(request.query), ...(form.zone ? { zone: form.zone } : {}) };
-  const kept = await readKeptTime({ request, view });
+  const kept = await readKeptTimes({ request, view });
+  const held = kept.find((time) => time.kind === 'held');
   // The time that is kept for the reader is theirs to choose again.
-  const own = kept?.kind === 'held' ? { own: { tokenHash: holdHash(kept.token) } } : {};
+  const own = held ? { own: { tokenHash: holdHash(held.token) } } : {};
   const schedule = await readSchedule(request, service.id);
   const within = introducing ? choosable(request, introducing) : null;
   const [times, nearest] = await Promise.all([
@@ -68,16 +70,15 @@ export const chooseTimePage = async (
   const hidden = {
     ...keptWords(request),
     ...(zone.from === 'chosen' ? { zone: zone.zone } : {}),
-    ...(kept?.kind === 'held' ? { hold: kept.token } : {}),
+    ...(held ? { hold: held.token } : {}),
+    choiceKey: randomUUID(),
   };
-  // Of a time that cannot be had it says enough that it cannot.
-  const shownKept = kept && kept.startsAt !== taken?.startsAt ? kept : null;
   return {
     kind: 'page',
     status: taken?.refusal.status ?? 200,
     title: `${service.name} ${words.buy.withHost(host.displayName)}`,
     description: service.description.slice(0, 160),
-    islands: ['times', 'filters', ...(shownKept ? ['hold'] : [])],
+    islands: ['times', 'filters', ...(kept.length > 0 ? ['hold'] : [])],
     body: () => (
       <ServiceFrame request={request} view={view} step="time">
         <div class="two-columns choosing">
@@ -94,9 +95,16 @@ export const chooseTimePage = async (
                 hidden={hidden}
               />
             )}
-            {shownKept && (
-              <KeptTimeBox request={request} view={view} kept={shownKept} zone={zone.zone} hidden={hidden} />
-            )}
+            {kept.map((time) => (
+              <KeptTimeBox
+                key={time.startsAt}
+                request={request}
+                view={view}
+                kept={time}
+                zone={zone.zone}
+                hidden={hidden}
+              />
+            ))}
             <section class="stack" id="times" aria-labelledby="times-title">
               <div class="stack-s">
                 <h2 id="times-title">{words.times.title[way]}</h2>

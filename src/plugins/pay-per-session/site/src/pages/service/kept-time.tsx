@@ -9,36 +9,58 @@ import { payPath } from './buy';
 import { hasWords } from './kept-words';
 import type { ServiceProps } from './service-frame';
 import { heldPath } from './wanted-time';
+import type { PageRequest } from '../../routing/page';
+
+/** A time that is kept for whoever has its token. ms, UTC */
+export interface KeptHold {
+  kind: 'held';
+  token: string;
+  startsAt: number;
+  heldUntil: number;
+}
 
 /** A time of this service that the reader has already: before the form is sent, or until it is paid. ms, UTC */
-export type KeptTime =
-  | { kind: 'held'; token: string; startsAt: number; heldUntil: number }
-  | { kind: 'checkout'; payPath: string; startsAt: number; heldUntil: number };
+export type KeptTime = KeptHold | { kind: 'checkout'; payPath: string; startsAt: number; heldUntil: number };
 
-/** What is kept for whoever asks: by the secret their form, address or browser has, or for the signed-in client. */
-export const readKeptTime = async ({ request, view }: ServiceProps): Promise<KeptTime | null> => {
-  const { app, client, form, query, heldToken } = request;
+/** The secrets of kept times that the reader's form, address and browser have, dead or alive. */
+export const heldTokens = ({
+  form,
+  query,
+  heldToken,
+}: Pick<PageRequest, 'form' | 'query' | 'heldToken'>): string[] =>
+  Array.from(new Set([form.hold, query.get('hold'), heldToken])).filter((token) => !!token) as string[];
+
+/** What is kept for whoever asks: by the secrets they have, and for the signed-in client until they pay. */
+export const readKeptTimes = async ({ request, view }: ServiceProps): Promise<KeptTime[]> => {
+  const { app, client } = request;
   const serviceId = view.service.id;
-  for (const token of new Set([form.hold, query.get('hold'), heldToken])) {
-    const hold = token ? await readHold(app, token) : null;
-    if (hold?.serviceId === serviceId) {
-      const { startsAt, heldUntil } = hold;
-      return { kind: 'held', token: hold.token, startsAt, heldUntil };
-    }
+  const kept: KeptTime[] = [];
+  for (const token of heldTokens(request)) {
+    const hold = await readHold(app, token);
+    if (hold?.serviceId !== serviceId) continue;
+    kept.push({ kind: 'held', token, startsAt: hold.startsAt, heldUntil: hold.heldUntil });
   }
   const checkout = client && (await findCheckout(app, { clientId: client.clientId, serviceId }));
-  if (!checkout) return null;
+  if (!checkout) return kept;
   const { startsAt, heldUntil } = checkout;
-  return { kind: 'checkout', payPath: payPath(checkout), startsAt, heldUntil };
+  return [...kept, { kind: 'checkout', payPath: payPath(checkout), startsAt, heldUntil }];
 };
 
-/** Makes the reader's own time of this service free again. */
-export const letGoOfKept = async (props: ServiceProps): Promise<void> => {
-  const { app, client } = props.request;
-  const kept = await readKeptTime(props);
+/** The start (ms, UTC) that is kept for the reader, who has not gone on with it yet; null where it is not theirs. */
+export const readOwnHold = async (props: ServiceProps, startsAt: number): Promise<KeptHold | null> =>
+  (await readKeptTimes(props)).find(
+    (kept): kept is KeptHold => kept.kind === 'held' && kept.startsAt === startsAt,
+  ) ?? null;
+
+/** Makes the reader's own time of this service free again. @returns what they had, null where it was nothing */
+export const letGoOfKept = async (props: ServiceProps): Promise<KeptTime | null> => {
+  const { app, client, form } = props.request;
+  const all = await readKeptTimes(props);
+  const kept = all.find(({ kind }) => form.letGo !== 'checkout' || kind === 'checkout');
   if (kept?.kind === 'held') await giveUpHold(app, kept.token);
   else if (kept && client)
     await leaveCheckout(app, { clientId: client.clientId, serviceId: props.view.service.id });
+  return kept ?? null;
 };
 
 interface KeptTimeProps extends ServiceProps {
@@ -75,9 +97,10 @@ export const KeptTimeBox = (props: KeptTimeProps): JSX.Element => {
   const { request, view, kept, zone, hidden } = props;
   const { words } = request;
   const { host, service } = view;
+  const titleId = `your-time-${kept.startsAt}`;
   return (
-    <section class="held-time" aria-labelledby="your-time">
-      <h2 id="your-time" class="small-heading">
+    <section class="held-time" aria-labelledby={titleId}>
+      <h2 id={titleId} class="small-heading">
         {words.hold.title}
       </h2>
       <p class="when dated">
@@ -90,9 +113,9 @@ export const KeptTimeBox = (props: KeptTimeProps): JSX.Element => {
       </p>
       <KeptUntil request={request} heldUntil={kept.heldUntil} zone={zone} over={words.hold.keptNoMore} />
       <form class="actions" method="post" action={request.path}>
-        <HiddenFields fields={hidden} />
+        <HiddenFields fields={kept.kind === 'held' ? { ...hidden, hold: kept.token } : hidden} />
         <GoOn {...props} />
-        <button type="submit" class="quiet" name="letGo" value="time">
+        <button type="submit" class="quiet" name="letGo" value={kept.kind === 'held' ? 'time' : 'checkout'}>
           {words.hold.letGo}
         </button>
       </form>

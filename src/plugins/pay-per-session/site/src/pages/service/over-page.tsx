@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
 import { HiddenFields } from '../../components/hidden-fields';
 import { Notice } from '../../components/notice';
@@ -5,6 +6,7 @@ import { momentText } from '../../format/times';
 import type { PageAnswer } from '../../routing/page';
 import { NearestStarts } from '../../times/start-buttons';
 import { zoneOfRequest } from '../../times/zone-of-request';
+import { KeptTimeBox, readKeptTimes, type KeptTime } from './kept-time';
 import { isFree, readNearest } from './read-nearest';
 import { ServiceFrame, ServiceHead, type ServiceProps } from './service-frame';
 
@@ -13,11 +15,13 @@ interface OverProps extends ServiceProps {
   zone: string;
   free: boolean;
   nearest: readonly number[];
+  kept: readonly KeptTime[];
 }
 
-const Over = ({ request, view, startsAt, zone, free, nearest }: OverProps): JSX.Element => {
+const Over = ({ request, view, startsAt, zone, free, nearest, kept }: OverProps): JSX.Element => {
   const { words, app, query } = request;
   const { host } = view;
+  const zoned: Record<string, string> = query.has('zone') ? { zone } : {};
   const when = momentText(words.dateLocale, startsAt, zone, app.clock.now());
   return (
     <ServiceFrame request={request} view={view} step="time">
@@ -25,7 +29,7 @@ const Over = ({ request, view, startsAt, zone, free, nearest }: OverProps): JSX.
       <Notice tone="warn" title={words.hold.overTitle}>
         <p>{free ? words.hold.overFree(when) : words.hold.overTaken(when)}</p>
         <form class="stack-s" method="post" action={request.path}>
-          <HiddenFields fields={query.has('zone') ? { zone } : {}} />
+          <HiddenFields fields={{ ...zoned, choiceKey: randomUUID() }} />
           {free ? (
             <p>
               <button type="submit" name="startsAt" value={new Date(startsAt).toISOString()}>
@@ -47,22 +51,33 @@ const Over = ({ request, view, startsAt, zone, free, nearest }: OverProps): JSX.
           </a>
         </p>
       </Notice>
+      {kept.map((time) => (
+        <KeptTimeBox
+          key={time.startsAt}
+          request={request}
+          view={view}
+          kept={time}
+          zone={zone}
+          hidden={zoned}
+        />
+      ))}
     </ServiceFrame>
   );
 };
 
 /** Somebody comes back when the ten minutes are over: one click to keep the time again, or the nearest others. */
-export const overPage = async ({ request, view }: ServiceProps, startsAt: number): Promise<PageAnswer> => {
+export const overPage = async (props: ServiceProps, startsAt: number): Promise<PageAnswer> => {
+  const { request, view } = props;
   const { app, words } = request;
   const { service, host } = view;
   const free = await isFree(app, service.id, startsAt);
   const nearest = free ? [] : await readNearest(app, { serviceId: service.id, around: startsAt });
   const { zone } = zoneOfRequest(request);
+  const kept = await readKeptTimes(props);
   return {
     kind: 'page',
     title: `${service.name} ${words.buy.withHost(host.displayName)}`,
-    body: () => (
-      <Over request={request} view={view} startsAt={startsAt} zone={zone} free={free} nearest={nearest} />
-    ),
+    islands: kept.length > 0 ? ['hold'] : [],
+    body: () => <Over {...props} {...{ startsAt, zone, free, nearest, kept }} />,
   };
 };

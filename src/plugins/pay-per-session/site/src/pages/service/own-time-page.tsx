@@ -4,7 +4,7 @@ import { Notice } from '../../components/notice';
 import { momentText } from '../../format/times';
 import type { PageAnswer } from '../../routing/page';
 import { zoneOfRequest } from '../../times/zone-of-request';
-import { KeptTimeBox, readKeptTime } from './kept-time';
+import { KeptTimeBox, readKeptTimes } from './kept-time';
 import { ServiceFrame, ServiceHead, type ServiceProps } from './service-frame';
 
 const Frame = ({
@@ -34,7 +34,9 @@ export const ownTimePage = async (props: ServiceProps, startsAt: number): Promis
   if (!client) return null;
   const title = `${view.service.name} ${words.buy.withHost(view.host.displayName)}`;
   const { zone, from } = zoneOfRequest(request);
-  const kept = await readKeptTime(props);
+  const kept = (await readKeptTimes(props)).find(
+    (own) => own.kind === 'checkout' && own.startsAt === startsAt,
+  );
   if (kept) {
     const hidden: Record<string, string> = from === 'chosen' ? { zone } : {};
     return {

@@ -8,7 +8,7 @@ import { chooseTimePage } from './choose-time-page';
 import { heldPath, readWantedTime, readInstant, type WantedTime } from './wanted-time';
 import { heldPage } from './held-page';
 import { hasWords } from './kept-words';
-import { letGoOfKept } from './kept-time';
+import { heldTokens, letGoOfKept, readOwnHold } from './kept-time';
 import { overPage } from './over-page';
 import { isAboutTime } from './read-nearest';
 import { ownTimePage } from './own-time-page';
@@ -31,6 +31,8 @@ export const showTimed = async (props: ServiceProps): Promise<Answer> => {
   const time = await readWantedTime(request, view, token, at);
   if (time?.kind !== 'held') return chooseTimePage(props);
   if (time.heldUntil !== null) return heldPage(props, time);
+  const own = await readOwnHold(props, time.startsAt);
+  if (own) return heldPage(props, own);
   return (await ownTimePage(props, time.startsAt)) ?? overPage(props, time.startsAt);
 };
 
@@ -40,21 +42,23 @@ const hold = async (props: ServiceProps): Promise<Answer> => {
   const { app, form, path, address } = request;
   const startsAt = readInstant(form.startsAt);
   if (startsAt === null) throw new Refusal('START_NOT_OFFERED');
-  const instead = filled(form.hold) ?? request.heldToken;
   const held = await attempt(async () => {
     await countHold(app, address);
-    return holdStart(app, { serviceId: view.service.id, startsAt, instead });
+    const wish = { serviceId: view.service.id, startsAt, key: filled(form.choiceKey) };
+    return holdStart(app, { ...wish, instead: heldTokens(request) });
   });
-  if (held.refusal) {
-    const { code } = held.refusal;
-    if (!isAboutTime(held.refusal) && code !== 'TOO_MANY_TRIES') throw held.refusal;
-    return chooseTimePage(props, { startsAt, refusal: held.refusal });
+  if (held.refusal && !isAboutTime(held.refusal) && held.refusal.code !== 'TOO_MANY_TRIES')
+    throw held.refusal;
+  const kept = held.refusal ? await readOwnHold(props, startsAt) : held.value;
+  if (kept === null) {
+    const own = await ownTimePage(props, startsAt);
+    return own ?? chooseTimePage(props, held.refusal && { startsAt, refusal: held.refusal });
   }
   // Words that were typed before are in this form only: a redirect would lose them.
-  const { token, heldUntil } = held.value;
+  const { token, heldUntil } = kept;
   const remembered = { hold: { token, lasts: heldUntil - app.clock.now() } };
-  if (hasWords(request)) return { ...heldPage(props, { kind: 'held', ...held.value }), ...remembered };
-  return { ...redirect(heldPath(path, held.value, filled(form.zone))), ...remembered };
+  if (hasWords(request)) return { ...heldPage(props, { ...kept, kind: 'held' }), ...remembered };
+  return { ...redirect(heldPath(path, kept, filled(form.zone))), ...remembered };
 };
 
 /** Goes on with the time that is kept, and with what was typed; where it is kept no more, it is chosen anew. */
@@ -69,23 +73,28 @@ const goOn = async (props: ServiceProps, goesOnWith: string): Promise<Answer> =>
 /** Gives the kept time up, and shows what is free. */
 const letGo = async (props: ServiceProps): Promise<Answer> => {
   const { request } = props;
-  await letGoOfKept(props);
+  const gone = await letGoOfKept(props);
   const zone = filled(request.form.zone);
   const answer = hasWords(request)
     ? await chooseTimePage(props)
     : redirect(zone === null ? request.path : `${request.path}?zone=${encodeURIComponent(zone)}`);
-  return { ...answer, hold: 'clear' };
+  return gone?.kind === 'held' && gone.token === request.heldToken ? { ...answer, hold: 'clear' } : answer;
 };
 
 /** The time the sent form is about. */
 const timeOfForm = async (props: ServiceProps): Promise<WantedTime | null> => {
   const { form } = props.request;
   if (form.other !== undefined && mayProposeOther(props)) return { kind: 'other' };
-  return readWantedTime(props.request, props.view, form.hold ?? '', readInstant(form.heldAt));
+  const time = await readWantedTime(props.request, props.view, form.hold ?? '', readInstant(form.heldAt));
+  if (time?.kind !== 'held' || time.heldUntil !== null) return time;
+  // Chosen again in another window, it is kept under another secret.
+  return (await readOwnHold(props, time.startsAt)) ?? time;
 };
 
 const book = async (props: ServiceProps, time: WantedTime): Promise<Answer> => {
-  const { request } = props;
+  const { form } = props.request;
+  const request =
+    time.kind === 'held' ? { ...props.request, form: { ...form, hold: time.token } } : props.request;
   const buyer = await attempt(() => signInBuyer(request));
   if (buyer.refusal) return heldPage(props, time, { refusal: buyer.refusal });
   const { client, signedIn } = buyer.value;
@@ -94,7 +103,10 @@ const book = async (props: ServiceProps, time: WantedTime): Promise<Answer> => {
   const { refusal } = bought;
   if (time.kind === 'other' || !isAboutTime(refusal)) return heldPage(props, time, { refusal, signedIn });
   const known = signedIn ? { ...request, client: signedIn.client } : request;
-  const page = await chooseTimePage({ ...props, request: known }, { startsAt: time.startsAt, refusal });
+  const whose = { ...props, request: known };
+  const page =
+    (await ownTimePage(whose, time.startsAt)) ??
+    (await chooseTimePage(whose, { startsAt: time.startsAt, refusal }));
   return { ...page, ...(signedIn ? { signIn: { token: signedIn.token } } : {}) };
 };
 

@@ -1,0 +1,177 @@
+import {
+  aHost,
+  aService,
+  hasHours,
+  startApp,
+  type Answer,
+  type Host,
+  type RunningApp,
+  type Service,
+  type Visitor,
+} from '../harness';
+
+const MINUTE = 60_000;
+const FIRST = '2026-12-08T08:00:00.000Z';
+const SECOND = '2026-12-08T10:00:00.000Z';
+const THIRD = '2026-12-08T12:00:00.000Z';
+const hidden = (html: string, name: string): string =>
+  new RegExp(`name="${name}"[^>]* value="([^"]*)"`, 'u').exec(html)?.[1] ?? '';
+const startsIn = (html: string): string[] =>
+  Array.from(html.matchAll(/name="startsAt" value="([^"]+)"/gu), ([, start = '']) => start);
+const wayOf = (answer: Answer): string => answer.location ?? '';
+let next = 0;
+const newPerson = () => ({
+  account: 'new',
+  displayName: 'Mia Lange',
+  email: `mia-owns-${++next}@example.org`,
+  password: 'a long password',
+  timeZone: 'Europe/Berlin',
+});
+
+describe('a time that is one’s own already', () => {
+  let site: RunningApp;
+  let host: Host;
+  let service: Service;
+  let visitor: Visitor;
+  let path: string;
+  const sells = async (wanted: Parameters<typeof aService>[2]): Promise<void> => {
+    service = await aService(site, host, wanted);
+    path = `/hosts/${host.slug}/${service.slug}`;
+  };
+  beforeAll(async () => {
+    site = await startApp();
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    site.clock.set(Date.parse('2026-12-07T07:00:00Z'));
+    host = await aHost(site, { displayName: 'Anna Berg' });
+    await hasHours(site, host, { from: 540, until: 1020 });
+    await sells({ agreeing: 'booked' });
+    visitor = site.visitor();
+    visitor.cookies.set('pps_zone', 'Europe%2FBerlin');
+  });
+  afterEach(async () => {
+    const reports = await site.useCases.reports.checkIntegrity(site.app);
+    expect(reports.filter((report) => report.breaches.length > 0)).toEqual([]);
+  });
+
+  const choose = async (startsAt = FIRST, more: Record<string, string> = {}): Promise<string> =>
+    wayOf(await visitor.submit(path, { startsAt, ...more }));
+  /** What the form at this address sends, by somebody new or whoever is signed in. */
+  const formAt = async (address: string, person: Record<string, string> = {}) => {
+    const { text } = await visitor.get(address);
+    return {
+      ...Object.fromEntries(
+        ['serviceId', 'idempotencyKey', 'hold', 'heldAt'].map((name) => [name, hidden(text, name)]),
+      ),
+      ...person,
+    };
+  };
+  const liveHolds = async (): Promise<number> => {
+    const { rows } = await site.strapi.db
+      .connection('pps_reservations')
+      .where({ service_id: service.serviceId, kind: 'hold' })
+      .count<{ rows: number | string }[]>('* as rows')
+      .then(([first]) => first ?? { rows: 0 });
+    return Number(rows);
+  };
+
+  it('is kept once when its button is pressed twice, even without a cookie', async () => {
+    const { text } = await visitor.get(path);
+    const choiceKey = hidden(text, 'choiceKey');
+    const press = () => site.visitor().submit(path, { startsAt: FIRST, choiceKey });
+    const [once, twice] = await Promise.all([press(), press()]);
+    expect([once.status, twice.status]).toEqual([303, 303]);
+    expect(wayOf(twice)).toBe(wayOf(once));
+    expect(await liveHolds()).toBe(1);
+    expect((await visitor.get(wayOf(once))).text).toContain('Kept for you until 08:10.');
+    // The same form chooses another start under another secret.
+    const other = await site.visitor().submit(path, { startsAt: SECOND, choiceKey });
+    expect(hidden((await visitor.get(wayOf(other))).text, 'hold')).not.toBe(
+      hidden((await visitor.get(wayOf(once))).text, 'hold'),
+    );
+    // And each page has a key of its own.
+    expect(hidden((await visitor.get(path)).text, 'choiceKey')).not.toBe(choiceKey);
+  });
+
+  it('chosen again in another window, stays the time of the first', async () => {
+    const first = await choose();
+    const form = await formAt(first, newPerson());
+    site.clock.move(MINUTE);
+    await choose();
+    const again = await visitor.get(first);
+    expect(again.text).toContain('Kept for you until 08:11.');
+    expect(again.text).not.toContain('is taken now');
+    const bought = await visitor.submit(path, form);
+    expect(wayOf(bought)).toMatch(/^\/pay\/test\//u);
+  });
+
+  it('is found by the browser’s secret where the form or address has one that is dead', async () => {
+    const dead = 'x'.repeat(32);
+    const form = await formAt(await choose(), newPerson());
+    const shown = await visitor.get(`${path}?hold=${dead}&at=${FIRST}`);
+    expect(shown.text).toContain('Kept for you until 08:10.');
+    expect(hidden(shown.text, 'hold')).toBe(form.hold);
+    const bought = await visitor.submit(path, { ...form, hold: dead });
+    expect(wayOf(bought)).toMatch(/^\/pay\/test\//u);
+  });
+
+  it('is one: a stale page does not keep a second', async () => {
+    const { text } = await visitor.get(await choose());
+    const stale = hidden(text, 'hold');
+    await choose(SECOND);
+    await choose(THIRD, { hold: stale });
+    expect(await liveHolds()).toBe(1);
+    const free = startsIn((await site.visitor().get(path)).text);
+    expect(free).toEqual(expect.arrayContaining([FIRST, SECOND]));
+    expect(free).not.toContain(THIRD);
+  });
+
+  it('is shown as booked when its form is sent from two windows', async () => {
+    await sells({ agreeing: 'booked', priceAmount: 0 });
+    const heldPath = await choose();
+    const person = newPerson();
+    const [one, two] = [await formAt(heldPath, person), await formAt(heldPath)];
+    expect(one.idempotencyKey).not.toBe(two.idempotencyKey);
+    expect(wayOf(await visitor.submit(path, one))).toMatch(/^\/orders\//u);
+    const again = await visitor.submit(path, two);
+    expect(again.status).toBe(200);
+    expect(again.text).toContain('This time is yours already');
+    expect(again.text).not.toContain('just been taken');
+    const chosen = await visitor.submit(path, { startsAt: FIRST });
+    expect(chosen.text).toContain('This time is yours already');
+  });
+
+  it('leads to its payment when a stale list names it again', async () => {
+    const payPath = wayOf(await visitor.submit(path, await formAt(await choose(), newPerson())));
+    const { status, text } = await visitor.submit(path, { startsAt: FIRST });
+    expect(status).toBe(200);
+    expect(text).toContain(`href="${payPath}"`);
+    expect(text).not.toContain('just been taken');
+    const stranger = await site.visitor().submit(path, { startsAt: FIRST });
+    expect(stranger.status).toBe(409);
+    expect(stranger.text).not.toContain(payPath);
+  });
+
+  it('stays in sight when another one is refused', async () => {
+    await site.visitor().submit(path, { startsAt: SECOND });
+    const heldPath = await choose();
+    const { status, text } = await visitor.submit(path, { startsAt: SECOND });
+    expect(status).toBe(409);
+    expect(text).toContain('Kept for you until 08:10.');
+    expect(text).toContain(`href="${heldPath.replaceAll('&', '&amp;')}"`);
+  });
+
+  it('is shown beside a payment under way, and each is let go by itself', async () => {
+    const payPath = wayOf(await visitor.submit(path, await formAt(await choose(), newPerson())));
+    const heldPath = await choose(SECOND);
+    const { text } = await visitor.get(path);
+    expect(text).toContain(`href="${payPath}"`);
+    expect(text).toContain(`href="${heldPath.replaceAll('&', '&amp;')}"`);
+    await visitor.submit(path, { letGo: 'checkout', hold: hidden(text, 'hold') });
+    const left = await visitor.get(path);
+    expect(left.text).not.toContain(payPath);
+    expect(left.text).toContain('Kept for you until 08:10.');
+    expect(startsIn(left.text)[0]).toBe(FIRST);
+  });
+});
