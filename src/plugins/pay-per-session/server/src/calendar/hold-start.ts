@@ -67,7 +67,7 @@ const findOwnHolds = (
     .select<StoredReservation[]>('*');
 
 /** Somebody's wish to have a start kept. */
-export interface HoldWish {
+interface HoldWish {
   serviceId: ServiceId;
   /** ms, UTC */
   startsAt: number;

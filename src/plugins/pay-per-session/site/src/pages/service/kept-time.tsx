@@ -12,7 +12,7 @@ import { heldPath } from './wanted-time';
 import type { PageRequest } from '../../routing/page';
 
 /** A time that is kept for whoever has its token. ms, UTC */
-export interface KeptHold {
+interface KeptHold {
   kind: 'held';
   token: string;
   startsAt: number;
