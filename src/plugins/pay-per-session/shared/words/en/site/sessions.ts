@@ -105,7 +105,7 @@ export const sessions: SessionsWords = {
       },
       client_absent: {
         host: (other) => `You marked that ${other} did not come.`,
-        client: (other) => `${other} marked that you did not come. If that is wrong, you can say so below.`,
+        client: (other) => `${other} marked that you did not come.`,
       },
       host_absent: {
         host: () => 'You marked that you could not come. The price was given back.',
@@ -149,7 +149,7 @@ export const sessions: SessionsWords = {
     cancelReasonHelp: (other) => `${other} gets this in a mail.`,
     cancelButton: 'Cancel the session',
     panelHint: 'Set and move dates in your control panel.',
-    disputeTitle: 'It was otherwise',
+    disputeTitle: 'Was it otherwise? Tell us',
     disputeLead: (hours) =>
       `If the session did not end as it was marked, tell us within ${hours} hours of the outcome. An operator looks at it and decides.`,
     disputeMoney: 'The price stays where it is until then.',

@@ -106,7 +106,7 @@ export const sessions: SessionsWords = {
       },
       client_absent: {
         host: (other) => `Marcaste que ${other} no vino.`,
-        client: (other) => `${other} marcó que no viniste. Si no es así, puedes decirlo más abajo.`,
+        client: (other) => `${other} marcó que no viniste.`,
       },
       host_absent: {
         host: () => 'Marcaste que no pudiste venir. El precio fue devuelto.',
@@ -150,7 +150,7 @@ export const sessions: SessionsWords = {
     cancelReasonHelp: (other) => `${other} lo recibe en un correo.`,
     cancelButton: 'Cancelar la sesión',
     panelHint: 'Las fechas se ponen y se cambian en tu panel.',
-    disputeTitle: 'Fue de otra manera',
+    disputeTitle: '¿Fue de otra manera? Dínoslo',
     disputeLead: (hours) =>
       `Si la sesión no terminó como se marcó, dilo dentro de las ${hours} horas siguientes al resultado. Un operador lo revisa y decide.`,
     disputeMoney: 'Hasta entonces el importe se queda donde está.',
