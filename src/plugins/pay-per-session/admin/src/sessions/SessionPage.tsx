@@ -47,10 +47,10 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <SessionUndo session={session} onChanged={read.replace} onStale={read.again} />
+          <SessionDispute session={session} />
           <Grid.Root gap={4}>
             <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
               <Flex direction="column" alignItems="stretch" gap={4}>
-                <SessionDispute session={session} />
                 <SessionRequestBox session={session} />
                 <IntroductionBox session={session} />
                 <SessionFacts session={session} />

@@ -71,9 +71,10 @@ export const SessionTimeline = ({ session }: { session: SessionDetail }) => {
   const moments = [
     ...session.events.map((event) => ofEvent(say, event)),
     ...session.mails.map((mail) => ofMail(say, mail)),
-    ...session.payments.map((payment) =>
-      ofPayment(say, payment, (amount) => formatMoney(locale, amount, session.currency)),
-    ),
+    // What is free is “paid” with nothing.
+    ...session.payments
+      .filter(({ amount }) => amount > 0)
+      .map((payment) => ofPayment(say, payment, (amount) => formatMoney(locale, amount, session.currency))),
     ...session.visits.map((visit) => ofVisit(say, visit)),
   ].sort(inOrder);
   return (
