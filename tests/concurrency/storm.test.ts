@@ -253,6 +253,10 @@ describe('fifty workers at once', () => {
       'client moves',
       'host sets',
       'host cancels',
+      'client cancels',
+      'bought',
+      'paid',
+      'refused: TIME_TAKEN',
     ])
       expect([deed, count(deed) > 0]).toEqual([deed, true]);
     expect(await brokenInvariants(site)).toEqual([]);
