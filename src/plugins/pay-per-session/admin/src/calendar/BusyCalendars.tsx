@@ -66,7 +66,7 @@ const BusyCalendar = ({ calendar, timeZone, busy, onCheck, onRemove }: BusyCalen
             ].join(' · ')}
           </Typography>
           {unreadableEvents > 0 && (
-            <Typography textColor="warning700">
+            <Typography textColor="neutral800">
               {say('busy.unreadable', { count: unreadableEvents })}
             </Typography>
           )}

@@ -87,7 +87,7 @@ export const CalendarFrame = styled.div`
   .fc .fc-event.pps-request {
     background: ${({ theme }) => theme.colors.warning100};
     box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.warning600};
-    color: ${({ theme }) => theme.colors.warning700};
+    color: ${({ theme }) => theme.colors.neutral800};
     cursor: pointer;
   }
   .fc .fc-event.pps-past {

@@ -53,7 +53,7 @@ const CalendarShown = ({ hours, read, hostId }: ShownProps) => {
       <Layouts.Content>
         {!hours.timeZoneChosen && (
           <Box background="warning100" hasRadius padding={4} marginBottom={4}>
-            <Typography textColor="warning700">{say('calendar.noZone')} </Typography>
+            <Typography textColor="neutral800">{say('calendar.noZone')} </Typography>
             <Link tag={NavLink} to={`${PANEL_PATH}/${hostId === undefined ? 'profile' : `hosts/${hostId}`}`}>
               {say('calendar.chooseZone')}
             </Link>

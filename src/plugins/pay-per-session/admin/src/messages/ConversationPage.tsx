@@ -30,7 +30,7 @@ const Writing = ({ conversation, path, bring }: Omit<ShownProps, 'older'>) => {
   if (blockedByMe || blockedByOther)
     return (
       <Box background="warning100" hasRadius padding={4}>
-        <Typography textColor="warning700">
+        <Typography textColor="neutral800">
           {say(blockedByMe ? 'messages.blockedByMe' : 'messages.blockedByOther', { name: other.name })}
         </Typography>
       </Box>

@@ -65,7 +65,7 @@ export const ReviewCard = ({ review, busy, onStep, onShow }: ReviewCardProps) =>
         <Said text={review.text} />
         {review.hidden && (
           <Box background="warning100" hasRadius padding={3}>
-            <Typography textColor="warning700">
+            <Typography textColor="neutral800">
               {say('review.hiddenFor', { reason: review.hidden.reason })}
             </Typography>
           </Box>

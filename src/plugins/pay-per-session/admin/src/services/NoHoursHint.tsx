@@ -24,7 +24,7 @@ export const NoHoursHint = ({ hostId, way }: NoHoursHintProps) => {
     return null;
   return (
     <Box background="warning100" hasRadius padding={4} role="status">
-      <Typography textColor="warning700">
+      <Typography textColor="neutral800">
         {say(way === 'booked' ? 'way.noHoursBooked' : 'way.noHoursRequested')}{' '}
       </Typography>
       <Link tag={NavLink} to={`${PANEL_PATH}/${own ? 'calendar' : `hosts/${hostId}/calendar`}?show=hours`}>

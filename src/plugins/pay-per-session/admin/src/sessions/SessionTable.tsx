@@ -36,7 +36,7 @@ const AnswerBy = ({ session }: { session: SessionListItem }) => {
   const { locale } = useIntl();
   if (session.respondBy === null || session.awaits !== 'host') return null;
   return (
-    <Typography variant="pi" textColor="warning700">
+    <Typography variant="pi" textColor="neutral800">
       {say('session.answerBy', { when: sayMoment(locale, session.respondBy, hostZone(session)) })}
     </Typography>
   );
