@@ -62,7 +62,9 @@ describe('a time that is one’s own already', () => {
     const { text } = await visitor.get(address);
     return {
       ...Object.fromEntries(
-        ['serviceId', 'idempotencyKey', 'hold', 'heldAt'].map((name) => [name, hidden(text, name)]),
+        ['serviceId', 'idempotencyKey', 'hold', 'heldAt']
+          .map((name) => [name, hidden(text, name)])
+          .filter(([, value]) => value !== ''),
       ),
       ...person,
     };
@@ -173,5 +175,69 @@ describe('a time that is one’s own already', () => {
     expect(left.text).not.toContain(payPath);
     expect(left.text).toContain('Kept for you until 08:10.');
     expect(startsIn(left.text)[0]).toBe(FIRST);
+  });
+
+  describe('beside another time than the free ones', () => {
+    const proposed = {
+      other: 'true',
+      proposedDate: '2026-12-08',
+      proposedTime: '11:00',
+      proposedZone: 'Europe/Berlin',
+      note: 'Hello',
+    };
+    beforeEach(() => sells({ agreeing: 'requested', priceAmount: 0, otherTimes: true }));
+
+    it('offers the nearest ones in the same form when the proposed one is taken', async () => {
+      await site.visitor().submit(path, { startsAt: SECOND });
+      const form = await formAt(`${path}?other`, { ...newPerson(), ...proposed });
+      const { status, text } = await visitor.submit(path, form);
+      expect(status).toBe(409);
+      expect(text).toContain('The nearest free times');
+      const nearest = startsIn(text);
+      expect(nearest).toHaveLength(3);
+      expect(text).toMatch(/<button[^>]*name="startsAt"[^>]*formNoValidate/iu);
+      // Enter sends the proposal, not the first of the other times.
+      expect(text).toMatch(/<button type="submit" class="plain" hidden[\s\S]*name="startsAt"/u);
+      const held = await visitor.submit(path, { ...form, startsAt: nearest[0] ?? '' });
+      expect(held.status).toBe(200);
+      expect(held.text).toContain('Kept for you until 08:10.');
+      expect(held.text).toContain('>Hello</textarea>');
+      expect(hidden(held.text, 'other')).toBe('');
+      const kept = Object.fromEntries(Object.entries(form).filter(([name]) => name !== 'other'));
+      const sent = await visitor.submit(path, {
+        ...kept,
+        hold: hidden(held.text, 'hold'),
+        heldAt: hidden(held.text, 'heldAt'),
+      });
+      expect(wayOf(sent)).toMatch(/^\/orders\//u);
+    });
+
+    it('goes there and back with what was typed', async () => {
+      const form = await formAt(await choose(), { note: 'Hello' });
+      const list = await visitor.submit(path, { ...form, another: 'time' });
+      expect(list.text).not.toContain(`href="${path}?other`);
+      const to = /formAction="([^"]+\?other[^"]*)"/iu.exec(list.text)?.[1] ?? '';
+      const other = await visitor.submit(to.replaceAll('&amp;', '&'), {
+        another: 'time',
+        hold: hidden(list.text, 'hold'),
+        note: hidden(list.text, 'note'),
+      });
+      expect(other.status).toBe(200);
+      expect(other.text).toContain('name="proposedDate"');
+      expect(other.text).toContain('>Hello</textarea>');
+      expect(other.text).not.toContain(`href="${path}"`);
+      const back = await visitor.submit(path, { ...proposed, another: 'time' });
+      expect(hidden(back.text, 'note')).toBe('Hello');
+      expect(hidden(back.text, 'proposedTime')).toBe('11:00');
+      expect(startsIn(back.text).length).toBeGreaterThan(3);
+    });
+
+    it('does not take a guessed zone for a chosen one on a page that answers a form', async () => {
+      const stranger = site.visitor();
+      const { text } = await stranger.submit(path, { another: 'time', note: 'Hello' });
+      expect(text).toContain('data-zone-from="site"');
+      expect(text).toContain('data-answers-form');
+      expect((await stranger.get(path)).text).not.toContain('data-answers-form');
+    });
   });
 });

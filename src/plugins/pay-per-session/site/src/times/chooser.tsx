@@ -78,10 +78,21 @@ export const Chooser = (props: ChooserProps): JSX.Element => {
   const { request, times, other } = props;
   const { words } = request;
   if (times.view === 'none') {
-    return <EmptyState title={words.times.neverTitle(other.name)} sentence={words.times.neverSentence} />;
+    return (
+      <>
+        <CarriedWords carried={props.carried} path={props.path} />
+        <EmptyState title={words.times.neverTitle(other.name)} sentence={words.times.neverSentence} />
+      </>
+    );
   }
   return (
-    <div class="times" data-island="times" data-zone={props.zone.zone} data-zone-from={props.zone.from}>
+    <div
+      class="times"
+      data-island="times"
+      data-zone={props.zone.zone}
+      data-zone-from={props.zone.from}
+      data-answers-form={request.method === 'POST' ? '' : undefined}
+    >
       <OfflineNotice request={request} />
       <CarriedWords carried={props.carried} path={props.path} />
       <Clocks {...props} />

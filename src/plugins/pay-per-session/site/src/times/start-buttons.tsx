@@ -13,7 +13,7 @@ interface StartButtonsProps {
   say?: (when: string) => string;
 }
 
-/** A few free starts with their days, each a button that sends `startsAt`. */
+/** A few free starts with their days, each a button that sends `startsAt`, whatever else its form still lacks. */
 export const StartButtons = ({
   request,
   zone,
@@ -29,7 +29,13 @@ export const StartButtons = ({
         const elsewhere = otherStartText(words.dateLocale, start, zone, other.zone, now);
         return (
           <li key={start}>
-            <button type="submit" class="start" name="startsAt" value={new Date(start).toISOString()}>
+            <button
+              type="submit"
+              class="start"
+              name="startsAt"
+              value={new Date(start).toISOString()}
+              formNoValidate
+            >
               <span>{say(momentText(words.dateLocale, start, zone, now))}</span>
               {elsewhere !== null && (
                 <span class="start-there">{words.sessions.forOther(elsewhere, other.name)}</span>

@@ -10,7 +10,7 @@ export const catalog: CatalogWords = {
     searchButton: 'Buscar',
     searchHelp: 'Un tema, una duda, un nombre',
     freeSoon: 'Con hueco pronto',
-    seeFreeSoon: 'Ver a todos los que tienen hueco esta semana',
+    seeFreeSoon: 'Ver a todos los que tienen hueco en menos de una semana',
     hosts: (hosts) => `Algunos de nuestros ${hostLabel(hosts)}`,
     seeAll: (hosts) => `Ver a todos: ${hostLabel(hosts)}`,
     emptyTitle: () => 'Los primeros perfiles se están preparando',

@@ -5,6 +5,8 @@ import type { Refusal } from '../../../../server/src/platform/errors';
 import type { PageAnswer } from '../../routing/page';
 import { Chooser } from '../../times/chooser';
 import { readTimes } from '../../times/read-times';
+import { TimesLink } from '../../times/times-link';
+import type { ChooserProps } from '../../times/chooser-props';
 import { timesWanted } from '../../times/times-address';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
 import { KeptTimeBox, readKeptTimes } from './kept-time';
@@ -16,19 +18,25 @@ import { TakenTime } from './taken-time';
 import { isAboutTime, readNearest } from './read-nearest';
 import { readSchedule } from './read-schedule';
 
-const OtherTime = ({ request, view, zone }: ServiceProps & { zone: ReaderZone }): JSX.Element | null => {
+interface OtherTimeProps extends ServiceProps {
+  zone: ReaderZone;
+  carried: ChooserProps['carried'];
+}
+
+const OtherTime = ({ request, view, zone, carried }: OtherTimeProps): JSX.Element | null => {
   const { words } = request;
   const { agreeing, otherTimes } = view.service;
   if (agreeing !== 'requested' || !otherTimes) return null;
   return (
     <p class="actions other-time">
       <span>{words.times.otherQuestion}</span>
-      <a
+      <TimesLink
         class="button quiet"
-        href={`${request.path}?other${zone.from === 'chosen' ? `&zone=${encodeURIComponent(zone.zone)}` : ''}`}
+        carried={carried}
+        to={`${request.path}?other${zone.from === 'chosen' ? `&zone=${encodeURIComponent(zone.zone)}` : ''}`}
       >
         {words.times.otherLink}
-      </a>
+      </TimesLink>
     </p>
   );
 };
@@ -41,7 +49,7 @@ export const chooseTimePage = async (
   { request, view, introducing }: ServiceProps,
   taken?: { startsAt: number; refusal: Refusal },
 ): Promise<PageAnswer> => {
-  const { app, words, form, method } = request;
+  const { app, words, form } = request;
   const { service, host } = view;
   const zone = zoneOfRequest(request);
   const wanted = { ...timesWanted(request.query), ...(form.zone ? { zone: form.zone } : {}) };
@@ -73,6 +81,7 @@ export const chooseTimePage = async (
     ...(held ? { hold: held.token } : {}),
     choiceKey: randomUUID(),
   };
+  const carried = hasWords(request) ? hidden : null;
   return {
     kind: 'page',
     status: taken?.refusal.status ?? 200,
@@ -114,16 +123,15 @@ export const chooseTimePage = async (
                 request={request}
                 times={times}
                 wanted={wanted}
-                // A page that answers a form must not be loaded again by a script.
-                zone={method === 'POST' ? { ...zone, from: 'chosen' } : zone}
+                zone={zone}
                 other={other}
                 rules={service}
                 path={request.path}
                 action={request.path}
                 hidden={hidden}
-                carried={hasWords(request) ? hidden : null}
+                carried={carried}
               />
-              <OtherTime request={request} view={view} zone={zone} />
+              <OtherTime request={request} view={view} zone={zone} carried={carried} />
               {times.view === 'none' && (
                 <p>
                   <a class="button" href={hostPath(view)}>

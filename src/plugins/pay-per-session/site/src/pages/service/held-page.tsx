@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { SignedIn } from '../../../../server/src/people';
@@ -7,9 +8,11 @@ import { MINUTE } from '../../../../server/src/platform/clock';
 import type { PageAnswer } from '../../routing/page';
 import { OfflineNotice } from '../../times/chooser';
 import { KeptUntil } from '../../times/kept-until';
+import { NearestStarts } from '../../times/start-buttons';
 import { zoneOfRequest } from '../../times/zone-of-request';
 import { BookingFields, bookingLabels, OtherTimeFields } from './booking-fields';
 import { IntroductionNotice } from './introduction-notice';
+import { namedNearest } from './read-nearest';
 import type { WantedTime } from './wanted-time';
 import { PurchaseForm } from './purchase-form';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
@@ -23,16 +26,7 @@ interface HeldProps extends ServiceProps {
 const TheTime = ({ request, view: { host, service }, time, zone }: HeldProps): JSX.Element => {
   const { words } = request;
   if (time.kind === 'other') {
-    return (
-      <div class="stack-s">
-        <p>{words.other.lead(host.displayName)}</p>
-        <p>
-          <a class="target" href={request.path}>
-            {words.times.toFreeTimes}
-          </a>
-        </p>
-      </div>
-    );
+    return <p>{words.other.lead(host.displayName)}</p>;
   }
   const span = { startsAt: time.startsAt, endsAt: time.startsAt + service.durationMinutes * MINUTE };
   return (
@@ -57,8 +51,28 @@ const hiddenOf = ({ time, zone, request }: HeldProps): Record<string, string> =>
   ...(request.form.zone || request.query.has('zone') ? { zone } : {}),
   ...(time.kind === 'held'
     ? { hold: time.token, heldAt: new Date(time.startsAt).toISOString() }
-    : { other: 'true' }),
+    : { other: 'true', choiceKey: randomUUID() }),
 });
+
+/** The nearest free starts, where the proposed one cannot be had: buttons of the form, so that nothing is lost. */
+const InsteadOfProposed = ({ request, view: { host }, zone, refusal }: HeldProps): JSX.Element | null => {
+  const nearest = namedNearest(refusal);
+  if (nearest === null) return null;
+  return (
+    <>
+      {/* The first button is the one that the Enter key presses. */}
+      <button type="submit" class="plain" hidden />
+      <div class="stack-s">
+        <NearestStarts
+          request={request}
+          zone={zone}
+          other={{ name: host.displayName, zone: host.timeZone }}
+          nearest={nearest}
+        />
+      </div>
+    </>
+  );
+};
 
 const Held = (props: HeldProps): JSX.Element => {
   const { request, view, introducing, time, refusal } = props;
@@ -84,16 +98,15 @@ const Held = (props: HeldProps): JSX.Element => {
           before={
             <>
               <HiddenFields fields={hiddenOf(props)} />
+              {!held && <InsteadOfProposed {...props} />}
               {!held && <OtherTimeFields {...props} />}
             </>
           }
           after={<BookingFields {...props} kept={held} />}
           below={
-            held && (
-              <button type="submit" class="quiet" name="another" value="time" formNoValidate>
-                {request.words.hold.another}
-              </button>
-            )
+            <button type="submit" class="quiet" name="another" value="time" formNoValidate>
+              {held ? request.words.hold.another : request.words.times.toFreeTimes}
+            </button>
           }
         />
       </div>

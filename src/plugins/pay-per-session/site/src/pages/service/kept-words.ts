@@ -11,6 +11,9 @@ const KEPT = [
   'note',
   'location',
   'ifTaken',
+  'proposedDate',
+  'proposedTime',
+  'proposedZone',
   ...Array.from({ length: MOST_QUESTIONS }, (_, index) => `answer${index}`),
 ];
 
@@ -18,6 +21,9 @@ const KEPT = [
 export const keptWords = ({ form }: Pick<PageRequest, 'form'>): Record<string, string> =>
   Object.fromEntries(KEPT.flatMap((name) => (form[name] ? [[name, form[name]]] : [])));
 
+/** Filled in before anybody has typed anything. */
+const ALWAYS_SENT = new Set(['zone', 'proposedZone']);
+
 /** Whether anything was typed that a redirect would lose. */
 export const hasWords = (request: Pick<PageRequest, 'form'>): boolean =>
-  Object.keys(keptWords(request)).some((name) => name !== 'zone');
+  Object.keys(keptWords(request)).some((name) => !ALWAYS_SENT.has(name));

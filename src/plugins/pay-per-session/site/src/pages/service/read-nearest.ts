@@ -19,17 +19,18 @@ const TIME_IS_GONE = new Set([
 /** Whether a refusal says that the chosen time cannot be had. */
 export const isAboutTime = ({ code }: Refusal): boolean => TIME_IS_GONE.has(code);
 
+/** The nearest free starts that a refusal names (ms, UTC); null where it names none. */
+export const namedNearest = (refusal: Refusal | undefined): readonly number[] | null => {
+  const named = refusal?.facts.nearest;
+  return typeof named === 'object' ? named : null;
+};
+
 /** The free starts nearest to one that cannot be had (ms, UTC): those the refusal names, or what is free now. */
 export const readNearest = async (
   app: App,
   asked: { serviceId: ServiceId; around: number; own?: OwnTime },
   refusal?: Refusal,
-): Promise<readonly number[]> => {
-  const named = refusal?.facts.nearest;
-  return typeof named === 'object' && named !== null
-    ? named
-    : nearestFreeStarts(app, { ...asked, most: OFFERED });
-};
+): Promise<readonly number[]> => namedNearest(refusal) ?? nearestFreeStarts(app, { ...asked, most: OFFERED });
 
 /** Whether a start is on offer now (ms, UTC). */
 export const isFree = async (app: App, serviceId: ServiceId, startsAt: number): Promise<boolean> => {

@@ -20,11 +20,15 @@ const filled = (text: string | undefined): string | null => (text === undefined 
 const mayProposeOther = ({ view: { service } }: ServiceProps): boolean =>
   service.agreeing === 'requested' && service.otherTimes;
 
+/** Whether the address asks for the form of another time than those that are free. */
+const wantsOther = (props: ServiceProps): boolean =>
+  props.request.query.has('other') && mayProposeOther(props);
+
 /** The pages of a booked or requested service: choose a time, or go on with one that is kept. */
 export const showTimed = async (props: ServiceProps): Promise<Answer> => {
   const { request, view } = props;
   const { query } = request;
-  if (query.has('other') && mayProposeOther(props)) return heldPage(props, { kind: 'other' });
+  if (wantsOther(props)) return heldPage(props, { kind: 'other' });
   const token = query.get('hold');
   if (token === null) return chooseTimePage(props);
   const at = readInstant(query.get('at'));
@@ -119,7 +123,8 @@ export const bookTimed = async (props: ServiceProps): Promise<Answer> => {
   if (form.startsAt !== undefined) return hold(props);
   if (form.letGo !== undefined) return letGo(props);
   if (form.goOn !== undefined) return goOn(props, form.goOn);
-  if (form.another !== undefined) return chooseTimePage(props);
+  if (form.another !== undefined)
+    return wantsOther(props) ? heldPage(props, { kind: 'other' }) : chooseTimePage(props);
   const time = await timeOfForm(props);
   return time === null ? chooseTimePage(props) : book(props, time);
 };
