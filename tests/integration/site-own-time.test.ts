@@ -63,7 +63,7 @@ describe('a time that is one’s own already', () => {
     return {
       ...Object.fromEntries(
         ['serviceId', 'idempotencyKey', 'hold', 'heldAt']
-          .map((name) => [name, hidden(text, name)])
+          .map((name) => [name, hidden(text, name)] as const)
           .filter(([, value]) => value !== ''),
       ),
       ...person,
