@@ -32,7 +32,13 @@ export const requestIntroduction = async (
     client,
     service,
     startsAt,
-  }: { client: Pick<Client, 'clientId'>; service: Pick<Service, 'serviceId' | 'hostId'>; startsAt: number },
+    answers = HONEST_ANSWERS,
+  }: {
+    client: Pick<Client, 'clientId'>;
+    service: Pick<Service, 'serviceId' | 'hostId'>;
+    startsAt: number;
+    answers?: string[];
+  },
 ): Promise<SessionDetail> => {
   const { order } = await useCases.sessions.purchaseService(app, {
     clientId: client.clientId,
@@ -40,9 +46,19 @@ export const requestIntroduction = async (
       serviceId: service.serviceId,
       idempotencyKey: `introduction-${nextNumber()}`,
       startsAt,
-      answers: HONEST_ANSWERS,
+      answers,
     },
   });
   const viewer = { kind: 'host', hostId: service.hostId } as const;
   return useCases.sessions.showSession(app, viewer, order.sessionId as SessionId);
+};
+
+/** An introductory session its host has accepted, at an instant (ms, UTC). */
+export const anAgreedIntroduction = async (
+  site: RunningApp,
+  wanted: Parameters<typeof requestIntroduction>[1],
+): Promise<SessionDetail> => {
+  const { id, revision } = await requestIntroduction(site, wanted);
+  const viewer = { kind: 'host', hostId: wanted.service.hostId } as const;
+  return site.useCases.sessions.acceptRequest(site.app, viewer, id as SessionId, { revision });
 };

@@ -3,10 +3,10 @@ import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
 import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
 import { aConversation } from './conversations';
-import { anIntroduction } from './introductions';
+import { anAgreedIntroduction, anIntroduction, requestIntroduction } from './introductions';
 import { recipientsOf } from './mailbox';
 import { aRequest } from './requests';
-import { aSession, hostLinkOf, showSessionToHost } from './sessions';
+import { aSession, deliver, hostLinkOf, showSessionToHost, theMinutePasses } from './sessions';
 import type { RunningApp } from './start-app';
 
 /** A mail as it crosses between processes. */
@@ -53,10 +53,14 @@ export const remoteCalls = {
   aClient,
   aRequest,
   anIntroduction,
+  requestIntroduction,
+  anAgreedIntroduction,
   aSession,
+  deliver,
   aConversation,
   showSessionToHost,
   hostLinkOf,
+  theMinutePasses,
   mails,
   moveClock,
   setClock,

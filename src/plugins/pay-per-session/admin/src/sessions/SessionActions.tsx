@@ -81,6 +81,10 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
   const offered = session.actions.filter(
     ({ action, refusal }) => refusal?.code !== 'ILLEGAL_TRANSITION' && !CLIENTS.includes(action),
   );
+  // Neighbours that are refused for the same reason share its sentence, which stands below the last of them.
+  const isLast = (index: number): boolean =>
+    offered[index]?.refusal?.code !== offered[index + 1]?.refusal?.code;
+  const sentenceId = (index: number): string => (isLast(index) ? `pps-no-${index}` : sentenceId(index + 1));
   return (
     <Panelled title={say('action.title')}>
       {offered.length === 0 && <Typography textColor="neutral600">{say('action.none')}</Typography>}
@@ -91,14 +95,13 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
               fullWidth
               variant={variantOf(action)}
               disabled={refusal !== null}
-              aria-describedby={refusal === null ? undefined : `pps-no-${refusal.code}`}
+              aria-describedby={refusal === null ? undefined : sentenceId(index)}
               onClick={() => setOpen(action)}
             >
               {say(actionWord(action))}
             </Button>
-            {/* Neighbours that are refused for the same reason share its sentence. */}
-            {refusal !== null && offered[index + 1]?.refusal?.code !== refusal.code && (
-              <Typography id={`pps-no-${refusal.code}`} variant="pi" textColor="neutral600">
+            {refusal !== null && isLast(index) && (
+              <Typography id={sentenceId(index)} variant="pi" textColor="neutral600">
                 {sayRefusal(locale, refusal.code, refusal.facts)}
               </Typography>
             )}

@@ -45,7 +45,7 @@ export const sessions: SessionsWords = {
       types: { introductory: 'Introductory', paid: 'Paid', free: 'Free' },
       from: 'From',
       to: 'To',
-      sort: 'Order',
+      sort: 'Sort by',
       sorts: { soonest: 'Earliest first', latest: 'Latest first' },
     },
     find: (hosts) => `Find ${hosts}`,

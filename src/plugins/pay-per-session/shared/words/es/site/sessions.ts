@@ -46,7 +46,7 @@ export const sessions: SessionsWords = {
       types: { introductory: 'Introductoria', paid: 'De pago', free: 'Gratuita' },
       from: 'Desde',
       to: 'Hasta',
-      sort: 'Orden',
+      sort: 'Ordenar por',
       sorts: { soonest: 'Primero las más cercanas', latest: 'Primero las más lejanas' },
     },
     find: (hosts) => `Ver ${hostLabel(hosts)}`,
