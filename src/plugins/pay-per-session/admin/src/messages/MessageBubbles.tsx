@@ -15,6 +15,10 @@ import { MessageFile } from './MessageFile';
 const Text = styled(Typography)`
   white-space: pre-wrap;
   overflow-wrap: anywhere;
+
+  & a {
+    color: inherit;
+  }
 `;
 
 const Said = ({ text }: { text: string }) => (
