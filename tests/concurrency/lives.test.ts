@@ -23,7 +23,8 @@ describe('random lives of sessions', () => {
   let lived = 0;
 
   beforeAll(async () => {
-    site = await startApp();
+    // Housekeeping comes by when a life says so: a sender of its own would lose its lease when the clock leaps.
+    site = await startApp({ PPS_HOUSEKEEPING: 'false' });
     site.clock.set(BEGINNING);
     const host = await aHost(site, { timeZone: 'UTC' });
     await hasHours(site, host);

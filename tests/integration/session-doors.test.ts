@@ -151,7 +151,10 @@ describe('what people do with a session, at each of its doors', () => {
 
   it('lets nothing happen by opening links, as mail scanners do', async () => {
     const sold = await marked();
-    const before: SessionDetail = await show(sold);
+    await site.useCases.mail.mailsAtRest(site.app);
+    // Of the minute for undoing there is less each time one looks.
+    const asItStands = async (): Promise<SessionDetail> => ({ ...(await show(sold)), undo: null });
+    const before = await asItStands();
     const verbs = [
       '',
       '/cancel',
@@ -169,7 +172,7 @@ describe('what people do with a session, at each of its doors', () => {
         expect(answer.status).toBe(verb === '' ? 200 : 405);
       }
     }
-    expect(await show(sold)).toEqual(before);
+    expect(await asItStands()).toEqual(before);
   });
 
   it('marks several at once, each with an answer of its own', async () => {

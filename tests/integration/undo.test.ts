@@ -98,6 +98,31 @@ describe('undoing a step', () => {
     expect((await show(id)).payment.status).toBe('paid');
   });
 
+  it('sends no mail a second time that somebody was sending when the step took it back', async () => {
+    const id = await buy('booked');
+    const { sessions, mail } = site.useCases;
+    await sessions.scheduleSession(site.app, asOperator, id, {
+      startsAtLocal: iso(START + 24 * HOUR).slice(0, 16),
+      timeZone: 'UTC',
+      fold: 'earlier',
+      revision: await revisionOf(id),
+    });
+    await mail.mailsAtRest(site.app);
+    const told = site.strapi.db
+      .connection('pps_outgoing_mails')
+      .where({ session_id: id, template: 'date-moved' });
+    const leasedUntil = new Date(site.clock.now() + 5 * MINUTE);
+    await told.clone().update({ status: 'waiting', attempts: 1, leased_until: leasedUntil });
+    site.mailbox.clear();
+    await cancel(id);
+    await undo(id);
+    await mail.sendDueMails(site.app);
+    await mail.mailsAtRest(site.app);
+    expect(site.mailbox.mails).toEqual([]);
+    expect(await told.clone().select('status')).toEqual([{ status: 'waiting' }, { status: 'waiting' }]);
+    await told.clone().update({ status: 'sent', leased_until: null });
+  });
+
   it('is possible for a minute, to the end of it, and not after', async () => {
     const id = await buy('booked');
     await cancel(id);

@@ -77,7 +77,8 @@ export const withdrawOutdatedMails = async (trx: Transaction, sessionId: Session
   const withdrawn = await trx('pps_outgoing_mails')
     .where({ session_id: sessionId, status: 'waiting' })
     .whereIn('template', HOW_IT_STANDS)
-    .update({ status: 'superseded', leased_until: null })
+    // Not the lease: whoever is sending it now goes on, and it may wait again before they are done.
+    .update({ status: 'superseded' })
     .returning<{ id: MailId }[]>('id');
   return withdrawn.map(({ id }) => id);
 };
