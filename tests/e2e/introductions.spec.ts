@@ -1,3 +1,4 @@
+import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import { expect, test, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { Host } from '../harness/catalog';
 import { startSite, type Site } from '../harness/start-site';
@@ -108,9 +109,8 @@ test.describe('an introductory session', () => {
     const id = await toSession(page);
 
     const hostPage = await (await browser.newContext(context)).newPage();
-    const clientLink = await page.locator('form[action*="/s/"]').first().getAttribute('action');
-    const clientPath = (clientLink ?? '').replace(/\/[a-z]+$/u, '');
-    await hostPage.goto(await site.call('hostLinkOf', clientPath));
+    const { linkUrl } = await site.call('showSessionToHost', { sessionId: Number(id) as SessionId, host });
+    await hostPage.goto(linkUrl ?? '');
     await expect(hostPage.getByText('What Mia Lange answered')).toBeVisible();
     await hostPage.getByRole('button', { name: 'Accept this time' }).click();
     await site.call('moveClock', 4 * DAY);

@@ -56,8 +56,10 @@ export const aSession = async (site: RunningApp, wanted: SessionWanted = {}): Pr
 };
 
 /** A session as its host sees it, such as its status after the room was closed. */
-export const showSessionToHost = ({ app, useCases }: RunningApp, { sessionId, host }: SoldSession) =>
-  useCases.sessions.showSession(app, { kind: 'host', hostId: host.hostId }, sessionId);
+export const showSessionToHost = (
+  { app, useCases }: RunningApp,
+  { sessionId, host }: Pick<SoldSession, 'sessionId' | 'host'>,
+) => useCases.sessions.showSession(app, { kind: 'host', hostId: host.hostId }, sessionId);
 
 /** The host's link to the session behind a client's: `/s/<token>`. */
 export const hostLinkOf = async ({ app, useCases }: RunningApp, clientPath: string): Promise<string> => {
