@@ -14,9 +14,11 @@ const admin = `${plugin}/admin/src`;
 const SUBJECTS = [
   'people',
   'settings',
+  'institutions',
   'catalog',
   'calendar',
   'introductions',
+  'wallet',
   'payments',
   'room',
   'mail',
@@ -25,6 +27,7 @@ const SUBJECTS = [
   'invitations',
   'sessions',
   'reviews',
+  'allocations',
   'reports',
 ];
 

@@ -8,6 +8,11 @@ import timeClaim from './calendar/content-types/time-claim.json';
 import weeklyHours from './calendar/content-types/weekly-hours.json';
 import host from './catalog/content-types/host.json';
 import service from './catalog/content-types/service.json';
+import serviceProgram from './catalog/content-types/service-program.json';
+import institution from './institutions/content-types/institution.json';
+import membership from './institutions/content-types/membership.json';
+import program from './institutions/content-types/program.json';
+import term from './institutions/content-types/term.json';
 import conversation from './messages/content-types/conversation.json';
 import messageFile from './messages/content-types/message-file.json';
 import messageNotice from './messages/content-types/message-notice.json';
@@ -23,6 +28,8 @@ import lease from './platform/content-types/lease.json';
 import review from './reviews/content-types/review.json';
 import roomVisit from './room/content-types/room-visit.json';
 import sessionLink from './room/content-types/session-link.json';
+import creditAllocation from './wallet/content-types/credit-allocation.json';
+import creditEntry from './wallet/content-types/credit-entry.json';
 import sessionEvent from './sessions/content-types/session-event.json';
 import settingsChange from './settings/content-types/settings-change.json';
 import session from './sessions/content-types/session.json';
@@ -31,6 +38,13 @@ import session from './sessions/content-types/session.json';
 export const contentTypes = {
   host: { schema: host },
   service: { schema: service },
+  institution: { schema: institution },
+  term: { schema: term },
+  program: { schema: program },
+  membership: { schema: membership },
+  'service-program': { schema: serviceProgram },
+  'credit-allocation': { schema: creditAllocation },
+  'credit-entry': { schema: creditEntry },
   client: { schema: client },
   order: { schema: order },
   'payment-event': { schema: paymentEvent },

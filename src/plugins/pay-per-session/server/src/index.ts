@@ -3,6 +3,7 @@ import { mountSite } from '../../site/src';
 import { calendar } from './calendar/subject';
 import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
+import { institutions } from './institutions/subject';
 import { introductions } from './introductions/subject';
 import { invitations } from './invitations/subject';
 import { mail } from './mail/subject';
@@ -23,6 +24,7 @@ import { sessions } from './sessions/subject';
 import { settings } from './settings/subject';
 import { useCases } from './use-cases';
 import type { Subject } from './platform/subject';
+import { wallet } from './wallet/subject';
 
 /** Strapi does not type its hooks. */
 interface Hook {
@@ -33,9 +35,11 @@ interface Hook {
 const subjects: Subject[] = [
   people,
   settings,
+  institutions,
   catalog,
   calendar,
   introductions,
+  wallet,
   payments,
   room,
   mail,

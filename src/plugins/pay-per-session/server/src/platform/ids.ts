@@ -17,3 +17,7 @@ export type MessageId = Id<'message'>;
 export type MessageFileId = Id<'message-file'>;
 export type MessageReportId = Id<'message-report'>;
 export type ReservationId = Id<'reservation'>;
+export type InstitutionId = Id<'institution'>;
+export type TermId = Id<'term'>;
+export type ProgramId = Id<'program'>;
+export type CreditAllocationId = Id<'credit-allocation'>;

@@ -1,0 +1,3 @@
+import type { Subject } from '../platform/subject';
+
+export const wallet: Subject = { name: 'wallet' };
