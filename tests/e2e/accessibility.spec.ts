@@ -170,6 +170,7 @@ test.describe('every public page', () => {
         await lookHere('a booked session');
         await page.getByRole('link', { name: 'Open your session' }).click();
         await page.getByRole('link', { name: 'Move to another time' }).click();
+        await page.waitForURL(/\/move$/u);
         await lookHere('moving a session');
 
         await page.goto(`${site.url}${requestedPath}`);
@@ -178,6 +179,7 @@ test.describe('every public page', () => {
         await expect(page.getByRole('heading', { name: /^Your request is with/u })).toBeVisible();
         await lookHere('a sent request');
         await page.getByRole('link', { name: 'Open your session' }).click();
+        await page.waitForURL(/\/s\/[^/]+$/u);
         const clientLink = page.url();
         await lookHere('a request, for the client');
         const hostLink = await site.call('hostLinkOf', new URL(clientLink).pathname);
@@ -190,6 +192,7 @@ test.describe('every public page', () => {
         const hour = 18 + (colorScheme === 'dark' ? 2 : 0) + (width === 390 ? 1 : 0);
         await page.getByLabel('Time 1').fill(`${day}T${hour}:00`);
         await page.getByRole('button', { name: 'Propose these times' }).click();
+        await expect(page.getByText('chooses among your times')).toBeVisible();
         await lookHere('proposed times, for the host');
         await page.goto(clientLink);
         await expect(page.getByRole('button', { name: /^Take/u })).toBeVisible();

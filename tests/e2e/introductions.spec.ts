@@ -113,6 +113,7 @@ test.describe('an introductory session', () => {
     await hostPage.goto(linkUrl ?? '');
     await expect(hostPage.getByText('What Mia Lange answered')).toBeVisible();
     await hostPage.getByRole('button', { name: 'Accept this time' }).click();
+    await expect(hostPage.getByText('Add to your calendar')).toBeVisible();
     await site.call('moveClock', 4 * DAY);
     await hostPage.reload();
     await hostPage.getByRole('radio', { name: /It took place/u }).check();

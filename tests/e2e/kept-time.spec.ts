@@ -41,8 +41,10 @@ test.describe('a time that is kept', () => {
       await page.goBack();
       await isKept();
       await page.getByRole('link', { name: 'Later' }).click();
+      await expect(page).toHaveURL(/[?&]from=/u);
       await isKept();
       await page.getByRole('link', { name: 'Month' }).click();
+      await expect(page).toHaveURL(/view=month/u);
       await isKept();
       await page.getByRole('link', { name: 'Go on with this time' }).click();
       await introduce(page, `mia-back-${how}@example.org`);

@@ -60,6 +60,7 @@ test.describe('messages', () => {
     await visitor.locator('.file-picture').click();
     expect((await download).suggestedFilename()).toBe('list.png');
     await visitor.getByRole('button', { name: 'Mark as read' }).click();
+    await expect(visitor.getByRole('button', { name: 'Mark as read' })).toHaveCount(0);
     await visitor.goto(`${site.url}/account/messages`);
     await expect(visitor.getByText('1 new message')).toHaveCount(0);
 
@@ -67,6 +68,7 @@ test.describe('messages', () => {
     const lively = await (await browser.newContext({ storageState: await plain.storageState() })).newPage();
     await lively.goto(`${site.url}/account/messages`);
     await lively.getByRole('link', { name: 'Anna Berg' }).click();
+    await expect(lively.getByLabel('Your message to Anna Berg')).toBeVisible();
     await lively.evaluate(() => {
       document.body.dataset.loaded = 'once';
     });

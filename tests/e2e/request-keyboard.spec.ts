@@ -46,6 +46,7 @@ test.describe('a session that is asked for, by keyboard alone', () => {
   /** Through the account to the number of the only session there. */
   const sessionOf = async (page: Page): Promise<string> => {
     await press(page, 'All your sessions');
+    await expect(page).toHaveURL(/\/account$/u);
     await press(page, 'A walk');
     await expect(page).toHaveURL(/\/account\/sessions\/\d+$/u);
     return new URL(page.url()).pathname.split('/').at(-1) ?? '';
