@@ -165,6 +165,34 @@ describe('introductory sessions requested at the same moment', () => {
     }
   });
 
+  it('are offered, and worded anew, as the settings say, also where these change at the same moment', async () => {
+    const { catalog, settings } = site.useCases;
+    const hosts = [];
+    for (let number = 0; number < 4; number += 1) hosts.push(await aHost(site, { timeZone: 'UTC' }));
+    const first = serviceOf(0);
+    const [worded] = await catalog.listServices(site.app, { kind: 'host', ...first, adminUserId: 0 });
+    if (!worded) throw new Error('There is no service.');
+    for (const [round, host] of hosts.entries()) {
+      const introFurthestDays = 20 + round;
+      await Promise.all([
+        settings.changeSettings(site.app, { kind: 'system' }, { change: { introFurthestDays } }),
+        anIntroduction(site, host),
+        catalog.editService(
+          site.app,
+          { kind: 'host', hostId: first.hostId, adminUserId: 0 },
+          first.serviceId,
+          worded,
+        ),
+      ]);
+      const offered: number[] = await site.strapi.db
+        .connection('pps_services')
+        .where({ kind: 'introduction' })
+        .pluck('furthest_days');
+      expect(new Set(offered)).toEqual(new Set([introFurthestDays]));
+    }
+    await settings.changeSettings(site.app, { kind: 'system' }, { change: { introFurthestDays: 14 } });
+  });
+
   it('stand before rows of which the database takes each once', async () => {
     const id = await request(0, apart(MARCH + 7 * DAY, 0));
     const knex = site.strapi.db.connection;

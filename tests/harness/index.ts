@@ -12,7 +12,7 @@ export { aConversation } from './conversations';
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
-export { anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
+export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';

@@ -200,6 +200,39 @@ describe('what people do with a session, at each of its doors', () => {
     expect((await show(second)).status).toBe('scheduled');
   });
 
+  it('marks the others where one of several fails for a reason nobody foresaw, and says which', async () => {
+    const first = await aSession(site, { startsInMinutes: 60 });
+    const { host } = first;
+    const [broken, last] = [
+      await aSession(site, { host, startsInMinutes: 180 }),
+      await aSession(site, { host, startsInMinutes: 300 }),
+    ];
+    site.clock.move(12 * HOUR);
+    const row = site.strapi.db.connection('pps_sessions').where({ id: broken.sessionId });
+    const [orderId] = await row.clone().pluck<number[]>('order_id');
+    await row.clone().update({ order_id: 0 });
+    const written = jest.spyOn(site.strapi.log, 'error').mockReturnValue(site.strapi.log);
+    const answers = await site.useCases.sessions.markOutcomes(
+      site.app,
+      { kind: 'host', hostId: host.hostId },
+      {
+        sessions: [first, broken, last].map(({ sessionId: id }) => ({ id, revision: 1 })),
+        outcome: 'delivered',
+        note: '',
+      },
+    );
+    await row.clone().update({ order_id: orderId });
+    expect(written).toHaveBeenCalledWith(expect.stringContaining(`Session ${broken.sessionId}`));
+    written.mockRestore();
+    expect(answers.map(({ status, refusal }) => status ?? refusal?.code)).toEqual([
+      'delivered',
+      'UNFORESEEN',
+      'delivered',
+    ]);
+    expect((await show(broken)).status).toBe('scheduled');
+    expect((await show(last)).status).toBe('delivered');
+  });
+
   it('reminds the host a day and three days after the end, once each, and never of a marked or moved one', async () => {
     const { remindHosts, scheduleSession, markOutcome } = site.useCases.sessions;
     const host = (sold: SoldSession) => ({ kind: 'host', hostId: sold.host.hostId }) as const;

@@ -18,6 +18,7 @@ import messageFile from './messages/content-types/message-file.json';
 import messageNotice from './messages/content-types/message-notice.json';
 import messageReport from './messages/content-types/message-report.json';
 import message from './messages/content-types/message.json';
+import introductionDecision from './introductions/content-types/introduction-decision.json';
 import introductionPlace from './introductions/content-types/introduction-place.json';
 import introduction from './introductions/content-types/introduction.json';
 import outgoingMail from './mail/content-types/outgoing-mail.json';
@@ -56,6 +57,7 @@ export const contentTypes = {
   reservation: { schema: reservation },
   'time-claim': { schema: timeClaim },
   introduction: { schema: introduction },
+  'introduction-decision': { schema: introductionDecision },
   'introduction-place': { schema: introductionPlace },
   session: { schema: session },
   review: { schema: review },

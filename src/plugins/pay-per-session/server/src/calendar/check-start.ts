@@ -70,7 +70,8 @@ interface Wanted {
   readSchedule: () => Promise<ServiceSchedule>;
   /** ms, UTC */
   startsAt: number;
-  own?: OwnTime | undefined;
+  /** What they would give up; read only then, too. */
+  readOwn?: () => Promise<OwnTime | undefined>;
 }
 
 /**
@@ -79,7 +80,7 @@ interface Wanted {
  */
 export const withNearest = async <T>(
   app: App,
-  { readSchedule, startsAt, own }: Wanted,
+  { readSchedule, startsAt, readOwn }: Wanted,
   work: () => Promise<T>,
 ): Promise<T> => {
   try {
@@ -87,6 +88,7 @@ export const withNearest = async <T>(
   } catch (error) {
     if (!(error instanceof Refusal) || !HAS_NEAREST.has(error.code)) throw error;
     const schedule = await readSchedule();
+    const own = await readOwn?.();
     const asked = {
       serviceId: schedule.serviceId,
       around: startsAt,

@@ -11,6 +11,7 @@ import {
 } from '../platform/database';
 import type { ServiceId } from '../platform/ids';
 import { checkStart, withNearest } from './check-start';
+import type { OwnTime } from './read-taken-time';
 import type { StoredReservation } from './reservation-row';
 import { giveUpReservation, lockCalendars, reserveTimes } from './reserve-time';
 import { readServiceSchedule } from './service-schedule';
@@ -92,10 +93,13 @@ export const holdStart = async (
   const fresh = tokenFor(key, serviceId, startsAt);
   const tokens = [fresh, ...instead];
   const mine = { serviceId, tokens };
-  const [former] = await findOwnHolds(db, app, mine);
-  const own = former?.token_hash ? { tokenHash: former.token_hash } : undefined;
   const readSchedule = () => Promise.resolve(schedule);
-  const token = await withNearest(app, { readSchedule, startsAt, own }, () =>
+  // Asked only of whoever is refused: what the transaction found has been rolled back with it.
+  const readOwn = async (): Promise<OwnTime | undefined> => {
+    const [former] = await findOwnHolds(db, app, mine);
+    return former?.token_hash ? { tokenHash: former.token_hash } : undefined;
+  };
+  const token = await withNearest(app, { readSchedule, startsAt, readOwn }, () =>
     inTransaction(app.strapi, async (trx) => {
       await lockCalendars(trx, null, schedule.hostId);
       const kept = await findOwnHolds(trx, app, mine);

@@ -1,19 +1,19 @@
 import type { ServiceInput, ServiceView } from '../../../shared/contracts/service';
 import type { Viewer } from '../people';
 import type { App } from '../platform/app';
-import { database, writeInstant } from '../platform/database';
+import { inTransaction, writeInstant, type Transaction } from '../platform/database';
 import { invalid, Refusal } from '../platform/errors';
 import type { ServiceId } from '../platform/ids';
-import { readSettings } from '../platform/settings';
+import { readLockedSettings } from '../platform/lock-settings';
 import { writeBookingRules } from './booking-rules-row';
 import { showService } from './list-services';
 import { fixedForIntroductions } from './rules/introduction-service';
 import { whereService } from './service-rows';
 
 /** The form is what the host decides by, so it asks something. */
-const asIntroduction = async (app: App, input: ServiceInput): Promise<ServiceInput> => {
+const asIntroduction = async (trx: Transaction, app: App, input: ServiceInput): Promise<ServiceInput> => {
   if (input.questions.length === 0) throw invalid({ questions: { key: 'required' } });
-  return { ...input, ...fixedForIntroductions(await readSettings(app.strapi)) };
+  return { ...input, ...fixedForIntroductions(await readLockedSettings(trx, app)) };
 };
 
 /**
@@ -28,19 +28,21 @@ export const editService = async (
   input: ServiceInput,
 ): Promise<ServiceView> => {
   const { kind } = await showService(app, viewer, serviceId);
-  const service = kind === 'introduction' ? await asIntroduction(app, input) : input;
-  const changed = await database(app.strapi)('pps_services')
-    .where(whereService(viewer, serviceId))
-    .update({
-      name: service.name,
-      description: service.description,
-      price_amount: service.priceAmount,
-      duration_minutes: service.durationMinutes,
-      agreeing: service.agreeing,
-      location: service.location,
-      ...writeBookingRules(service),
-      updated_at: writeInstant(app.clock.now()),
-    });
+  const changed = await inTransaction(app.strapi, async (trx) => {
+    const service = kind === 'introduction' ? await asIntroduction(trx, app, input) : input;
+    return trx('pps_services')
+      .where(whereService(viewer, serviceId))
+      .update({
+        name: service.name,
+        description: service.description,
+        price_amount: service.priceAmount,
+        duration_minutes: service.durationMinutes,
+        agreeing: service.agreeing,
+        location: service.location,
+        ...writeBookingRules(service),
+        updated_at: writeInstant(app.clock.now()),
+      });
+  });
   if (changed === 0) throw new Refusal('NOT_FOUND');
   return showService(app, viewer, serviceId);
 };

@@ -8,7 +8,7 @@ import type { App } from '../platform/app';
 import { database, inTransaction, refusedAsDuplicate, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { HostId, ServiceId } from '../platform/ids';
-import { readSettings } from '../platform/settings';
+import { readLockedSettings } from '../platform/lock-settings';
 import { insertService, type NewService } from './create-service';
 import { showService } from './list-services';
 import { fixedForIntroductions } from './rules/introduction-service';
@@ -26,20 +26,23 @@ const create = async (
   hostId: HostId,
   { language }: z.output<typeof offerIntroductionInput>,
 ): Promise<ServiceId> => {
-  const settings = await readSettings(app.strapi);
   const words = introductionWords(language);
-  const service: NewService = {
-    ...DEFAULT_BOOKING_RULES,
-    ...fixedForIntroductions(settings),
-    kind: 'introduction',
-    name: words.name,
-    description: words.description,
-    questions: [...words.questions],
-    location: 'online',
-    currency: settings.currency,
-    enabled: true,
-  };
-  return inTransaction(app.strapi, (trx) => insertService(app, trx, hostId, service));
+  return inTransaction(app.strapi, async (trx) => {
+    // Settings that change at the same moment reach every introduction, this one too.
+    const settings = await readLockedSettings(trx, app);
+    const service: NewService = {
+      ...DEFAULT_BOOKING_RULES,
+      ...fixedForIntroductions(settings),
+      kind: 'introduction',
+      name: words.name,
+      description: words.description,
+      questions: [...words.questions],
+      location: 'online',
+      currency: settings.currency,
+      enabled: true,
+    };
+    return insertService(app, trx, hostId, service);
+  });
 };
 
 /**

@@ -1,4 +1,16 @@
-export { decideContinuation, readDecision, restoreDecision, withdrawDecision } from './decide-continuation';
-export { closeIntroduction, openIntroduction, type IntroducingSession } from './open-introduction';
+export {
+  decideContinuation,
+  readDecision,
+  restoreDecision,
+  withdrawDecision,
+  type MadeDecision,
+} from './decide-continuation';
+export {
+  closeIntroduction,
+  occupyPair,
+  openIntroduction,
+  type IntroducingSession,
+} from './open-introduction';
 export { readAllowance } from './read-allowance';
 export { isApproved, readIntroduction } from './read-introduction';
+export { readPlaces, restorePlaces, type TakenPlace } from './restore-places';

@@ -2,6 +2,12 @@ import type { Continuation } from '../../../shared/session-status';
 import type { StoredInstant } from '../platform/database';
 import type { ClientId, HostId, SessionId } from '../platform/ids';
 
+/** A host and a client. */
+export interface IntroducingPair {
+  hostId: HostId;
+  clientId: ClientId;
+}
+
 /** A row of `pps_introductions` as the drivers hand it back: one for each two people. */
 export interface StoredIntroduction {
   host_id: HostId;
@@ -10,9 +16,14 @@ export interface StoredIntroduction {
   open_session_id: SessionId | null;
   /** When that one's answer is due: from then on it counts as gone. */
   open_until: StoredInstant | null;
-  decision: Continuation | null;
-  decided_at: StoredInstant | null;
-  /** The delivered session the decision was made on. */
-  decided_session_id: SessionId | null;
+}
+
+/** A row of `pps_introduction_decisions`: one for each delivered session that was decided on. */
+export interface StoredDecision {
+  session_id: SessionId;
+  host_id: HostId;
+  client_id: ClientId;
+  decision: Continuation;
+  decided_at: StoredInstant;
   reason: string | null;
 }

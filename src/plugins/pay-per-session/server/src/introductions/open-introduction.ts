@@ -1,28 +1,29 @@
 import type { App } from '../platform/app';
-import { insertRowOnce, readInstant, writeInstant, type Transaction } from '../platform/database';
+import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import type { ClientId, HostId, SessionId } from '../platform/ids';
-import type { StoredIntroduction } from './introduction-row';
+import type { SessionId } from '../platform/ids';
+import { standingDecision } from './decide-continuation';
+import type { IntroducingPair, StoredIntroduction } from './introduction-row';
 import { giveBackPlaces, keepPlaces, lastEnd, type KeptStart } from './places';
 
 /** An introductory session between its two people. */
-export interface IntroducingSession {
+export interface IntroducingSession extends IntroducingPair {
   sessionId: SessionId;
-  hostId: HostId;
-  clientId: ClientId;
 }
 
 /**
- * One row for each two people holds the one introductory session that is open between them: another one finds it
- * taken, unless its time to be answered is over.
+ * Makes an introductory session the one that is open between its two people, with these times: one row for each two
+ * people holds it, and another one finds it taken, unless its time to be answered is over. Behind `lockCalendars`.
+ * @throws Refusal INTRODUCTION_OPEN
  */
-const occupy = async (
+export const occupyPair = async (
   trx: Transaction,
   app: App,
   { sessionId, hostId, clientId }: IntroducingSession,
-  until: number | null,
+  kept: readonly KeptStart[],
 ): Promise<void> => {
   const now = app.clock.now();
+  const until = lastEnd(kept);
   const pair = { host_id: hostId, client_id: clientId };
   await insertRowOnce(trx, 'pps_introductions', now, pair, ['host_id', 'client_id']);
   const changed = await trx('pps_introductions')
@@ -42,14 +43,14 @@ const occupy = async (
   if (changed === 0) throw new Refusal('INTRODUCTION_OPEN');
 };
 
-/** Whoever may go on needs no introduction any more, but for the one that was decided on, when it is undone. */
+/** Whoever may go on needs no further introduction; one that is open already goes its way. */
 const refuseApproved = async (trx: Transaction, session: IntroducingSession): Promise<void> => {
-  const row = await trx('pps_introductions')
-    .where({ host_id: session.hostId, client_id: session.clientId })
+  const standing = await standingDecision(trx, session);
+  if (standing?.decision !== 'approved') return;
+  const open = await trx('pps_introductions')
+    .where({ open_session_id: session.sessionId })
     .first<StoredIntroduction | undefined>();
-  const own = [row?.open_session_id, row?.decided_session_id].includes(session.sessionId);
-  if (row?.decision === 'approved' && !own)
-    throw new Refusal('INTRODUCTION_APPROVED', { decidedAt: readInstant(row.decided_at) });
+  if (!open) throw new Refusal('INTRODUCTION_APPROVED', { decidedAt: standing.decidedAt });
 };
 
 /**
@@ -64,7 +65,7 @@ export const openIntroduction = async (
   kept: readonly KeptStart[],
 ): Promise<void> => {
   await refuseApproved(trx, session);
-  await occupy(trx, app, session, lastEnd(kept));
+  await occupyPair(trx, app, session, kept);
   await keepPlaces(trx, app, session, kept);
 };
 

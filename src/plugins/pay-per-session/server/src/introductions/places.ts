@@ -44,32 +44,49 @@ export const countPlaces = async (
   return new Map(rows.map(({ month, taken }) => [month, Number(taken)]));
 };
 
-const takePlace = async (
+/** A place a session takes of a month; `until` (ms, UTC) is when the answer it waits for is due. */
+interface WantedPlace {
+  month: string;
+  until: number | null;
+  limit: number;
+  /** The number it had once, if it is free. */
+  number?: number;
+}
+
+const insertPlace = async (
   trx: Transaction,
   app: App,
   { sessionId, clientId }: PlaceTaker,
-  { month, until, limit }: { month: string; until: number | null; limit: number },
+  { month, until, number }: { month: string; until: number | null; number: number },
+): Promise<boolean> => {
+  const row = {
+    client_id: clientId,
+    month,
+    place: number,
+    session_id: sessionId,
+    held_until: until === null ? null : writeInstant(until),
+  };
+  const unique = ['client_id', 'month', 'place'];
+  return (await insertRowOnce(trx, 'pps_introduction_places', app.clock.now(), row, unique)) !== null;
+};
+
+/** Takes one of a month's places, the lowest that is free. Behind `lockCalendars`. @throws Refusal INTRODUCTIONS_USED_UP */
+export const takePlace = async (
+  trx: Transaction,
+  app: App,
+  taker: PlaceTaker,
+  { month, until, limit, number }: WantedPlace,
 ): Promise<void> => {
   const now = app.clock.now();
-  const ofMonth = { client_id: clientId, month };
+  const ofMonth = { client_id: taker.clientId, month };
   // Whoever needs the place of a request that was not answered in time takes it out of the way.
   await trx('pps_introduction_places').where(ofMonth).where('held_until', '<=', writeInstant(now)).delete();
+  if (number !== undefined && (await insertPlace(trx, app, taker, { month, until, number }))) return;
   const taken = await trx('pps_introduction_places').where(ofMonth).pluck<number[]>('place');
   if (taken.length < limit) {
     for (let place = 1; place <= limit; place += 1) {
       if (taken.includes(place)) continue;
-      const row = {
-        ...ofMonth,
-        place,
-        session_id: sessionId,
-        held_until: until === null ? null : writeInstant(until),
-      };
-      const id = await insertRowOnce(trx, 'pps_introduction_places', now, row, [
-        'client_id',
-        'month',
-        'place',
-      ]);
-      if (id !== null) return;
+      if (await insertPlace(trx, app, taker, { month, until, number: place })) return;
     }
   }
   throw new Refusal('INTRODUCTIONS_USED_UP', {

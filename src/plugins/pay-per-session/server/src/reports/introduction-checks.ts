@@ -3,8 +3,10 @@ import { named, sql, type IntegrityCheck } from './integrity-query';
 const PLACES = `(select count(*) from pps_introduction_places p where p.session_id = s.id)`;
 const OPEN = `exists (select 1 from pps_introductions i where i.open_session_id = s.id
   and i.host_id = s.host_id and i.client_id = s.client_id)`;
-/** Whoever gets a place back keeps it, whatever is said of the session later. */
-const WAS_GIVEN_BACK = `exists (select 1 from pps_session_events e where e.session_id = s.id and e.to_status = 'host_absent')`;
+/** Whoever gets a place back keeps it, whatever is said of the session later, unless that was undone: by the next step. */
+const WAS_GIVEN_BACK = `exists (select 1 from pps_session_events e where e.session_id = s.id and e.to_status = 'host_absent'
+  and coalesce((select n.action from pps_session_events n where n.session_id = s.id and n.id > e.id
+    order by n.id limit 1), '') <> 'undo')`;
 
 /** What must always hold of introductory sessions; a request counts until its answer is due. */
 export const introductionChecks: readonly IntegrityCheck[] = [
@@ -15,10 +17,10 @@ export const introductionChecks: readonly IntegrityCheck[] = [
         and (not ${OPEN} or ${PLACES} < 1 or ${PLACES} > (case when s.proposed_at is null or s.status = 'scheduled' then 1 else 3 end))`,
   ),
   sql(
-    'An introductory session that took place, or was missed by its client, is open no more and has used one place.',
+    'An introductory session that took place, was missed by its client or is disputed is open no more, and has used one place unless that was given back.',
     `select ${named('session', 's')} from pps_sessions s where s.kind = 'introduction'
-        and s.status in ('delivered', 'client_absent')
-        and (${OPEN} or ${PLACES} > 1 or ${PLACES} = 0 and not ${WAS_GIVEN_BACK})`,
+        and s.status in ('delivered', 'client_absent', 'disputed')
+        and (${OPEN} or ${PLACES} <> (case when ${WAS_GIVEN_BACK} then 0 else 1 end))`,
   ),
   sql(
     'An introductory session that ended without happening is open no more and has given its places back.',
@@ -41,10 +43,10 @@ export const introductionChecks: readonly IntegrityCheck[] = [
   ),
   sql(
     'A decision about going on was made on an introductory session of the two that took place.',
-    `select ${named('introduction', 'i')} from pps_introductions i
-       left join pps_sessions s on s.id = i.decided_session_id
-      where i.decision is not null and (s.id is null or s.kind <> 'introduction' or s.host_id <> i.host_id
-        or s.client_id <> i.client_id or s.status not in ('delivered', 'disputed'))`,
+    `select ${named('introduction-decision', 'd')} from pps_introduction_decisions d
+       left join pps_sessions s on s.id = d.session_id
+      where s.id is null or s.kind <> 'introduction' or s.host_id <> d.host_id
+        or s.client_id <> d.client_id or s.status not in ('delivered', 'disputed')`,
   ),
   sql(
     'An introductory session is free.',

@@ -2,7 +2,7 @@ import { PARTIES, type Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { insertRow, readInstant, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import { readSettings } from '../platform/settings';
+import { readSettings, type Settings } from '../platform/settings';
 import { lockCalendars } from '../calendar';
 import { giveMoneyBack, keepMoney, type StoredOrder } from '../payments';
 import { withdrawOutdatedMails } from '../mail';
@@ -48,13 +48,10 @@ export const currentStatus = async (trx: Transaction, session: StoredSession): P
 /** The step the actor may make now. @throws Refusal ILLEGAL_TRANSITION or what a guard says; STALE_SESSION */
 const legalStep = async (
   trx: Transaction,
-  app: App,
-  actor: SessionViewer,
+  { actor, now, settings }: { actor: SessionViewer; now: number; settings: Settings },
   session: StoredSession,
   { action, revision }: SessionChange,
 ): Promise<Transition> => {
-  const now = app.clock.now();
-  const settings = await readSettings(app.strapi);
   const step = transitionFrom(session.status, action);
   const status = step?.afterDeadline === true ? session.status : effectiveStatus(session, now);
   if (session.revision !== revision) throw new Refusal('STALE_SESSION', { status });
@@ -108,14 +105,14 @@ export const changeSession = async (
   change: SessionChange,
 ): Promise<void> => {
   const now = app.clock.now();
-  const step = await legalStep(trx, app, actor, session, change);
-  const { answerHours } = await readSettings(app.strapi);
+  const settings = await readSettings(app.strapi);
+  const step = await legalStep(trx, { actor, now, settings }, session, change);
   const proposals = change.proposals ?? [];
   const { columns, kept } = dateAfter(step, {
     now,
     actor: actorOf(actor),
     durationMinutes: session.duration_minutes,
-    answerHours,
+    answerHours: settings.answerHours,
     startsAt: change.startsAt ?? readInstant(session.starts_at),
     proposals,
   });

@@ -1,9 +1,15 @@
 import {
   closeIntroduction,
   decideContinuation,
+  occupyPair,
   openIntroduction,
+  readDecision,
+  readPlaces,
   restoreDecision,
+  restorePlaces,
   withdrawDecision,
+  type MadeDecision,
+  type TakenPlace,
 } from '../introductions';
 import type { SessionStatus } from '../../../shared/session-status';
 import type { App } from '../platform/app';
@@ -15,7 +21,6 @@ import type { KeptTime } from './rules/date-effect';
 import { decisionHolds, INTRODUCTION_AFTER } from './rules/introduction-after';
 import type { Transition } from './rules/transition-table';
 import type { StoredSession } from './session-row';
-import type { UndoFacts } from './undo-facts';
 
 /** A date somebody other than the client chooses is no further ahead than one the client could have asked for. */
 const checkFurthest = async (app: App, kept: readonly KeptTime[]): Promise<void> => {
@@ -60,20 +65,42 @@ export const followIntroduction = async (
   await decideContinuation(trx, app, { sessionId, hostId, clientId }, { decision, reason });
 };
 
+/** What a step of an introductory session may change of its introduction. */
+interface IntroductionBefore {
+  places: TakenPlace[];
+  decision: MadeDecision | null;
+}
+
+/** What undoing a step of an introductory session puts back; null for a session of any other kind. */
+export const readIntroductionBefore = async (
+  trx: Transaction,
+  { id, kind }: StoredSession,
+): Promise<IntroductionBefore | null> =>
+  kind === 'introduction'
+    ? { places: await readPlaces(trx, id), decision: await readDecision(trx, id) }
+    : null;
+
 /**
- * Puts the introduction of a session's two people back to what it was before a step that is undone.
- * @throws Refusal INTRODUCTION_OPEN, INTRODUCTION_APPROVED, INTRODUCTIONS_USED_UP where another one has its place by now
+ * Puts the introduction of a session's two people back to what it was before a step that is undone: the places of its
+ * months, and what was decided. Behind `lockCalendars`.
+ * @throws Refusal INTRODUCTION_OPEN, INTRODUCTIONS_USED_UP where another one has its place by now
  */
 export const restoreIntroduction = async (
   trx: Transaction,
   app: App,
   session: StoredSession,
-  { status, kept, decision }: { status: SessionStatus } & Pick<UndoFacts, 'kept' | 'decision'>,
+  {
+    status,
+    kept,
+    before,
+  }: { status: SessionStatus; kept: readonly KeptTime[]; before: IntroductionBefore | null },
 ): Promise<void> => {
-  if (session.kind !== 'introduction') return;
-  await following[INTRODUCTION_AFTER[status]](trx, app, session, kept);
-  // What the undone step has decided, before what had been decided earlier.
-  await withdrawDecision(trx, session.id);
+  if (before === null) return;
   const { id: sessionId, host_id: hostId, client_id: clientId } = session;
-  if (decision !== null) await restoreDecision(trx, { sessionId, hostId, clientId }, decision);
+  const introducing = { sessionId, hostId, clientId };
+  await restoreDecision(trx, app, introducing, before.decision);
+  if (INTRODUCTION_AFTER[status] === 'open') await occupyPair(trx, app, introducing, kept);
+  const now = app.clock.now();
+  const places = before.places.filter(({ heldUntil }) => heldUntil === null || heldUntil > now);
+  await restorePlaces(trx, app, introducing, places);
 };

@@ -40,17 +40,17 @@ const decisionOf = (
 };
 
 /**
- * Says how a session ended; presence in the room proposes, the host decides. Of an introductory session that took place
- * the host says at once whether the two go on.
- * @throws Refusal DECISION_MISSING, INVALID_INPUT, NOT_FOUND, NOT_STARTED, ILLEGAL_TRANSITION, STALE_SESSION
+ * Says how a session ended, in a transaction of its own, and what the host decided about going on with it; mails wait
+ * to be sent.
+ * @throws Refusal those of `markOutcome`
  */
-export const markOutcome = async (
+export const writeOutcome = (
   app: App,
   actor: SessionViewer,
   id: SessionId,
   input: OutcomeInput,
-): Promise<SessionDetail> => {
-  await inTransaction(app.strapi, async (trx) => {
+): Promise<void> =>
+  inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
     const decided = decisionOf(session, input);
     await changeSession(trx, app, actor, session, {
@@ -67,6 +67,19 @@ export const markOutcome = async (
       ...said(decided.reason),
     });
   });
+
+/**
+ * Says how a session ended; presence in the room proposes, the host decides. Of an introductory session that took place
+ * the host says at once whether the two go on.
+ * @throws Refusal DECISION_MISSING, INVALID_INPUT, NOT_FOUND, NOT_STARTED, ILLEGAL_TRANSITION, STALE_SESSION
+ */
+export const markOutcome = async (
+  app: App,
+  actor: SessionViewer,
+  id: SessionId,
+  input: OutcomeInput,
+): Promise<SessionDetail> => {
+  await writeOutcome(app, actor, id, input);
   nudgeMail(app);
   return showSession(app, actor, id);
 };

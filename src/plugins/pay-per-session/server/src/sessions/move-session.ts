@@ -52,13 +52,16 @@ export const moveSession = async (
 ): Promise<SessionDetail> => {
   const schedule = await readScheduleOfSession(app, actor, id);
   const own = { sessionId: id };
-  await withNearest(app, { readSchedule: () => Promise.resolve(schedule), startsAt, own }, () =>
-    inTransaction(app.strapi, async (trx) => {
-      const session = await loadSession(trx, actor, id);
-      await lockCalendars(trx, session.client_id, session.host_id);
-      if (session.status === 'scheduled') await checkStart(trx, app, schedule, { startsAt, own });
-      await changeSession(trx, app, actor, session, { action: 'move', revision, startsAt });
-    }),
+  await withNearest(
+    app,
+    { readSchedule: () => Promise.resolve(schedule), startsAt, readOwn: () => Promise.resolve(own) },
+    () =>
+      inTransaction(app.strapi, async (trx) => {
+        const session = await loadSession(trx, actor, id);
+        await lockCalendars(trx, session.client_id, session.host_id);
+        if (session.status === 'scheduled') await checkStart(trx, app, schedule, { startsAt, own });
+        await changeSession(trx, app, actor, session, { action: 'move', revision, startsAt });
+      }),
   );
   nudgeMail(app);
   return showSession(app, actor, id);

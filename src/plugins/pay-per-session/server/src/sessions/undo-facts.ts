@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readDecision } from '../introductions';
 import { readMoney } from '../payments';
 import { readInstant, readJson, type StoredInstant, type Transaction } from '../platform/database';
 import type { MailId } from '../platform/ids';
+import { readIntroductionBefore } from './follow-introduction';
 import type { KeptTime } from './rules/date-effect';
 import type { StoredSession } from './session-row';
 
@@ -26,15 +26,19 @@ const undoFacts = z.object({
     status: z.enum(['open', 'paid', 'cancelled', 'refund_due', 'refunded']),
     refundAt: instantOrNull,
   }),
-  /** What the host had decided after an introduction. */
-  decision: z
+  /** Of an introductory session: its places of the month, and what the host had decided on it. */
+  introduction: z
     .object({
-      decision: z.enum(['approved', 'rejected']),
-      decidedAt: z.number(),
-      reason: z.string().nullable(),
+      places: z.array(z.object({ month: z.string(), number: z.number(), heldUntil: instantOrNull })),
+      decision: z
+        .object({
+          decision: z.enum(['approved', 'rejected']),
+          decidedAt: z.number(),
+          reason: z.string().nullable(),
+        })
+        .nullable(),
     })
-    .nullable()
-    .default(null),
+    .nullable(),
   /** Made in one form with the step before it: both are undone at once. */
   together: z.boolean().default(false),
   /** Mails the step took back. */
@@ -67,7 +71,7 @@ export const readBefore = async (
   settledAt: readInstant(session.settled_at),
   kept: await readKept(trx, session),
   money: await readMoney(trx, session.order_id),
-  decision: session.kind === 'introduction' ? await readDecision(trx, session.id) : null,
+  introduction: await readIntroductionBefore(trx, session),
 });
 
 /** What the facts of a session-event say for undoing it; null where it cannot be undone. */

@@ -39,7 +39,7 @@ const putBack = async (
   if (changed === 0) throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
   const kept = before.kept.filter(({ heldUntil }) => heldUntil === null || heldUntil > now);
   if (kept.length > 0) await keepTime(trx, app, session, kept);
-  await restoreIntroduction(trx, app, session, { status: from, kept, decision: before.decision });
+  await restoreIntroduction(trx, app, session, { status: from, kept, before: before.introduction });
 };
 
 /**

@@ -9,7 +9,8 @@ import {
 import type { App } from '../platform/app';
 import { inTransaction, insertRowOnce, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import { readSettings, storeSettings } from '../platform/settings';
+import { readLockedSettings } from '../platform/lock-settings';
+import { storeSettings } from '../platform/settings';
 import { parse } from '../platform/validation';
 import { tellFollowers } from './follow-settings';
 import { readRevision, showSettings } from './show-settings';
@@ -49,8 +50,8 @@ export const changeSettings = async (
   { change, revision }: { change: SettingsChange; revision?: number },
 ): Promise<SettingsView> => {
   await inTransaction(app.strapi, async (trx) => {
+    const before = await readLockedSettings(trx, app);
     const present = await readRevision(trx);
-    const before = await readSettings(app.strapi);
     const after = parse(settingsTogether, { ...before, ...change });
     const changes = differences(before, after);
     if (changes.length === 0) return;
