@@ -9,10 +9,20 @@ export {
 } from './admin-users';
 export { aHost, aPicture, aService, hasHours, type Host, type Service } from './catalog';
 export { aConversation } from './conversations';
+export {
+  aCreditProgram,
+  anInstitution,
+  aProgram,
+  aTerm,
+  hasCredits,
+  isMemberOf,
+  takesCredits,
+} from './credits';
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
 export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
+export { creditedSessions, numbersOf, sumsOf, type CreditNumbers } from './ledger';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
 export { startApp, type RunningApp } from './start-app';

@@ -62,6 +62,20 @@ export const REFUSALS = {
   SERVICE_DISABLED: 409,
   /** The host has paused, or the profile is not complete: nothing of theirs is sold now. */
   HOST_NOT_AVAILABLE: 409,
+  /** The service is not paid with session credits, or not with those of any program. */
+  CREDITS_NOT_TAKEN: 409,
+  /** The service is paid with session credits only. */
+  CARD_NOT_TAKEN: 409,
+  /** Credits of a program that the client has not joined; carries the program's name and slug. */
+  NOT_A_MEMBER: 409,
+  /** Fewer credits are available, in terms that run now, than the purchase takes; carries available and wanted. */
+  NOT_ENOUGH_CREDITS: 409,
+  /** The credit of a session has come back and was spent on another one meanwhile; carries its term. */
+  CREDIT_SPENT: 409,
+  /** More credits are to be taken back than are available; carries available and wanted. */
+  CREDITS_IN_USE: 409,
+  /** Credits are given for a term that is over; carries the term and its last day. */
+  TERM_OVER: 409,
   /** A host cannot buy from themselves. */
   OWN_SERVICE: 409,
   /** The same idempotency key came with another purchase. */

@@ -13,6 +13,7 @@ import * as reviews from './reviews';
 import * as room from './room';
 import * as sessions from './sessions';
 import * as savedSettings from './settings';
+import * as wallet from './wallet';
 
 const settings = { readSettings, ...savedSettings };
 
@@ -25,6 +26,7 @@ export const useCases = {
   catalog,
   calendar,
   introductions,
+  wallet,
   payments,
   mail,
   messages,

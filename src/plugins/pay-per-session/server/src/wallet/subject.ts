@@ -1,3 +1,4 @@
 import type { Subject } from '../platform/subject';
+import { installLedgerWalls } from './install-ledger-walls';
 
-export const wallet: Subject = { name: 'wallet' };
+export const wallet: Subject = { name: 'wallet', afterSync: installLedgerWalls };

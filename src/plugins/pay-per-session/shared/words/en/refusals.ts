@@ -49,6 +49,19 @@ export const refusals: Record<RefusalCode, string> = {
   SERVICE_DISABLED: 'This service is not offered at the moment. Please choose another one.',
   HOST_NOT_AVAILABLE:
     'This person takes no new sessions at the moment. Please choose somebody else or come back later.',
+  CREDITS_NOT_TAKEN:
+    'This service is not paid with session credits. Please choose another way to pay, or a service with the tag “1 Credit”.',
+  CARD_NOT_TAKEN: 'This service is paid with session credits only. Please choose to pay with credits.',
+  NOT_A_MEMBER:
+    'Session credits can be used here by members of “{program}”. Please join this program first, from the page Programs.',
+  NOT_ENOUGH_CREDITS:
+    'You have too few session credits for this: {wanted} needed, {available} left. Please choose fewer hours or another way to pay, or ask your institution.',
+  CREDIT_SPENT:
+    'The session credit of this session ({term}) went back to the client, who has used it for another session meanwhile.',
+  CREDITS_IN_USE:
+    'Only what is not used can be taken back: {available} available, {wanted} wanted. Please take back fewer.',
+  TERM_OVER:
+    'The term “{term}” ended on {endsOn}, so no credits can be given for it. Please choose another term.',
   OWN_SERVICE: 'This is your own service; you cannot buy it from yourself.',
   KEY_USED_OTHERWISE:
     'This purchase was already sent with other contents. Please open the page again and repeat.',

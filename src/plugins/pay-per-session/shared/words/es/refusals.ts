@@ -43,6 +43,18 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   SERVICE_DISABLED: 'Este servicio no se ofrece en este momento. Elige otro, por favor.',
   HOST_NOT_AVAILABLE:
     'Esta persona no acepta sesiones nuevas en este momento. Elige a otra o vuelve más tarde.',
+  CREDITS_NOT_TAKEN:
+    'Este servicio no se paga con créditos de sesión. Elige otra forma de pago, o un servicio con la etiqueta «1 crédito».',
+  CARD_NOT_TAKEN: 'Este servicio solo se paga con créditos de sesión. Elige pagar con créditos.',
+  NOT_A_MEMBER:
+    'Aquí pueden usar créditos de sesión los miembros de «{program}». Únete primero a este programa, en la página Programas.',
+  NOT_ENOUGH_CREDITS:
+    'No tienes créditos de sesión suficientes: hacen falta {wanted} y te quedan {available}. Elige menos horas u otra forma de pago, o pregunta a tu institución.',
+  CREDIT_SPENT:
+    'El crédito de esta sesión ({term}) volvió al cliente, que entretanto lo ha usado en otra sesión.',
+  CREDITS_IN_USE:
+    'Solo se puede retirar lo que no está en uso: {available} disponibles, {wanted} pedidos. Retira menos.',
+  TERM_OVER: 'El periodo «{term}» terminó el {endsOn}, así que ya no admite créditos. Elige otro periodo.',
   OWN_SERVICE: 'Es tu propio servicio; no puedes comprártelo.',
   KEY_USED_OTHERWISE: 'Esta compra ya se envió con otro contenido. Abre la página de nuevo y repite.',
   ORDER_CLOSED: 'Este pedido ya no está abierto, así que no se ha cobrado nada.',

@@ -4,10 +4,18 @@ import { sayRefusal } from '../../../shared/words';
 import { dateName, monthName } from './months';
 import type { PageRequest } from '../routing/page';
 
+/** Facts that are plain dates. */
+const DATES = ['renewsOn', 'endsOn'] as const;
+
 /** Months and dates that stand in a refusal, as the reader writes them. */
-const datesIn = (locale: string, { month, renewsOn }: Refusal['facts']): Record<string, string> => ({
+const datesIn = (locale: string, { month, ...dates }: Refusal['facts']): Record<string, string> => ({
   ...(typeof month === 'string' ? { month: monthName(locale, month) } : {}),
-  ...(typeof renewsOn === 'string' ? { renewsOn: dateName(locale, renewsOn) } : {}),
+  ...Object.fromEntries(
+    DATES.flatMap((name) => {
+      const date = dates[name];
+      return typeof date === 'string' ? [[name, dateName(locale, date)]] : [];
+    }),
+  ),
 });
 
 /** A refusal's sentence in the reader's language, with a session's status in words too. */

@@ -1,0 +1,12 @@
+export { adjustCredits, revokeUnused, type Adjustment } from './adjust-credits';
+export { expireTerm, expireTerms } from './expire-terms';
+export { grantCredits, type Grant } from './grant-credits';
+export { holdCredit, requireCredits } from './hold-credit';
+export { moveCredit, readSessionCredit, type SessionCredit } from './move-credit';
+export { readCreditsFor, type CreditProgram, type CreditsForService } from './read-credits-for';
+export { readStatement, type Statement, type StatementLine } from './read-statement';
+export { readWallet, type Wallet } from './read-wallet';
+export { ENTRY_KINDS, type EntryKind } from './rules/credit-movement';
+export type { CreditPosition } from './rules/session-credit';
+export type { UsableCredits } from './running-credits';
+export type { CreditActor } from './write-entry';

@@ -1,0 +1,90 @@
+import type { App } from '../platform/app';
+import type { Db, Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import type { CreditAllocationId, SessionId } from '../platform/ids';
+import { lockAllocations, readAllocation, type Allocation } from './allocation-row';
+import { creditKey } from './hold-credit';
+import { moved } from './rules/credit-movement';
+import { positionOf, wayOfCredit, type CreditPosition } from './rules/session-credit';
+import { isWritten, writeEntry, type CreditActor } from './write-entry';
+
+/** The credit that pays a session. */
+export interface SessionCredit {
+  allocation: Allocation;
+  position: CreditPosition;
+  /** Whether its term is over: what comes back then expires at once. */
+  ended: boolean;
+  /** Whether it is kept, spent, or could be taken again. */
+  canPay: boolean;
+}
+
+interface StoredSums {
+  allocation_id: CreditAllocationId;
+  held: number | string;
+  used: number | string;
+}
+
+const readSums = async (db: Db, sessionId: SessionId): Promise<StoredSums | undefined> => {
+  const rows = await db('pps_credit_entries')
+    .where({ session_id: sessionId })
+    .groupBy('allocation_id')
+    .select<StoredSums[]>(
+      'allocation_id',
+      db.raw('sum(held_change) as held'),
+      db.raw('sum(used_change) as used'),
+    );
+  return rows[0];
+};
+
+/** Where the credit of a session is at `now` (ms, UTC); null for a session that none was set aside for. */
+export const readSessionCredit = async (
+  db: Db,
+  sessionId: SessionId,
+  now: number,
+): Promise<SessionCredit | null> => {
+  const sums = await readSums(db, sessionId);
+  const allocation = sums && (await readAllocation(db, sums.allocation_id));
+  if (!allocation) return null;
+  const position = positionOf({ held: Number(sums.held), used: Number(sums.used) });
+  const ended = allocation.termEndsAt <= now;
+  const canPay = wayOfCredit({ ...allocation, position, ended }, 'captured') !== 'spent';
+  return { allocation, position, ended, canPay };
+};
+
+/** What becomes of a session's credit, at which revision of the session, and by whom. */
+export interface CreditMove {
+  sessionId: SessionId;
+  /** The revision the session has from then on. */
+  revision: number;
+  to: CreditPosition;
+  actor: CreditActor;
+}
+
+/**
+ * Keeps, spends or gives back the credit of a session, in the transaction of the step that does it and after the
+ * session's own row. Where it is already there, or the same revision again, nothing changes. What comes back after its
+ * term expires at once; what had come back is taken again, if it is still there.
+ * @throws Refusal CREDIT_SPENT where it has come back and was spent elsewhere meanwhile
+ */
+export const moveCredit = async (
+  trx: Transaction,
+  app: App,
+  { sessionId, revision, to, actor }: CreditMove,
+): Promise<void> => {
+  const sums = await readSums(trx, sessionId);
+  if (!sums) throw new Error(`No credit was set aside for session ${sessionId}.`);
+  const id = sums.allocation_id;
+  await lockAllocations(trx, [id]);
+  const key = creditKey(sessionId, revision);
+  if (await isWritten(trx, id, key)) return;
+  const credit = await readSessionCredit(trx, sessionId, app.clock.now());
+  if (!credit) throw new Error(`The credit of session ${sessionId} is gone.`);
+  const { allocation, position, ended } = credit;
+  const way = wayOfCredit({ ...allocation, position, ended }, to);
+  if (way === 'there') return;
+  const written =
+    way === 'spent'
+      ? 'not_enough'
+      : await writeEntry(trx, app, id, moved(way.from, way.to), { key, actor, sessionId });
+  if (written === 'not_enough') throw new Refusal('CREDIT_SPENT', { term: allocation.term });
+};

@@ -1,0 +1,48 @@
+import type { CreditPlace } from './credit-movement';
+
+/** How the credit of a session stands: kept for it, spent on it, or back with its client. */
+export type CreditPosition = 'held' | 'captured' | 'released';
+
+/** What the entries of one session add up to. */
+interface SessionSums {
+  held: number;
+  used: number;
+}
+
+/** Where a session's credit is, by the sum of its entries. */
+export const positionOf = ({ held, used }: SessionSums): CreditPosition => {
+  if (held > 0) return 'held';
+  return used > 0 ? 'captured' : 'released';
+};
+
+interface Circumstances {
+  position: CreditPosition;
+  /** Whether the term of the credit is over: what comes back to it then expires. */
+  ended: boolean;
+  /** What the allocation has besides. */
+  available: number;
+  expired: number;
+}
+
+const sourceOf = ({ position, ended, available, expired }: Circumstances): CreditPlace | null => {
+  if (position === 'held') return 'held';
+  if (position === 'captured') return 'used';
+  if (available > 0) return 'available';
+  // What came back, and ended with its term, is taken again from where it went.
+  return ended && expired > 0 ? 'expired' : null;
+};
+
+/**
+ * The way of a session's credit to another position: 'there' where it is already, 'spent' where it came back and its
+ * client has spent it elsewhere.
+ */
+export const wayOfCredit = (
+  now: Circumstances,
+  to: CreditPosition,
+): { from: CreditPlace; to: CreditPlace } | 'there' | 'spent' => {
+  if (now.position === to) return 'there';
+  const from = sourceOf(now);
+  if (from === null) return 'spent';
+  if (to === 'released') return { from, to: now.ended ? 'expired' : 'available' };
+  return { from, to: to === 'held' ? 'held' : 'used' };
+};

@@ -1,0 +1,96 @@
+import type { ActorKind } from '../../../shared/session-status';
+import type { App } from '../platform/app';
+import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import type { CreditAllocationId, SessionId } from '../platform/ids';
+import type { CreditChanges, Movement } from './rules/credit-movement';
+
+/** Who moves credits; `id` is the operator's, host's or client's, null for the system. */
+export interface CreditActor {
+  kind: ActorKind;
+  id: number | null;
+}
+
+/** What stands beside a movement in the ledger. */
+export interface EntryFacts {
+  /** The same key again changes nothing. */
+  key: string;
+  actor: CreditActor;
+  reason?: string | null;
+  sessionId?: SessionId;
+  /** The allocation run it belongs to. */
+  runId?: number | null;
+}
+
+/** Whether the ledger has this key already. @throws Refusal KEY_USED_OTHERWISE where it stands for other credits */
+export const isWritten = async (
+  trx: Transaction,
+  allocationId: CreditAllocationId,
+  key: string,
+): Promise<boolean> => {
+  const entry = await trx('pps_credit_entries')
+    .where({ idempotency_key: key })
+    .first<{ allocation_id: CreditAllocationId } | undefined>('allocation_id');
+  if (entry === undefined) return false;
+  if (entry.allocation_id !== allocationId) throw new Refusal('KEY_USED_OTHERWISE');
+  return true;
+};
+
+const COLUMNS = ['granted', 'available', 'held', 'used', 'expired'] as const;
+
+/** The new numbers, only where none of them falls below nothing. */
+const apply = (trx: Transaction, id: CreditAllocationId, changes: CreditChanges, now: number) => {
+  const changed = COLUMNS.filter((column) => changes[column] !== 0);
+  return trx('pps_credit_allocations')
+    .where({ id })
+    .where((enough) => {
+      for (const column of changed) void enough.where(column, '>=', -changes[column]);
+    })
+    .update({
+      ...Object.fromEntries(changed.map((column) => [column, trx.raw('?? + ?', [column, changes[column]])])),
+      updated_at: writeInstant(now),
+    });
+};
+
+/**
+ * Writes one line of the ledger and moves its credits, in the caller's transaction and behind `lockAllocations`.
+ * @returns 'written'; 'known' where the key stands for it already, and nothing changes; 'not_enough' where the
+ *   allocation has too few, so that the caller's transaction has to roll back
+ * @throws Refusal KEY_USED_OTHERWISE where the key stands for other credits
+ */
+export const writeEntry = async (
+  trx: Transaction,
+  app: App,
+  allocationId: CreditAllocationId,
+  { kind, changes }: Movement,
+  { key, actor, reason = null, sessionId, runId = null }: EntryFacts,
+): Promise<'written' | 'known' | 'not_enough'> => {
+  const now = app.clock.now();
+  const id = await insertRowOnce(
+    trx,
+    'pps_credit_entries',
+    now,
+    {
+      allocation_id: allocationId,
+      kind,
+      granted_change: changes.granted,
+      available_change: changes.available,
+      held_change: changes.held,
+      used_change: changes.used,
+      expired_change: changes.expired,
+      idempotency_key: key,
+      session_id: sessionId ?? null,
+      run_id: runId,
+      at: writeInstant(now),
+      actor: actor.kind,
+      actor_id: actor.id,
+      reason,
+    },
+    ['idempotency_key'],
+  );
+  if (id === null) {
+    await isWritten(trx, allocationId, key);
+    return 'known';
+  }
+  return (await apply(trx, allocationId, changes, now)) === 1 ? 'written' : 'not_enough';
+};
