@@ -1,6 +1,7 @@
 import catalogChange from './catalog/content-types/catalog-change.json';
 import busyCalendar from './calendar/content-types/busy-calendar.json';
 import busyTime from './calendar/content-types/busy-time.json';
+import calendarChange from './calendar/content-types/calendar-change.json';
 import calendarFeed from './calendar/content-types/calendar-feed.json';
 import dateException from './calendar/content-types/date-exception.json';
 import reservation from './calendar/content-types/reservation.json';
@@ -52,6 +53,7 @@ export const contentTypes = {
   'weekly-hours': { schema: weeklyHours },
   'date-exception': { schema: dateException },
   'busy-calendar': { schema: busyCalendar },
+  'calendar-change': { schema: calendarChange },
   'calendar-feed': { schema: calendarFeed },
   'busy-time': { schema: busyTime },
   reservation: { schema: reservation },

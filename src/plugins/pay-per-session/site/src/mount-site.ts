@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { readCalendarState } from '../../server/src/calendar';
 import { readSiteState } from '../../server/src/catalog';
 import { appOf } from '../../server/src/platform/app';
-import { shareReading } from '../../server/src/platform/share-reading';
+import { shareReading, shareReadings } from '../../server/src/platform/share-reading';
 import { readSettings } from '../../server/src/platform/settings';
 import { Refusal } from '../../server/src/platform/errors';
 import { readManifest } from './assets/manifest';
@@ -17,6 +18,7 @@ import { createCatalogMemory } from './routing/catalog-memory';
 import type { Page } from './routing/page';
 import { createRenderer } from './routing/render-page';
 import { createRouter } from './routing/router';
+import { createTimesMemory } from './routing/times-memory';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 type SecretCode = 'LINK_NOT_VALID' | 'FEED_NOT_VALID' | 'RESET_LINK_NOT_VALID';
@@ -61,6 +63,7 @@ export const mountSite = (strapi: Core.Strapi): void => {
   const memory: SiteMemory = {
     render: createRenderer(manifest),
     rememberAt: createCatalogMemory(),
+    rememberTimesAt: createTimesMemory(shareReadings((hostId) => readCalendarState(appOf(strapi), hostId))),
     readState: shareReading(() => readSiteState(strapi)),
   };
   const headersOfTheme = new Map<string, Headers>();

@@ -1,3 +1,4 @@
+export { compactCalendarChanges, readCalendarState } from './calendar-state';
 export { checkInstant, checkStart, withNearest } from './check-start';
 export { findFreeStarts, nearestFreeStarts, nextFreeStarts, rangeOfDates } from './find-free-starts';
 export {

@@ -2,6 +2,7 @@ import type { Subject } from '../platform/subject';
 import { busyActions, busyRoutes } from './busy/busy-actions';
 import { checkDueCalendars } from './busy/check-due-calendars';
 import { ensureLiveFeedIndex } from './calendar-feeds';
+import { compactCalendarChanges, watchCalendars } from './calendar-state';
 import { calendarActions } from './controller';
 import { feedActions, feedRoutes } from './feed-actions';
 import { installOverlapWalls } from './install-overlap-walls';
@@ -15,9 +16,11 @@ export const calendar: Subject = {
   afterSync: async (strapi) => {
     await installOverlapWalls(strapi);
     await ensureLiveFeedIndex(strapi);
+    await watchCalendars(strapi);
   },
   housekeeping: [
     { name: 'check-busy-calendars', everySeconds: 60, run: checkDueCalendars },
     { name: 'sweep-holds', everySeconds: 60, run: sweepHolds },
+    { name: 'compact-calendar-changes', everySeconds: 600, run: compactCalendarChanges },
   ],
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { shareReading } from './share-reading';
+import { shareReading, shareReadings } from './share-reading';
 
 /** A reading that answers when it is told to, with its own number. */
 const readings = () => {
@@ -19,7 +19,10 @@ const readings = () => {
   return { begun, read };
 };
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+/** A reading waits for one turn of the loop before it begins. */
+const turn = async () => {
+  for (const resolved of [1, 2]) await new Promise((resolve) => setImmediate(resolve, resolved));
+};
 
 describe('a shared reading', () => {
   it('is one for all who ask at once', async () => {
@@ -59,5 +62,33 @@ describe('a shared reading', () => {
     await turn();
     begun[1]?.finish();
     expect(await late).toBe(1);
+  });
+});
+
+describe('a reading that never lets go', () => {
+  it('is shared by those who came one after the other in the same turn', async () => {
+    let read = 0;
+    const ask = shareReading(() => Promise.resolve((read += 1)));
+    const asked: Promise<number>[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      asked.push(ask());
+      await Promise.resolve();
+    }
+    expect(await Promise.all(asked)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('shared readings of several things', () => {
+  it('are one for all who ask for the same, and never another’s', async () => {
+    const asked: string[] = [];
+    const ask = shareReadings(async (key: string) => {
+      asked.push(key);
+      await turn();
+      return `of ${key}`;
+    });
+    expect(await Promise.all(['a', 'b', 'a', 'b'].map(ask))).toEqual(['of a', 'of b', 'of a', 'of b']);
+    expect(asked.sort()).toEqual(['a', 'b']);
+    expect(await ask('a')).toBe('of a');
+    expect(asked).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 import type { SignedInClient } from '../../../server/src/people';
 import { Refusal } from '../../../server/src/platform/errors';
+import type { KeptBytes } from '../routing/kept-bytes';
 import type { Page, PageRequest } from '../routing/page';
 import { answerRefused } from './api-refusal';
 
@@ -12,12 +13,20 @@ const clientOf = ({ client }: PageRequest): SignedInClient => {
 };
 
 /** A question of a program: the answer stands under `data`, a refusal under `error` with its code and a sentence. */
-export const question = (path: string, answer: (request: PageRequest) => Promise<unknown>): Page => ({
+const question = (path: string, answer: (request: PageRequest) => Promise<unknown>): Page => ({
   path: `${API_ROOT}${path}`,
   privacy: 'private',
   api: true,
   get: (request) =>
     answerRefused(request, async () => ({ kind: 'json', body: { data: await answer(request) } })),
+});
+
+/** A question about a host's free times, whose answer is the same for everybody and kept as long as it is true. */
+export const timesQuestion = (path: string, answer: (request: PageRequest) => Promise<KeptBytes>): Page => ({
+  path: `${API_ROOT}${path}`,
+  privacy: 'private',
+  api: true,
+  get: (request) => answerRefused(request, async () => ({ kind: 'kept-json', body: await answer(request) })),
 });
 
 /** A question about what is its client's own. @throws Refusal SIGN_IN_REQUIRED */

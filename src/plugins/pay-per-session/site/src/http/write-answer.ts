@@ -1,22 +1,23 @@
 import type { Context } from 'koa';
 import type { App } from '../../../server/src/platform/app';
 import type { Answer, FileAnswer } from '../routing/page';
+import type { KeptBytes } from '../routing/kept-bytes';
 import type { Markup } from '../routing/render-page';
 import { writeHoldCookie } from './hold-cookie';
 import type { Headers } from './security-headers';
 import { writeSignInCookie } from './sign-in-cookie';
 
-/** Only kept markup is packed: a page with somebody's secrets would betray them by its length. */
-const writeMarkup = (ctx: Context, markup: Markup): void => {
-  if (typeof markup === 'string') {
-    ctx.body = markup;
-  } else if (ctx.acceptsEncodings('gzip') === 'gzip') {
+/** Only what is kept is packed: a page with somebody's secrets would betray them by its length. */
+const writeKept = (ctx: Context, kept: KeptBytes): void => {
+  if (ctx.acceptsEncodings('gzip') === 'gzip') {
     ctx.set('Content-Encoding', 'gzip');
-    ctx.body = markup.gzip();
+    ctx.body = kept.gzip();
   } else {
-    ctx.body = markup.plain;
+    ctx.body = kept.plain;
   }
 };
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Whether the program that asks has this very file already. */
 const hasAlready = (ctx: Context, etag: string): boolean =>
@@ -69,8 +70,13 @@ export const writeAnswer = (
       return;
     case 'json':
       ctx.status = answer.status ?? 200;
-      ctx.set('Content-Type', 'application/json; charset=utf-8');
+      ctx.set('Content-Type', JSON_TYPE);
       ctx.body = JSON.stringify(answer.body);
+      return;
+    case 'kept-json':
+      ctx.status = 200;
+      ctx.set({ 'Content-Type': JSON_TYPE, Vary: 'Accept-Encoding' });
+      writeKept(ctx, answer.body);
       return;
     case 'file':
       writeFile(ctx, answer);
@@ -78,6 +84,7 @@ export const writeAnswer = (
     case 'page':
       ctx.status = answer.status ?? 200;
       ctx.set('Content-Type', 'text/html; charset=utf-8');
-      writeMarkup(ctx, markup);
+      if (typeof markup === 'string') ctx.body = markup;
+      else writeKept(ctx, markup);
   }
 };

@@ -21,13 +21,14 @@ import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } f
 import type { Remember } from './catalog-memory';
 import type { Markup } from './render-page';
 import type { Match } from './router';
+import type { RememberTimes } from './times-memory';
 
 /** What is known before the page is asked: who, in which language, with which settings. */
 export const requestOf = async (
   strapi: Core.Strapi,
   ctx: Context,
   { page, params }: { page: Pick<Page, 'api'>; params: Record<string, string> },
-  { readState, rememberAt }: Pick<SiteMemory, 'readState' | 'rememberAt'>,
+  { readState, rememberAt, rememberTimesAt }: Omit<SiteMemory, 'render'>,
 ): Promise<PageRequest> => {
   const app = appOf(strapi);
   const { settings, catalogVersion } = await readState();
@@ -43,6 +44,7 @@ export const requestOf = async (
     settings,
     catalogVersion,
     remember: rememberAt(catalogVersion),
+    rememberTimes: rememberTimesAt(catalogVersion),
     method: ctx.method === 'POST' ? 'POST' : 'GET',
     path: ctx.path,
     query: new URLSearchParams(ctx.querystring),
@@ -115,6 +117,7 @@ const unreadFor = async ({ app, client }: PageRequest, answer: Answer): Promise<
 export interface SiteMemory {
   render: (request: PageRequest, answer: PageAnswer) => Markup;
   rememberAt: (version: string) => Remember;
+  rememberTimesAt: (version: string) => RememberTimes;
   /** What is committed when it is asked, or later. */
   readState: () => Promise<SiteState>;
 }

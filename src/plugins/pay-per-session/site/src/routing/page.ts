@@ -3,6 +3,8 @@ import type { App } from '../../../server/src/platform/app';
 import type { Settings } from '../../../server/src/platform/settings';
 import type { SignedInClient } from '../../../server/src/people';
 import type { Remember } from './catalog-memory';
+import type { KeptBytes } from './kept-bytes';
+import type { RememberTimes } from './times-memory';
 import type { SiteWords } from '../../../shared/words/site';
 
 /** What a page gets to know about the request it answers. */
@@ -13,6 +15,8 @@ export interface PageRequest {
   readonly catalogVersion: string;
   /** For reading the catalog: reads once per version of it. Never for what belongs to one person. */
   readonly remember: Remember;
+  /** For what is said of a host's free times: read once per state of the calendar. Never for what belongs to one person. */
+  readonly rememberTimes: RememberTimes;
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly query: URLSearchParams;
@@ -89,6 +93,11 @@ export interface JsonAnswer {
   status?: number;
   body: unknown;
 }
+/** JSON that is the same for everybody who asks. */
+export interface KeptJsonAnswer {
+  kind: 'kept-json';
+  body: KeptBytes;
+}
 /** A file to keep or to subscribe to. With a tag it is sent again only when it is another. */
 export interface FileAnswer {
   kind: 'file';
@@ -101,7 +110,7 @@ export interface FileAnswer {
 export type SignInCookie = { token: string } | 'clear';
 /** Remembers, at the address that answers, a time that is kept for this browser. `lasts` in milliseconds. */
 export type HoldCookie = { token: string; lasts: number } | 'clear';
-export type Answer = PageAnswer | RedirectAnswer | JsonAnswer | FileAnswer;
+export type Answer = PageAnswer | RedirectAnswer | JsonAnswer | KeptJsonAnswer | FileAnswer;
 
 /**
  * Who may keep a copy of a page: `public` pages say nothing about a person, `private` ones do,

@@ -1,24 +1,13 @@
-import { gzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Manifest } from '../assets/manifest';
 import { Document } from '../layout/document';
 import type { Settings } from '../../../server/src/platform/settings';
+import { keepBytes, type KeptBytes } from './kept-bytes';
 import type { PageAnswer, PageRequest } from './page';
 
-/** Markup that is kept, as the bytes that are sent, plain or packed. It says nothing of any one person. */
-export interface KeptMarkup {
-  readonly plain: Buffer;
-  /** Packed when the first browser asks for it. */
-  readonly gzip: () => Buffer;
-}
-export type Markup = string | KeptMarkup;
-
-const keep = (markup: string): KeptMarkup => {
-  const plain = Buffer.from(markup);
-  let packed: Buffer | undefined;
-  return { plain, gzip: () => (packed ??= gzipSync(plain)) };
-};
+/** Markup that is rendered for one request, or kept for many. */
+export type Markup = string | KeptBytes;
 
 const MOST_KEPT = 400;
 
@@ -29,7 +18,7 @@ const MOST_KEPT = 400;
 export const createRenderer = (
   manifest: Manifest,
 ): ((request: PageRequest, answer: PageAnswer) => Markup) => {
-  const kept = new Map<string, KeptMarkup>();
+  const kept = new Map<string, KeptBytes>();
   let keptSettings: Settings | undefined;
   let keptVersion: string | undefined;
 
@@ -46,7 +35,7 @@ export const createRenderer = (
     const key = [language, path, query.toString(), ...answer.dependsOn].join('\n');
     const before = kept.get(key);
     if (before !== undefined) return before;
-    const markup = keep(render(request, answer));
+    const markup = keepBytes(render(request, answer));
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
     kept.set(key, markup);
     return markup;
