@@ -26,10 +26,11 @@ export const SESSION_TABS = ['action', 'upcoming', 'coming', 'past', 'all'] as c
 export type SessionTab = (typeof SESSION_TABS)[number];
 
 /**
- * What a session may need: the host's answer to a request, an outcome after it has ended, an operator's word in a
- * dispute, a date; and of the client, a choice among the times the host proposes.
+ * What a session may need: the host's answer to a request, an outcome after it has ended, the host's decision about
+ * going on after an introduction, an operator's word in a dispute, a date; and of the client, a choice among the times
+ * the host proposes.
  */
-export const NEEDS = ['answer', 'outcome', 'dispute', 'date', 'choice'] as const;
+export const NEEDS = ['answer', 'outcome', 'decision', 'dispute', 'date', 'choice'] as const;
 export type Need = (typeof NEEDS)[number];
 
 export const SESSION_TYPES = ['introductory', 'paid', 'free'] as const;
@@ -182,7 +183,7 @@ export interface SessionListItem {
   /** The other person: the client for a host, the host for a client. */
   host: { id: number; displayName: string; slug: string; timeZone: string; avatarUrl: string | null };
   client: { id: number; displayName: string; timeZone: string };
-  /** What it waits for at work: an answer, a date, an outcome, or an operator's word. */
+  /** What it waits for at work: an answer, a date, an outcome, a decision about going on, or an operator's word. */
   needs: Exclude<Need, 'choice'> | null;
   /** Whose answer a requested session waits for, and until when. */
   awaits: Party | null;

@@ -19,6 +19,7 @@ const WAITING: [PanelNeed, WordKey][] = [
   ['dispute', 'home.disputed'],
   ['answer', 'home.asked'],
   ['outcome', 'home.unmarked'],
+  ['decision', 'home.undecided'],
   ['date', 'home.waiting'],
 ];
 

@@ -4,7 +4,7 @@ import { NavLink } from 'react-router-dom';
 import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
 import { usePanel } from '../panel/panel-context';
 import { useSay } from '../say';
-import { NEED_WORDS, PANEL_NEEDS, type PanelNeed } from './need-words';
+import { needHint, needsInOrder, NEED_WORDS, type PanelNeed } from './need-words';
 import { PendingConfirmation } from './PendingConfirmation';
 import type { SessionAddress } from './session-address';
 import { sessionCount } from './session-count';
@@ -45,7 +45,7 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
             </Typography>
             <Badge>{sessionCount(count, locale)}</Badge>
           </Flex>
-          <Typography textColor="neutral600">{say(NEED_WORDS[need].hint)}</Typography>
+          <Typography textColor="neutral600">{say(needHint(need, operator))}</Typography>
         </Box>
         {operator && need === 'outcome' && (
           <Link tag={NavLink} to={address.changed({ need, tab: 'action', overdue: 'yes' })}>
@@ -70,12 +70,15 @@ interface NeedGroupsProps {
 }
 
 /** What needs the reader, by what is needed. */
-export const NeedGroups = ({ page, ...rest }: NeedGroupsProps) => (
-  <Flex direction="column" alignItems="stretch" gap={8}>
-    {PANEL_NEEDS.map((need) => {
-      const sessions = page.items.filter((session) => session.needs === need);
-      if (sessions.length === 0) return null;
-      return <NeedGroup key={need} need={need} sessions={sessions} count={page.needs[need]} {...rest} />;
-    })}
-  </Flex>
-);
+export const NeedGroups = ({ page, ...rest }: NeedGroupsProps) => {
+  const { operator } = usePanel();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={8}>
+      {needsInOrder(operator).map((need) => {
+        const sessions = page.items.filter((session) => session.needs === need);
+        if (sessions.length === 0) return null;
+        return <NeedGroup key={need} need={need} sessions={sessions} count={page.needs[need]} {...rest} />;
+      })}
+    </Flex>
+  );
+};

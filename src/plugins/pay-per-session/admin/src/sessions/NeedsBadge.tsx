@@ -5,6 +5,7 @@ import { useSay, type WordKey } from '../say';
 const WORDS: Record<NonNullable<SessionListItem['needs']>, WordKey> = {
   date: 'session.needsDate',
   outcome: 'session.needsOutcome',
+  decision: 'session.needsDecision',
   answer: 'session.needsAnswer',
   dispute: 'session.needsDispute',
 };

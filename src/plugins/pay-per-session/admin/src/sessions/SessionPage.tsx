@@ -27,6 +27,10 @@ interface SessionShownProps {
 const peopleOf = ({ viewer, host, client }: SessionDetail): string =>
   viewer === 'operator' ? `${host.displayName} · ${client.displayName}` : client.displayName;
 
+/** That a date is missing says the status; a dispute asks operators only. */
+const isAsked = ({ needs, viewer }: SessionDetail): boolean =>
+  needs !== 'date' && (needs !== 'dispute' || viewer === 'operator');
+
 const SessionShown = ({ session, read }: SessionShownProps) => {
   const say = useSay();
   return (
@@ -39,7 +43,7 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
               {say('session.with', { name: peopleOf(session) })}
             </Typography>
             <StatusBadge status={session.status} />
-            {session.needs !== 'date' && <NeedsBadge needs={session.needs} />}
+            {isAsked(session) && <NeedsBadge needs={session.needs} />}
           </Flex>
         }
         navigationAction={<BackButton fallback={`${PANEL_PATH}/sessions`} />}

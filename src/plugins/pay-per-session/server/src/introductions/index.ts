@@ -13,4 +13,5 @@ export {
 } from './open-introduction';
 export { readAllowance } from './read-allowance';
 export { isApproved, readIntroduction } from './read-introduction';
+export { NOT_DECIDED_SINCE } from './undecided';
 export { readPlaces, restorePlaces, type TakenPlace } from './restore-places';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { App } from '../platform/app';
 import { database, isPostgres } from '../platform/database';
-import { STILL_LIVE } from './live-sessions';
+import { settledIntroductionOf, STILL_LIVE } from './live-sessions';
 
 /*
  * What the lists of sessions stand on. Two columns are written by triggers, so that no use case can forget them:
@@ -66,6 +66,7 @@ const FILTERED =
   'status, respond_by, starts_at, ends_at, proposed_at, service_id, client_id, kind, funding_kind, search_text';
 
 const LIVE_KEY = 'status, listed_at, id, ends_at, respond_by, proposed_at';
+const SETTLED_KEY = 'status, kind, listed_at, id';
 
 const covering = (name: string, key: string, also: string, includes: boolean): string =>
   includes
@@ -78,6 +79,8 @@ const indexes = (postgres: boolean): string[] => [
   // What still waits for somebody is little, however long a history is.
   `CREATE INDEX IF NOT EXISTS pps_sessions_host_live ON pps_sessions (host_id, ${LIVE_KEY}) WHERE ${STILL_LIVE}`,
   `CREATE INDEX IF NOT EXISTS pps_sessions_live ON pps_sessions (${LIVE_KEY}, host_id) WHERE ${STILL_LIVE}`,
+  `CREATE INDEX IF NOT EXISTS pps_sessions_host_settled ON pps_sessions (host_id, ${SETTLED_KEY}) WHERE ${settledIntroductionOf('')}`,
+  `CREATE INDEX IF NOT EXISTS pps_sessions_settled ON pps_sessions (${SETTLED_KEY}, host_id) WHERE ${settledIntroductionOf('')}`,
 ];
 
 /** Installs triggers and indexes; after each schema sync, which may have rebuilt the table. Idempotent. */

@@ -7,12 +7,13 @@ import {
   type SessionType,
 } from '../../../shared/contracts/session';
 import { dateOf, dayOf, startOfDate } from '../calendar';
+import { NOT_DECIDED_SINCE } from '../introductions';
 import { DAY, HOUR } from '../platform/clock';
 import { containing, writeInstant, type Db } from '../platform/database';
 import { NOT_SOLD } from './list-item';
-import { ofStatus, stillLive } from './live-sessions';
+import { ofStatus, settledIntroduction, stillLive } from './live-sessions';
 import type { StoredSession } from './session-row';
-import type { SessionViewer } from './session-viewer';
+import { ownedBy, type SessionViewer } from './session-viewer';
 import { lapsedRequest, notLapsed, overdueConfirmation, withStatus } from './status-now';
 
 export type Condition = (query: Knex.QueryBuilder) => void;
@@ -25,6 +26,7 @@ const CONDITIONS_OF_NEED: Record<Need, (now: number) => Condition> = {
     void query.where(ofStatus('requested')).whereNull('session.proposed_at').where(notLapsed(now)),
   outcome: (now) => (query) =>
     void query.where(ofStatus('scheduled')).where('session.ends_at', '<=', writeInstant(now)),
+  decision: () => (query) => void query.where(settledIntroduction).whereRaw(NOT_DECIDED_SINCE),
   dispute: () => (query) => void query.where(ofStatus('disputed')),
   date: () => (query) => void query.where(ofStatus('unscheduled')),
   choice: (now) => (query) =>
@@ -32,8 +34,8 @@ const CONDITIONS_OF_NEED: Record<Need, (now: number) => Condition> = {
 };
 
 const NEEDS_OF: Record<SessionViewer['kind'], readonly Need[]> = {
-  host: ['answer', 'outcome', 'date'],
-  operator: ['dispute', 'answer', 'outcome', 'date'],
+  host: ['answer', 'outcome', 'decision', 'dispute', 'date'],
+  operator: ['dispute', 'answer', 'outcome', 'decision', 'date'],
   client: ['choice'],
   system: [],
 };
@@ -64,11 +66,28 @@ const over =
     void query.orWhere(lapsedRequest(now));
   };
 
+/**
+ * The ids of what needs this viewer. Each kind is asked for by itself, because it has a small index of its own: of one
+ * condition for all of them SQLite would make a look at every session.
+ */
+const idsInNeed =
+  (viewer: SessionViewer, now: number) =>
+  (ids: Knex.QueryBuilder): void => {
+    const select =
+      (need: Need): Condition =>
+      (query) =>
+        void query
+          .from('pps_sessions as session')
+          .select('session.id')
+          .modify(ownedBy(viewer))
+          .where(inNeed(need, now));
+    const [first, ...others] = needsOf(viewer);
+    if (first === undefined) void ids.from('pps_sessions as session').select('session.id').whereRaw('1 = 0');
+    else void ids.modify(select(first)).unionAll(others.map(select));
+  };
+
 const CONDITIONS_OF_TAB: Record<SessionTab, (viewer: SessionViewer, now: number) => Condition> = {
-  action: (viewer, now) => (query) =>
-    void query.where(stillLive).where((any) => {
-      for (const need of needsOf(viewer)) void any.orWhere(inNeed(need, now));
-    }),
+  action: (viewer, now) => (query) => void query.whereIn('session.id', idsInNeed(viewer, now)),
   upcoming: (_, now) => (query) =>
     void query
       .where(ofStatus('scheduled'))

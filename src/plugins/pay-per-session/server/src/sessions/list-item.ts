@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import type { SessionListItem } from '../../../shared/contracts/session';
 import type { Party, SessionStatus } from '../../../shared/session-status';
 import { pictureOf } from '../catalog';
+import { NOT_DECIDED_SINCE } from '../introductions';
 import { readInstant, type Db } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
+import { settledIntroductionOf } from './live-sessions';
 import { effectiveStatus, type StoredSession } from './session-row';
 
 /** A session with the names of its two people, as one query brings it. */
@@ -15,6 +17,8 @@ export interface ListedSession extends StoredSession {
   client_zone: string;
   avatar_url: string | null;
   avatar_formats: unknown;
+  /** 1 where it waits for the host to decide about going on. */
+  undecided: number;
 }
 
 /** Checkouts under way are nobody's sessions yet, and those that ended so never were. */
@@ -38,18 +42,21 @@ const avatarColumn = (db: Db, column: 'url' | 'formats'): Knex.Raw =>
   );
 
 /** The columns of `ListedSession`, but for the picture. */
-export const plainColumns = [
+export const plainColumns = (db: Db): (string | Knex.Raw)[] => [
   'session.*',
   'host.display_name as host_name',
   'host.slug as host_slug',
   'host.time_zone as host_zone',
   'client.display_name as client_name',
   'client.time_zone as client_zone',
+  db.raw(
+    `case when ${settledIntroductionOf('session.')} and ${NOT_DECIDED_SINCE} then 1 else 0 end as undecided`,
+  ),
 ];
 
 /** The columns of `ListedSession`. */
 export const listedColumns = (db: Db): (string | Knex.Raw)[] => [
-  ...plainColumns,
+  ...plainColumns(db),
   avatarColumn(db, 'url'),
   avatarColumn(db, 'formats'),
 ];
@@ -60,12 +67,13 @@ const awaitedOf = (row: ListedSession, status: SessionStatus): Party | null => {
   return row.proposed_at === null ? 'host' : 'client';
 };
 
-/** What has to be done: answer a request, agree a date, say how it ended, or settle a dispute. */
+/** What has to be done: answer a request, agree a date, say how it ended, decide about going on, or settle a dispute. */
 const needOf = (
   row: ListedSession,
   { status, endsAt, now }: { status: SessionStatus; endsAt: number | null; now: number },
 ): SessionListItem['needs'] => {
   if (awaitedOf(row, status) === 'host') return 'answer';
+  if (row.undecided === 1) return 'decision';
   if (status === 'unscheduled') return 'date';
   if (status === 'disputed') return 'dispute';
   if (status === 'scheduled' && endsAt !== null && endsAt <= now) return 'outcome';

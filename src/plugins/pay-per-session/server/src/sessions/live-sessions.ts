@@ -17,5 +17,16 @@ export const ofStatus =
     if (LIVE.includes(status)) void query.whereRaw(`session.${STILL_LIVE}`);
   };
 
+/**
+ * Introductions that an operator has settled as delivered, which no host marked so: nobody may have decided yet about
+ * going on. In the words of the index that holds nothing else.
+ */
+export const settledIntroductionOf = (alias: 'session.' | ''): string =>
+  `${alias}kind = 'introduction' AND ${alias}status = 'delivered' AND ${alias}settled_at IS NOT NULL`;
+
+/** Such sessions. */
+export const settledIntroduction = (query: Knex.QueryBuilder): void =>
+  void query.whereRaw(settledIntroductionOf('session.'));
+
 /** Sessions with which something can still happen. */
 export const stillLive = (query: Knex.QueryBuilder): void => void query.whereRaw(`session.${STILL_LIVE}`);

@@ -55,7 +55,7 @@ const readFound = (
     .whereRaw('session.id = found.id and host.id = session.host_id and client.id = session.client_id')
     .orderBy('session.listed_at', directionOf(sort))
     .orderBy('session.id', directionOf(sort))
-    .select<FoundSession[]>(pictures ? listedColumns(db) : plainColumns);
+    .select<FoundSession[]>(pictures ? listedColumns(db) : plainColumns(db));
 
 /** One stretch of a list; with its hosts' pictures unless nobody will see them. */
 export const readStretch = (
