@@ -64,6 +64,7 @@ export const addHost = async (stage: Stage, host: DemoHost, seed: number): Promi
   for (const { disabled = false, location = 'online', ...service } of host.services) {
     const { id } = await useCases.catalog.createService(app, viewer, hostId, {
       ...useCases.catalog.DEFAULT_BOOKING_RULES,
+      ...useCases.catalog.DEFAULT_PAYING,
       ...service,
       location,
       agreeing: 'arranged',

@@ -107,6 +107,8 @@ export interface ServiceWanted {
   mostADay?: number | null;
   otherTimes?: boolean;
   questions?: string[];
+  takesCard?: boolean;
+  takesCredits?: boolean;
 }
 
 /** An enabled service of the arranged kind, where nothing else is wanted. */

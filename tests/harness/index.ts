@@ -25,6 +25,7 @@ export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroducti
 export { creditedSessions, numbersOf, sumsOf, type CreditNumbers } from './ledger';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
+export { anOfferedProgram, helpsWith } from './programs';
 export { startApp, type RunningApp } from './start-app';
 export { onPostgres } from './test-database';
 export { createVisitor, type Answer, type Visitor } from './visitor';

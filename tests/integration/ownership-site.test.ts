@@ -28,6 +28,8 @@ const ANYBODY: Door = { get: 200 };
 /** Every page of the site; a new one fails the test until it stands here. */
 const DOORS: Record<string, Door> = {
   '/': ANYBODY,
+  '/programs': ANYBODY,
+  '/programs/:slug': { get: 404 },
   '/hosts': ANYBODY,
   '/hosts/:slug': ANYBODY,
   '/hosts/:slug/:service': { get: 200, post: 400 },

@@ -5,6 +5,7 @@ import type { FeedWords } from './site/feed';
 import type { FrameWords } from './site/frame';
 import type { MessagesWords } from './site/messages';
 import type { IntroductionWords } from './site/introduction';
+import type { ProgramsWords } from './site/programs';
 import type { PurchaseWords } from './site/purchase';
 import type { RequestWords } from './site/request';
 import type { ReviewsWords } from './site/reviews';
@@ -20,6 +21,7 @@ export interface SiteWords
     FeedWords,
     MessagesWords,
     IntroductionWords,
+    ProgramsWords,
     PurchaseWords,
     RequestWords,
     ReviewsWords,

@@ -1,4 +1,4 @@
-import { Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { LOCATIONS, type SessionKind } from '../../../shared/session-status';
 import { FormField } from '../parts/FormField';
 import { Panelled } from '../parts/Panelled';
@@ -15,8 +15,12 @@ export interface ServiceFieldsProps {
   change(change: Partial<ServiceDraft>): void;
 }
 
-/** What is sold, for how much, and for how long. */
-export const ServiceFields = ({ draft, problems, currency, kind, change }: ServiceFieldsProps) => {
+/** What is sold, and where. */
+export const ServiceFields = ({
+  draft,
+  problems,
+  change,
+}: Pick<ServiceFieldsProps, 'draft' | 'problems' | 'change'>) => {
   const say = useSay();
   return (
     <Panelled>
@@ -30,34 +34,6 @@ export const ServiceFields = ({ draft, problems, currency, kind, change }: Servi
         longest={100}
         onChange={(name) => change({ name })}
       />
-      {kind === 'regular' && (
-        <Grid.Root gap={4}>
-          <Grid.Item col={6} xs={12} alignItems="stretch">
-            <TextField
-              name="priceAmount"
-              label={say('service.price')}
-              hint={say('service.priceHint')}
-              problem={problems.priceAmount}
-              required
-              value={draft.price}
-              numeric={{ mode: 'decimal', unit: currency }}
-              onChange={(price) => change({ price })}
-            />
-          </Grid.Item>
-          <Grid.Item col={6} xs={12} alignItems="stretch">
-            <TextField
-              name="durationMinutes"
-              label={say('service.durationMinutes')}
-              hint={say('service.durationHint')}
-              problem={problems.durationMinutes}
-              required
-              value={draft.minutes}
-              numeric={{ mode: 'numeric' }}
-              onChange={(minutes) => change({ minutes })}
-            />
-          </Grid.Item>
-        </Grid.Root>
-      )}
       <TextField
         name="description"
         label={say('service.description')}

@@ -10,7 +10,9 @@ import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
 import { BookingFields } from './BookingFields';
-import { differs, draftOf, emptyDraft, inputOf, type ServiceDraft } from './service-draft';
+import { PayingFields } from './PayingFields';
+import { ProgramsField } from './ProgramsField';
+import { differs, draftOf, emptyDraft, inputOf, takesCredits, type ServiceDraft } from './service-draft';
 import { ServiceFacts } from './ServiceFacts';
 import { ServiceFields } from './ServiceFields';
 import { useSwitchService } from './use-switch-service';
@@ -117,13 +119,18 @@ export const ServiceForm = ({ service, currency, hostId, createPath, onChanged }
         <Grid.Root gap={4}>
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <ServiceFields
-                draft={draft}
-                problems={problems}
-                currency={currency}
-                kind={kind}
-                change={change}
-              />
+              <ServiceFields draft={draft} problems={problems} change={change} />
+              {kind === 'regular' && (
+                <>
+                  <PayingFields draft={draft} problems={problems} currency={currency} change={change} />
+                  <ProgramsField
+                    programIds={draft.programIds}
+                    needsCredits={takesCredits(draft.paying)}
+                    problem={problems.programIds}
+                    change={(programIds) => change({ programIds })}
+                  />
+                </>
+              )}
               <BookingFields draft={draft} problems={problems} hostId={hostId} kind={kind} change={change} />
             </Flex>
           </Grid.Item>

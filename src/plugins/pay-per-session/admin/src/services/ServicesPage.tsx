@@ -19,11 +19,20 @@ import { usePartyName } from '../panel/use-party-name';
 import { Listing, type Column } from '../parts/Listing';
 import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
-import { useSay } from '../say';
+import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
 import { OfferIntroduction } from './OfferIntroduction';
 import { ServiceStatus } from './ServiceStatus';
 import { useSwitchService } from './use-switch-service';
+
+/** What a service costs: money, a credit, either, or nothing. */
+const pricesOf = ({ priceAmount, takesCredits }: ServiceView): WordKey[] => {
+  const prices: WordKey[] = [
+    ...(priceAmount > 0 ? ['service.money' as const] : []),
+    ...(takesCredits ? ['service.oneCredit' as const] : []),
+  ];
+  return prices.length === 0 ? ['service.free'] : prices;
+};
 
 const useColumns = (withHost: boolean): Column<ServiceView>[] => {
   const say = useSay();
@@ -57,9 +66,9 @@ const useColumns = (withHost: boolean): Column<ServiceView>[] => {
       label: say('service.price'),
       cell: (service) => (
         <Typography>
-          {service.priceAmount === 0
-            ? say('service.free')
-            : formatMoney(locale, service.priceAmount, service.currency)}
+          {pricesOf(service)
+            .map((price) => say(price, { price: formatMoney(locale, service.priceAmount, service.currency) }))
+            .join(' · ')}
         </Typography>
       ),
     },

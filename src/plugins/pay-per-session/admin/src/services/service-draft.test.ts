@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { serviceInput, type ServiceView } from '../../../shared/contracts/service';
-import { draftOf, emptyDraft, inputOf } from './service-draft';
+import { draftOf, emptyDraft, inputOf, type Paying } from './service-draft';
 
 const SERVICE: ServiceView = {
   kind: 'regular',
@@ -13,6 +13,9 @@ const SERVICE: ServiceView = {
   durationMinutes: 60,
   agreeing: 'booked',
   location: 'either',
+  takesCard: true,
+  takesCredits: true,
+  programIds: [3, 8],
   bufferBeforeMinutes: 10,
   bufferAfterMinutes: 15,
   noticeHours: 48,
@@ -32,6 +35,29 @@ describe('a service that is edited', () => {
     const { id, kind, slug, currency, enabled, sold, host, ...said } = SERVICE;
     expect([id, kind, slug, currency, enabled, sold, host]).toHaveLength(7);
     expect(serviceInput.parse(inputOf(draftOf(SERVICE), 'EUR'))).toEqual(said);
+  });
+
+  it('says of the way it is paid what the contract says', () => {
+    const paid = (paying: Paying) => {
+      const input = inputOf({ ...draftOf(SERVICE), paying }, 'EUR');
+      const { priceAmount, takesCard, takesCredits } = serviceInput.parse(input);
+      return { priceAmount, takesCard, takesCredits };
+    };
+    expect(paid('card')).toEqual({ priceAmount: 4550, takesCard: true, takesCredits: false });
+    expect(paid('both')).toEqual({ priceAmount: 4550, takesCard: true, takesCredits: true });
+    expect(paid('credits')).toEqual({ priceAmount: 0, takesCard: false, takesCredits: true });
+    expect(paid('free')).toEqual({ priceAmount: 0, takesCard: true, takesCredits: false });
+  });
+
+  it('is opened as it was saved, and paid by credits for an hour only', () => {
+    expect(draftOf(SERVICE).paying).toBe('both');
+    expect(draftOf({ ...SERVICE, priceAmount: 0, takesCard: false }).paying).toBe('credits');
+    expect(draftOf({ ...SERVICE, takesCredits: false }).paying).toBe('card');
+    expect(draftOf({ ...SERVICE, priceAmount: 0, takesCredits: false }).paying).toBe('free');
+    const result = serviceInput.safeParse(inputOf({ ...draftOf(SERVICE), minutes: '45' }, 'EUR'));
+    expect(result.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['durationMinutes', 'notACreditsLength'],
+    ]);
   });
 
   it('takes an empty limit for no limit, and an empty number for a mistake', () => {

@@ -14,10 +14,18 @@ export const TYPED_RULES = [
 ] as const;
 export type TypedRule = (typeof TYPED_RULES)[number];
 
+/** With what clients pay; the contract has a price and two switches for it. */
+export const PAYINGS = ['card', 'credits', 'both', 'free'] as const;
+export type Paying = (typeof PAYINGS)[number];
+
+export const takesMoney = (paying: Paying): boolean => paying === 'card' || paying === 'both';
+export const takesCredits = (paying: Paying): boolean => paying === 'credits' || paying === 'both';
+
 /** A service as it is being typed: numbers are still text. */
 export interface ServiceDraft extends Record<TypedRule, string> {
   name: string;
   description: string;
+  paying: Paying;
   price: string;
   minutes: string;
   location: ServiceInput['location'];
@@ -25,6 +33,7 @@ export interface ServiceDraft extends Record<TypedRule, string> {
   alignStarts: ServiceInput['alignStarts'];
   otherTimes: boolean;
   questions: string[];
+  programIds: number[];
 }
 
 const typedRules = (rules: BookingRulesInput): Record<TypedRule, string> => ({
@@ -39,6 +48,7 @@ const typedRules = (rules: BookingRulesInput): Record<TypedRule, string> => ({
 export const emptyDraft: ServiceDraft = {
   name: '',
   description: '',
+  paying: 'card',
   price: '',
   minutes: '60',
   location: 'online',
@@ -47,11 +57,18 @@ export const emptyDraft: ServiceDraft = {
   alignStarts: DEFAULT_BOOKING_RULES.alignStarts,
   otherTimes: DEFAULT_BOOKING_RULES.otherTimes,
   questions: [],
+  programIds: [],
+};
+
+const payingOf = (service: Pick<ServiceView, 'priceAmount' | 'takesCredits'>): Paying => {
+  if (service.takesCredits) return service.priceAmount > 0 ? 'both' : 'credits';
+  return service.priceAmount > 0 ? 'card' : 'free';
 };
 
 export const draftOf = (service: ServiceView): ServiceDraft => ({
   name: service.name,
   description: service.description,
+  paying: payingOf(service),
   price: typedMoney(service.priceAmount, currencyDigits(service.currency)),
   minutes: String(service.durationMinutes),
   location: service.location,
@@ -60,6 +77,7 @@ export const draftOf = (service: ServiceView): ServiceDraft => ({
   alignStarts: service.alignStarts,
   otherTimes: service.otherTimes,
   questions: service.questions,
+  programIds: service.programIds,
 });
 
 /** A number goes as it was typed, so that the server says what is wrong with it; nothing typed is no zero. */
@@ -69,7 +87,12 @@ const numberOf = (typed: string): string => (typed.trim() === '' ? 'not a number
 export const inputOf = (draft: ServiceDraft, currency: string) => ({
   name: draft.name,
   description: draft.description,
-  priceAmount: parseMoney(draft.price, currencyDigits(currency)) ?? 'not a number',
+  priceAmount: takesMoney(draft.paying)
+    ? (parseMoney(draft.price, currencyDigits(currency)) ?? 'not a number')
+    : 0,
+  takesCard: takesMoney(draft.paying),
+  takesCredits: takesCredits(draft.paying),
+  programIds: draft.programIds,
   durationMinutes: numberOf(draft.minutes),
   agreeing: draft.agreeing,
   location: draft.location,

@@ -9,6 +9,7 @@ import { readSettings } from '../platform/settings';
 import { slugCandidates, slugOf } from '../platform/slug';
 import { writeBookingRules } from './booking-rules-row';
 import { showService } from './list-services';
+import { saveServicePrograms } from './service-programs';
 
 export interface NewService extends ServiceInput {
   kind: SessionKind;
@@ -35,18 +36,23 @@ export const insertService = async (
       duration_minutes: service.durationMinutes,
       agreeing: service.agreeing,
       location: service.location,
+      takes_card: service.takesCard,
+      takes_credits: service.takesCredits,
       ...writeBookingRules(service),
       enabled: service.enabled,
     };
-    const id = await insertRowOnce(trx, 'pps_services', app.clock.now(), row, ['host_id', 'slug']);
-    if (id !== null) return id as ServiceId;
+    const now = app.clock.now();
+    const id = await insertRowOnce(trx, 'pps_services', now, row, ['host_id', 'slug']);
+    if (id === null) continue;
+    await saveServicePrograms(trx, now, id as ServiceId, service.programIds);
+    return id as ServiceId;
   }
   throw new Error('There are no more addresses for services.');
 };
 
 /**
  * Adds a service of the host, enabled at once, priced in the site's currency.
- * @throws Refusal NOT_FOUND when there is no such host
+ * @throws Refusal NOT_FOUND when there is no such host, INVALID_INPUT where it helps with a program that is none
  */
 export const createService = async (
   app: App,

@@ -8,6 +8,7 @@ import { readLockedSettings } from '../platform/lock-settings';
 import { writeBookingRules } from './booking-rules-row';
 import { showService } from './list-services';
 import { fixedForIntroductions } from './rules/introduction-service';
+import { saveServicePrograms } from './service-programs';
 import { whereService } from './service-rows';
 
 /** The form is what the host decides by, so it asks something. */
@@ -19,7 +20,8 @@ const asIntroduction = async (trx: Transaction, app: App, input: ServiceInput): 
 /**
  * Changes what is sold from now on. Sold sessions keep their snapshot, and the address stays, so that links to it work.
  * Of an introductory session only the host's own choices change: its words, place, buffers and questions.
- * @throws Refusal NOT_FOUND, INVALID_INPUT where an introductory session would ask nothing
+ * @throws Refusal NOT_FOUND, INVALID_INPUT where an introductory session would ask nothing, or where it helps with a
+ *   program that is none
  */
 export const editService = async (
   app: App,
@@ -28,9 +30,10 @@ export const editService = async (
   input: ServiceInput,
 ): Promise<ServiceView> => {
   const { kind } = await showService(app, viewer, serviceId);
-  const changed = await inTransaction(app.strapi, async (trx) => {
+  const now = app.clock.now();
+  await inTransaction(app.strapi, async (trx) => {
     const service = kind === 'introduction' ? await asIntroduction(trx, app, input) : input;
-    return trx('pps_services')
+    const changed = await trx('pps_services')
       .where(whereService(viewer, serviceId))
       .update({
         name: service.name,
@@ -39,10 +42,13 @@ export const editService = async (
         duration_minutes: service.durationMinutes,
         agreeing: service.agreeing,
         location: service.location,
+        takes_card: service.takesCard,
+        takes_credits: service.takesCredits,
         ...writeBookingRules(service),
-        updated_at: writeInstant(app.clock.now()),
+        updated_at: writeInstant(now),
       });
+    if (changed === 0) throw new Refusal('NOT_FOUND');
+    await saveServicePrograms(trx, now, serviceId, service.programIds);
   });
-  if (changed === 0) throw new Refusal('NOT_FOUND');
   return showService(app, viewer, serviceId);
 };

@@ -10,20 +10,22 @@ export { isComplete, missingParts, progressOf } from './rules/profile-completene
 export { saveProfile } from './save-profile';
 export { disableService, enableService } from './switch-service';
 export { isHostVisible, onlyVisible } from './visible-hosts';
+export { HOST_SORTS, PRICE_FILTERS, hostFilters, type HostFilters } from './host-filters';
+export type { Fee, Help } from './host-services';
+export { findProgram, namesOf, type WantedProgram } from './rules/programs-within';
 export {
-  HOST_SORTS,
   HOSTS_PER_PAGE,
-  hostFilters,
   readHostGrid,
   readSpokenLanguages,
-  type Fee,
   type HostCard,
-  type HostFilters,
   type HostGrid,
 } from './read-host-grid';
 export { readHostPage, type HostPageView, type OfferedService } from './read-host-page';
 export { readServicePage, type ServicePageView } from './read-service-page';
 export { pictureOf, type HostPicture } from './host-picture';
 export { joinPicture } from './picture-columns';
+export { DEFAULT_PAYING } from '../../../shared/contracts/service';
+export { readOfferedPrograms } from './read-offered-programs';
+export { readJoinedPrograms } from './read-joined-programs';
 export { DEFAULT_BOOKING_RULES } from '../../../shared/contracts/booking-rules';
 export { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from './booking-rules-row';

@@ -4,34 +4,12 @@ import type { App } from '../platform/app';
 import type { HostId } from '../platform/ids';
 import { type Db, containing, database, readJson } from '../platform/database';
 import { pictureOf, type HostPicture } from './host-picture';
+import type { HostFilters } from './host-filters';
+import { feesColumn, lowestFee, offering, readFees, type Fee, type Help } from './host-services';
 import { joinPicture, pictureColumns } from './picture-columns';
 import { onlyVisible } from './visible-hosts';
 
 export const HOSTS_PER_PAGE = 24;
-export const HOST_SORTS = ['name', 'price', 'newest'] as const;
-
-/** Filters of the grid as they stand in its address; what cannot be read counts as not given. */
-export const hostFilters = z.object({
-  search: z.string().trim().max(80).catch('').default(''),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/u)
-    .optional()
-    .catch(undefined),
-  price: z.enum(['free', 'paid']).optional().catch(undefined),
-  /** Only hosts with a free start within a week; whoever asks says which they are. */
-  free: z.enum(['week']).optional().catch(undefined),
-  sort: z.enum(HOST_SORTS).catch('name').default('name'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
-});
-export type HostFilters = z.output<typeof hostFilters>;
-
-/** What one of a host's services costs, in minor units. */
-export interface Fee {
-  priceAmount: number;
-  currency: string;
-  durationMinutes: number;
-}
 export interface HostCard {
   id: HostId;
   slug: string;
@@ -64,19 +42,10 @@ interface CardRow {
   total: number | string;
 }
 
-const readFees = (text: string | null): Fee[] =>
-  (text ?? '')
-    .split(',')
-    .filter((fee) => fee !== '')
-    .map((fee) => {
-      const [priceAmount, currency = '', durationMinutes] = fee.split(':');
-      return { priceAmount: Number(priceAmount), currency, durationMinutes: Number(durationMinutes) };
-    });
-
 const languageList = z.array(z.string()).catch([]);
 export const readLanguages = (stored: unknown): string[] => languageList.parse(readJson(stored));
 
-const cardOf = (row: CardRow): HostCard => ({
+const cardOf = (row: CardRow, help: Help): HostCard => ({
   id: row.id,
   slug: row.slug,
   displayName: row.display_name,
@@ -92,11 +61,11 @@ const cardOf = (row: CardRow): HostCard => ({
     },
     192,
   ),
-  fees: readFees(row.fees),
+  fees: readFees(row.fees, help),
 });
 
 const matching =
-  (db: Db, { search, language, price }: HostFilters) =>
+  ({ search, language }: HostFilters) =>
   (query: Knex.QueryBuilder): void => {
     for (const word of search
       .split(/\s+/u)
@@ -114,76 +83,75 @@ const matching =
         `%"${language}"%`,
         `%"${language}-%`,
       ]);
-    if (price) {
-      void query.whereExists(
-        db('pps_services as priced')
-          .select(db.raw('1'))
-          .whereRaw('priced.host_id = host.id')
-          .where({ 'priced.enabled': true, 'priced.kind': 'regular' })
-          .where('priced.price_amount', price === 'free' ? '=' : '>', 0),
-      );
-    }
   };
 
-const feesColumn = (db: Db): Knex.Raw =>
-  db.raw(
-    `(select string_agg(fee.price_amount || ':' || fee.currency || ':' || fee.duration_minutes, ',')
-      from pps_services fee where fee.host_id = host.id and fee.enabled = ? and fee.kind = 'regular') as fees`,
-    [true],
-  );
-
 const ordered =
-  (sort: HostFilters['sort']) =>
+  (sort: HostFilters['sort'], help: Help) =>
   (query: Knex.QueryBuilder): void => {
     if (sort === 'newest') void query.orderBy('host.id', 'desc');
     if (sort === 'price') {
-      void query.orderByRaw(
-        `coalesce((select min(cheap.price_amount * 60.0 / cheap.duration_minutes) from pps_services cheap where cheap.host_id = host.id and cheap.enabled = ? and cheap.kind = 'regular'), 0)`,
-        [true],
-      );
+      const { sql, bindings } = lowestFee(help);
+      void query.orderByRaw(sql, bindings);
     }
     if (sort !== 'newest') void query.orderByRaw('lower(host.display_name), host.id');
   };
 
-/** Hosts the grid is narrowed to; all of them where it is left out. */
-type Among = readonly HostId[] | undefined;
+/** To whom, and to what, the grid is narrowed beside its filters. */
+export interface GridWish {
+  /** These hosts only. */
+  among?: readonly HostId[];
+  /** What they help with; the tags are then of the services that do. */
+  help?: Help;
+}
 
-const pageQuery = (db: Db, filters: HostFilters, page: number, among: Among): Knex.QueryBuilder =>
+const pageQuery = (
+  db: Db,
+  filters: HostFilters,
+  { among, help = null }: GridWish,
+  page: number,
+): Knex.QueryBuilder =>
   db('pps_hosts as host')
     .modify(joinPicture('avatar'))
     .modify(onlyVisible)
-    .modify(matching(db, filters))
+    .modify(matching(filters))
+    .modify(offering(filters, help))
     .modify((query) => {
       if (among) void query.whereIn('host.id', among);
     })
-    .modify(ordered(filters.sort))
+    .modify(ordered(filters.sort, help))
     .offset((page - 1) * HOSTS_PER_PAGE)
     .limit(HOSTS_PER_PAGE);
 
 /**
- * Visible hosts under the filters, 24 a page, in one query; a page beyond the last becomes the last.
+ * Visible hosts under the filters, 24 a page, in one query; a page beyond the last becomes the last. What the address
+ * of a program means is said by `wish`.
  */
-export const readHostGrid = async (app: App, filters: HostFilters, among?: Among): Promise<HostGrid> => {
+export const readHostGrid = async (
+  app: App,
+  filters: HostFilters,
+  wish: GridWish = {},
+): Promise<HostGrid> => {
   const db = database(app.strapi);
+  const { help = null } = wish;
   const read = (page: number): Promise<CardRow[]> =>
-    pageQuery(db, filters, page, among).select<CardRow[]>(
+    pageQuery(db, filters, wish, page).select<CardRow[]>(
       'host.id',
       'host.slug',
       'host.display_name',
       'host.headline',
       'host.languages',
       ...pictureColumns('avatar'),
-      feesColumn(db),
+      feesColumn(db, help),
       db.raw('count(*) over () as total'),
     );
   const rows = await read(filters.page);
   if (rows.length === 0 && filters.page > 1) {
-    const { total } = await readHostGrid(app, { ...filters, page: 1 }, among);
-    return readHostGrid(app, { ...filters, page: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)) }, among);
+    const { total } = await readHostGrid(app, { ...filters, page: 1 }, wish);
+    return readHostGrid(app, { ...filters, page: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)) }, wish);
   }
   const total = Number(rows[0]?.total ?? 0);
   return {
-    hosts: rows.map(cardOf),
+    hosts: rows.map((row) => cardOf(row, help)),
     total,
     page: filters.page,
     pageCount: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)),

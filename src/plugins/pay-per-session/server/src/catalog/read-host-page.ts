@@ -8,6 +8,7 @@ import { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from
 import { pictureOf, type HostPicture } from './host-picture';
 import { joinPicture, pictureColumns } from './picture-columns';
 import { readLanguages } from './read-host-grid';
+import { readProgramIds } from './service-programs';
 import { onlyVisible } from './visible-hosts';
 
 export interface OfferedService extends BookingRulesInput {
@@ -21,6 +22,10 @@ export interface OfferedService extends BookingRulesInput {
   durationMinutes: number;
   agreeing: WayOfAgreeing;
   location: Location;
+  takesCard: boolean;
+  takesCredits: boolean;
+  /** The programs and subprograms it helps with. */
+  programIds: number[];
 }
 
 /** A host's public profile. Of a paused host only who it is: nothing of theirs is offered. */
@@ -69,9 +74,11 @@ interface ServiceRow extends StoredBookingRules {
   duration_minutes: number;
   agreeing: WayOfAgreeing;
   location: Location;
+  takes_card: boolean | number;
+  takes_credits: boolean | number;
 }
 
-const serviceOf = (row: ServiceRow): OfferedService => ({
+const serviceOf = (row: ServiceRow, programIds: number[]): OfferedService => ({
   id: row.id,
   kind: row.kind,
   slug: row.slug,
@@ -82,6 +89,9 @@ const serviceOf = (row: ServiceRow): OfferedService => ({
   durationMinutes: row.duration_minutes,
   agreeing: row.agreeing,
   location: row.location,
+  takesCard: readBoolean(row.takes_card),
+  takesCredits: readBoolean(row.takes_credits),
+  programIds,
   ...readBookingRules(row),
 });
 
@@ -133,9 +143,15 @@ const readServices = async (db: Db, slug: string): Promise<OfferedService[]> => 
       'service.duration_minutes',
       'service.agreeing',
       'service.location',
+      'service.takes_card',
+      'service.takes_credits',
       ...BOOKING_RULES_COLUMNS.map((column) => `service.${column}`),
     );
-  return rows.map(serviceOf);
+  const programs = await readProgramIds(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => serviceOf(row, programs.get(row.id) ?? []));
 };
 
 const readHost = async (db: Db, slug: string): Promise<HostRow | undefined> =>
@@ -159,7 +175,7 @@ const readHost = async (db: Db, slug: string): Promise<HostRow | undefined> =>
 
 /**
  * The profile of a visible host with the services that can be bought; a paused host is named, with nothing to buy.
- * Two queries.
+ * Three queries.
  * @throws Refusal NOT_FOUND when there is none, or it is not visible
  */
 export const readHostPage = async (app: App, slug: string): Promise<HostPageView> => {

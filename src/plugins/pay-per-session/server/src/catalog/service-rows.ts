@@ -4,9 +4,10 @@ import type { Viewer } from '../people';
 import { readBoolean, type Db } from '../platform/database';
 import { readBookingRules, type StoredBookingRules } from './booking-rules-row';
 import type { ServiceId } from '../platform/ids';
+import { readProgramIds } from './service-programs';
 
 interface ServiceRow extends StoredBookingRules {
-  id: number;
+  id: ServiceId;
   kind: SessionKind;
   host_id: number;
   name: string;
@@ -17,12 +18,14 @@ interface ServiceRow extends StoredBookingRules {
   duration_minutes: number;
   agreeing: WayOfAgreeing;
   location: Location;
+  takes_card: boolean | number;
+  takes_credits: boolean | number;
   enabled: boolean | number;
   host_name: string | null;
   sold: number | string;
 }
 
-const toView = (row: ServiceRow): ServiceView => ({
+const toView = (row: ServiceRow, programIds: number[]): ServiceView => ({
   id: row.id,
   kind: row.kind,
   name: row.name,
@@ -33,6 +36,9 @@ const toView = (row: ServiceRow): ServiceView => ({
   durationMinutes: row.duration_minutes,
   agreeing: row.agreeing,
   location: row.location,
+  takesCard: readBoolean(row.takes_card),
+  takesCredits: readBoolean(row.takes_credits),
+  programIds,
   ...readBookingRules(row),
   enabled: readBoolean(row.enabled),
   sold: Number(row.sold),
@@ -60,7 +66,11 @@ export const selectServices = async (db: Db, where: Record<string, number>): Pro
       { column: 'pps_services.enabled', order: 'desc' },
       { column: 'pps_services.id', order: 'desc' },
     ]);
-  return rows.map(toView);
+  const programs = await readProgramIds(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toView(row, programs.get(row.id) ?? []));
 };
 
 export const whereService = (viewer: Viewer, serviceId: ServiceId): Record<string, number> => ({

@@ -6,6 +6,7 @@ import { feed } from './site/feed';
 import { frame } from './site/frame';
 import { messages } from './site/messages';
 import { introduction } from './site/introduction';
+import { programs } from './site/programs';
 import { purchase } from './site/purchase';
 import { request } from './site/request';
 import { reviews } from './site/reviews';
@@ -22,6 +23,7 @@ export const site: SiteWords = {
   ...feed,
   ...messages,
   ...introduction,
+  ...programs,
   ...purchase,
   ...request,
   ...reviews,

@@ -24,6 +24,7 @@ export interface CatalogWords {
     price: string;
     anyPrice: string;
     free: string;
+    credits: string;
     paid: string;
     when: string;
     anyTime: string;
@@ -51,6 +52,8 @@ export interface CatalogWords {
     location: Record<'online' | 'in_person' | 'either', string>;
     choose: (service: string) => string;
     book: string;
+    request: string;
+    requestOf: (service: string) => string;
     pausedTitle: (name: string) => string;
     pausedSentence: string;
     agreed: Record<'arranged' | 'requested' | 'booked', (name: string) => string>;

@@ -22,7 +22,10 @@ export interface FrameWords {
   };
   fees: {
     free: string;
-    someFree: string;
+    /** The tag of what a session credit pays for. */
+    oneCredit: string;
+    /** Between two ways to pay. */
+    or: (one: string, other: string) => string;
     perHour: (fee: string, from: boolean) => string;
   };
   pages: {

@@ -1,25 +1,19 @@
 import type { JSX } from 'preact';
 import type { Rating } from '../../../shared/contracts/review';
 import type { HostCard as Card } from '../../../server/src/catalog';
-import { hourlyFee } from '../format/fees';
 import { languageList } from '../format/languages';
 import { momentText } from '../format/times';
 import type { PageRequest } from '../routing/page';
+import { FeeTags } from './fee-tags';
 import { Picture } from './picture';
 import { MeanRating } from './stars';
 
-const Tags = ({ request, host, rating }: Pick<HostCardProps, 'request' | 'host' | 'rating'>): JSX.Element => {
-  const { words } = request;
-  const fee = hourlyFee(words.moneyLocale, host.fees);
-  const someFree = host.fees.some(({ priceAmount }) => priceAmount === 0);
-  return (
-    <p class="tags">
-      {rating && <MeanRating words={words} rating={rating} />}
-      {fee && <span class="tag figures">{words.fees.perHour(fee.text, fee.from)}</span>}
-      {someFree && <span class="tag">{fee ? words.fees.someFree : words.fees.free}</span>}
-    </p>
-  );
-};
+const Tags = ({ request, host, rating }: Pick<HostCardProps, 'request' | 'host' | 'rating'>): JSX.Element => (
+  <p class="tags">
+    {rating && <MeanRating words={request.words} rating={rating} />}
+    <FeeTags request={request} fees={host.fees} />
+  </p>
+);
 
 /** The next start that can be picked, by the reader's clock, or that there is none soon. */
 const NextFree = ({
@@ -52,7 +46,7 @@ interface HostCardProps {
   first?: boolean;
 }
 
-/** A host in a grid: picture, name, headline, next free start, reviews, what an hour costs. The whole card is the link. */
+/** A host in a grid: picture, name, headline, next free start, reviews, what it costs. The whole card is the link. */
 export const HostCard = ({ request, host, soonest, zone, rating, first }: HostCardProps): JSX.Element => (
   <li class="host-card">
     <Picture class="host-card-picture" picture={host.avatar} name={host.displayName} first={first ?? false} />

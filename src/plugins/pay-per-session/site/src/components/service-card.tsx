@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { HostPageView, OfferedService } from '../../../server/src/catalog';
 import type { PageRequest } from '../routing/page';
 import { StartButtons } from '../times/start-buttons';
+import { listOf } from '../format/languages';
 import { Paragraphs } from './paragraphs';
 import { ServiceFacts } from './service-facts';
 
@@ -13,6 +14,8 @@ export interface ServiceCardProps {
   soonest: readonly number[] | null;
   /** The reader's IANA zone. */
   zone: string;
+  /** Names of programs and subprograms. */
+  helpsWith?: readonly string[];
 }
 
 export const servicePathOf = ({ host, service }: ServiceCardProps): string =>
@@ -37,22 +40,32 @@ export const Soonest = (props: ServiceCardProps): JSX.Element | null => {
   );
 };
 
+/** What the button says, and what it says to who hears it: which session it is of. */
+const wayWords = ({ request: { words }, service, soonest }: ServiceCardProps): [string, string] => {
+  if (service.agreeing === 'requested') return [words.host.request, words.host.requestOf(service.name)];
+  return soonest === null
+    ? [words.host.book, words.host.choose(service.name)]
+    : [words.times.all, words.times.allOf(service.name)];
+};
+
 /** What a host sells, with its price, its length, how its date is agreed, and the way to it. */
 export const ServiceCard = (props: ServiceCardProps): JSX.Element => {
-  const { request, host, service, soonest } = props;
+  const { request, host, service, helpsWith } = props;
   const { words } = request;
+  const [seen, heard] = wayWords(props);
   return (
     <li class="service-card">
       <h3>{service.name}</h3>
       <ServiceFacts request={request} service={service} />
       <Paragraphs text={service.description} />
+      {helpsWith !== undefined && helpsWith.length > 0 && (
+        <p class="small soft">{words.programs.helpsWith(listOf(request.language, helpsWith))}</p>
+      )}
       <p class="small soft agreed">{words.host.agreed[service.agreeing](host.displayName)}</p>
       <Soonest {...props} />
       <a class="button" href={servicePathOf(props)}>
-        <span aria-hidden="true">{soonest === null ? words.host.book : words.times.all}</span>
-        <span class="visually-hidden">
-          {soonest === null ? words.host.choose(service.name) : words.times.allOf(service.name)}
-        </span>
+        <span aria-hidden="true">{seen}</span>
+        <span class="visually-hidden">{heard}</span>
       </a>
     </li>
   );

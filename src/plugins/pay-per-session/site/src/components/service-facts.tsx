@@ -12,6 +12,13 @@ interface Priced {
 export const priceText = ({ words }: PageRequest, { priceAmount, currency }: Priced): string =>
   priceAmount === 0 ? words.fees.free : formatMoney(words.moneyLocale, priceAmount, currency);
 
+/** `$60 or 1 Credit` */
+const fullPrice = (request: PageRequest, service: Priced & { takesCredits: boolean }): string => {
+  const { fees } = request.words;
+  if (!service.takesCredits) return priceText(request, service);
+  return service.priceAmount === 0 ? fees.oneCredit : fees.or(priceText(request, service), fees.oneCredit);
+};
+
 /** `60 minutes · By video` */
 export const lengthText = (
   { words }: PageRequest,
@@ -24,10 +31,10 @@ export const ServiceFacts = ({
   service,
 }: {
   request: PageRequest;
-  service: Priced & { durationMinutes: number; location: Location };
+  service: Priced & { takesCredits: boolean; durationMinutes: number; location: Location };
 }): JSX.Element => (
   <p class="service-facts figures">
-    <strong class="price">{priceText(request, service)}</strong>
+    <strong class="price">{fullPrice(request, service)}</strong>
     <span>{lengthText(request, service)}</span>
   </p>
 );

@@ -19,13 +19,20 @@ export const languageName = (readerLocale: string, tag: string): string => {
 
 const lists = new Map<string, Intl.ListFormat>();
 
-/** `English, German and Spanish` */
-export const languageList = (readerLocale: string, tags: readonly string[]): string => {
+/** `one, another and a third` */
+export const listOf = (readerLocale: string, names: readonly string[]): string => {
   let list = lists.get(readerLocale);
   if (!list) {
     // British English has no comma before the last "and".
     list = new Intl.ListFormat(readerLocale === 'en' ? 'en-GB' : readerLocale, { type: 'conjunction' });
     lists.set(readerLocale, list);
   }
-  return list.format(tags.map((tag) => languageName(readerLocale, tag)));
+  return list.format(names);
 };
+
+/** `English, German and Spanish` */
+export const languageList = (readerLocale: string, tags: readonly string[]): string =>
+  listOf(
+    readerLocale,
+    tags.map((tag) => languageName(readerLocale, tag)),
+  );

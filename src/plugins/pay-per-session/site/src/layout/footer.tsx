@@ -8,6 +8,7 @@ export const Footer = ({ request }: { request: PageRequest }): JSX.Element => {
       <div class="width footer-row">
         <p>{settings.siteName}</p>
         <nav aria-label={words.layout.footerMenu}>
+          <a href="/programs">{words.programs.menu}</a>
           <a href="/hosts">{words.layout.findHost(settings.hostsLabel)}</a>
           <a href="/account">{words.layout.account}</a>
           <a href="/admin">{words.layout.forHosts(settings.hostsLabel)}</a>

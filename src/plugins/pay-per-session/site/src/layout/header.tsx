@@ -76,6 +76,9 @@ export const Header = ({ request }: { request: PageRequest }): JSX.Element => {
           <span>{settings.siteName}</span>
         </a>
         <nav aria-label={words.layout.mainMenu}>
+          <a class="nav-link" href="/programs" aria-current={here(request, '/programs')}>
+            {words.programs.menu}
+          </a>
           <a class="nav-link" href="/hosts" aria-current={here(request, '/hosts')}>
             {words.layout.findHost(settings.hostsLabel)}
           </a>

@@ -18,6 +18,8 @@ import { orderPage } from './order/order-page';
 import { forgottenPasswordPage } from './password/forgotten-password-page';
 import { newPasswordPage } from './password/new-password-page';
 import { testPaymentPage } from './pay/test-payment-page';
+import { programPage } from './programs/program-page';
+import { programsPage } from './programs/programs-page';
 import { roomPage } from './room/room-page';
 import { servicePage } from './service/service-page';
 import { clientPages } from './session/client-pages';
@@ -30,6 +32,8 @@ import { signOutPage } from './sign-out/sign-out-page';
 /** Every page of the site; what is not here is Strapi's. */
 export const pages: readonly Page[] = [
   homePage,
+  programsPage,
+  programPage,
   hostsPage,
   hostPage,
   servicePage,

@@ -28,7 +28,8 @@ export const frame: FrameWords = {
   },
   fees: {
     free: 'Free',
-    someFree: 'Free first step',
+    oneCredit: '1 Credit',
+    or: (one, other) => `${one} or ${other}`,
     perHour: (fee, from) => (from ? `from ${fee} / h` : `${fee} / h`),
   },
   pages: {

@@ -29,7 +29,8 @@ export const frame: FrameWords = {
   },
   fees: {
     free: 'Gratis',
-    someFree: 'Primer paso gratis',
+    oneCredit: '1 crédito',
+    or: (one, other) => `${one} o ${other}`,
     perHour: (fee, from) => (from ? `desde ${fee} / h` : `${fee} / h`),
   },
   pages: {

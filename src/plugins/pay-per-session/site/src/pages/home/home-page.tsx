@@ -148,7 +148,7 @@ const readSome = async (request: PageRequest): Promise<SomeOfThem> => {
   const soonest = freeWithinAWeek(soon, app.clock.now()).slice(0, SHOWN);
   const newest = await remember('home', () => readHostGrid(app, hostFilters.parse({ sort: 'newest' })));
   const found = await remember(`home ${soonest.join()}`, () =>
-    readHostGrid(app, hostFilters.parse({}), soonest),
+    readHostGrid(app, hostFilters.parse({}), { among: soonest }),
   );
   const free = soonest.flatMap((id) => found.hosts.find((host) => host.id === id) ?? []);
   // A row of their own, or none: one or two cards look lost.

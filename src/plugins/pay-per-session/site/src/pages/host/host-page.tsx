@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
 import { readHostPage, type HostPageView } from '../../../../server/src/catalog';
 import { IntroductionCard } from '../../components/introduction-card';
 import { Notice } from '../../components/notice';
@@ -10,6 +11,9 @@ import { languageList } from '../../format/languages';
 import { cityOf, minuteOf, timeText } from '../../format/times';
 import type { Page, PageRequest } from '../../routing/page';
 import { zoneOfRequest } from '../../times/zone-of-request';
+import { readPrograms } from '../programs/read-programs';
+import { HelpList } from './help-list';
+import { helpOfHost, helpOfService } from './help-of-host';
 import { HostReviews, readReviews, type ReviewsShown } from './host-reviews';
 import { readSoonest, type SoonestStarts } from './read-soonest';
 
@@ -18,9 +22,10 @@ interface HostProps {
   host: HostPageView;
   soonest: SoonestStarts;
   reviews: ReviewsShown | null;
+  programs: readonly OfferedProgram[];
 }
 
-const HostHead = ({ request, host, reviews }: Omit<HostProps, 'soonest'>): JSX.Element => {
+const HostHead = ({ request, host, reviews }: Omit<HostProps, 'soonest' | 'programs'>): JSX.Element => {
   const { words, language, app } = request;
   const time = timeText(words.dateLocale, app.clock.now(), host.timeZone);
   return (
@@ -65,7 +70,7 @@ const HostHead = ({ request, host, reviews }: Omit<HostProps, 'soonest'>): JSX.E
   );
 };
 
-const Host = ({ request, host, soonest, reviews }: HostProps): JSX.Element => {
+const Host = ({ request, host, soonest, reviews, programs }: HostProps): JSX.Element => {
   const { words } = request;
   const zone = zoneOfRequest(request);
   const introduction = host.services.find(({ kind }) => kind === 'introduction');
@@ -83,6 +88,7 @@ const Host = ({ request, host, soonest, reviews }: HostProps): JSX.Element => {
         {host.services.length > 0 && (
           <section class="host-section" aria-labelledby="help" {...told}>
             <h2 id="help">{words.host.help}</h2>
+            <HelpList request={request} help={helpOfHost(programs, regular)} />
             {introduction && (
               <IntroductionCard
                 request={request}
@@ -101,6 +107,7 @@ const Host = ({ request, host, soonest, reviews }: HostProps): JSX.Element => {
                   service={service}
                   soonest={soonest.get(service.id) ?? null}
                   zone={zone.zone}
+                  helpsWith={helpOfService(programs, service)}
                 />
               ))}
             </ul>
@@ -123,6 +130,7 @@ export const hostPage: Page = {
   get: async (request) => {
     const { slug = '' } = request.params;
     const host = await request.remember(`host ${slug}`, () => readHostPage(request.app, slug));
+    const programs = await readPrograms(request);
     const reviews = await readReviews(request, host);
     const soonest = await readSoonest(request, host);
     return {
@@ -131,7 +139,9 @@ export const hostPage: Page = {
       description: host.headline,
       islands: soonest.size > 0 ? ['own-zone'] : [],
       dependsOn: [minuteOf(request.app.clock.now()), zoneOfRequest(request).zone],
-      body: () => <Host request={request} host={host} soonest={soonest} reviews={reviews} />,
+      body: () => (
+        <Host request={request} host={host} soonest={soonest} reviews={reviews} programs={programs} />
+      ),
     };
   },
 };

@@ -1,23 +1,25 @@
 import type { JSX } from 'preact';
 import {
-  HOST_SORTS,
   hostFilters,
   readHostGrid,
   readSpokenLanguages,
   type HostFilters,
   type HostGrid,
 } from '../../../../server/src/catalog';
+import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
 import { EmptyState } from '../../components/empty-state';
 import { HostCard } from '../../components/host-card';
 import { Pagination } from '../../components/pagination';
-import { Choice } from '../../components/choice';
-import { languageName } from '../../format/languages';
 import { minuteOf } from '../../format/times';
 import { zoneName } from '../../format/zones';
 import type { Page, PageRequest } from '../../routing/page';
 import { cardsDependOn, freeWithinAWeek, readSoonHosts, type SoonHosts } from '../../times/soon-hosts';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
+import { readPrograms } from '../programs/read-programs';
 import { readCardRatings, type CardRatings } from './card-ratings';
+import { Filters, isFiltered } from './filters-form';
+import { Nobody } from './nobody';
+import { helpOf, nameOf, SupportHead, wantedSupport, type WantedSupport } from './wanted-support';
 
 interface SoonProps {
   soon: SoonHosts;
@@ -30,114 +32,34 @@ interface HostsProps extends SoonProps {
   filters: HostFilters;
   grid: HostGrid;
   spoken: readonly string[];
+  programs: readonly OfferedProgram[];
+  wanted: WantedSupport;
 }
 
-const isFiltered = ({ search, language, price, free }: HostFilters): boolean =>
-  search !== '' || language !== undefined || price !== undefined || free !== undefined;
-
-const Filters = ({
-  request,
-  filters,
-  spoken,
-}: Pick<HostsProps, 'request' | 'filters' | 'spoken'>): JSX.Element => {
-  const { words, language } = request;
-  const languages = spoken.map((tag) => ({ value: tag, label: languageName(language, tag) }));
-  const prices = [
-    { value: 'free', label: words.hosts.free },
-    { value: 'paid', label: words.hosts.paid },
-  ];
-  const sorts = HOST_SORTS.map((sort) => ({
-    value: sort === 'name' ? '' : sort,
-    label: words.hosts.sorts[sort],
-  }));
-  return (
-    <form class="filters" action="/hosts" role="search" data-island="filters">
-      <div class="field filter-search">
-        <label for="search">{words.hosts.search}</label>
-        <input
-          id="search"
-          name="search"
-          type="search"
-          maxLength={80}
-          value={filters.search}
-          placeholder={words.home.searchHelp}
-        />
-      </div>
-      <Choice
-        name="language"
-        label={words.hosts.language}
-        any={words.hosts.anyLanguage}
-        value={filters.language}
-        options={languages}
-      />
-      <Choice
-        name="price"
-        label={words.hosts.price}
-        any={words.hosts.anyPrice}
-        value={filters.price}
-        options={prices}
-      />
-      <Choice
-        name="free"
-        label={words.hosts.when}
-        any={words.hosts.anyTime}
-        value={filters.free}
-        options={[{ value: 'week', label: words.hosts.withinAWeek }]}
-      />
-      <Choice
-        name="sort"
-        label={words.hosts.sort}
-        value={filters.sort === 'name' ? '' : filters.sort}
-        options={sorts}
-      />
-      <button type="submit">{words.hosts.show}</button>
-    </form>
-  );
-};
-
-/** Nobody is left: without the wish for a time soon there may be somebody. */
-const Nobody = ({ request, filters }: Pick<HostsProps, 'request' | 'filters'>): JSX.Element => {
-  const { words, settings, query } = request;
-  if (filters.free === undefined)
-    return (
-      <EmptyState title={words.hosts.noneTitle} sentence={words.hosts.noneSentence}>
-        <a class="button" href="/hosts">
-          {words.home.seeAll(settings.hostsLabel)}
-        </a>
-      </EmptyState>
-    );
-  const atAnyTime = new URLSearchParams(query);
-  atAnyTime.delete('free');
-  atAnyTime.delete('page');
-  const text = atAnyTime.toString();
-  return (
-    <EmptyState title={words.hosts.noneFreeTitle} sentence={words.hosts.noneFreeSentence}>
-      <a class="button" href={text === '' ? '/hosts' : `/hosts?${text}`}>
-        {words.hosts.lookAtAnyTime}
-      </a>
-    </EmptyState>
-  );
-};
-
-const Hosts = ({ request, filters, grid, spoken, soon, zone, ratings }: HostsProps): JSX.Element => {
+const Hosts = (props: HostsProps): JSX.Element => {
+  const { request, filters, grid, soon, zone, ratings, wanted } = props;
   const { words, settings } = request;
   const tellsTimes = grid.hosts.some(({ id }) => typeof soon.get(id) === 'number');
   const nobodyAtAll = grid.total === 0 && !isFiltered(filters);
   return (
     <div class="width hosts" data-zone={zone.zone} data-zone-from={zone.from}>
-      <h1>{words.hosts.title(settings.hostsLabel)}</h1>
+      {wanted === null || wanted === 'unknown' ? (
+        <h1>{words.hosts.title(settings.hostsLabel)}</h1>
+      ) : (
+        <SupportHead request={request} wanted={wanted} />
+      )}
       {nobodyAtAll ? (
         <EmptyState title={words.home.emptyTitle(settings.hostsLabel)} sentence={words.home.emptySentence} />
       ) : (
         <>
-          <Filters request={request} filters={filters} spoken={spoken} />
+          <Filters {...props} />
           <div class="result-line">
             <h2 class="figures">{words.hosts.count(grid.total, settings.hostLabel, settings.hostsLabel)}</h2>
             {isFiltered(filters) && <a href="/hosts">{words.hosts.clear}</a>}
             {tellsTimes && <p class="small soft">{words.hosts.timesIn(zoneName(zone.zone))}</p>}
           </div>
           {grid.total === 0 ? (
-            <Nobody request={request} filters={filters} />
+            <Nobody {...props} />
           ) : (
             <ul class="host-grid">
               {grid.hosts.map((host, index) => (
@@ -170,17 +92,28 @@ export const hostsPage: Page = {
     const now = app.clock.now();
     const zone = zoneOfRequest(request);
     const soon = await readSoonHosts(request);
+    const programs = await readPrograms(request);
+    const wanted = wantedSupport(programs, filters.program);
+    const help = helpOf(wanted);
     const key = `grid ${JSON.stringify(filters)}`;
     const [grid, spoken] = await Promise.all([
       filters.free === undefined
-        ? remember(key, () => readHostGrid(app, filters))
-        : remember(key, () => readHostGrid(app, filters, freeWithinAWeek(soon, now)), String(minuteOf(now))),
+        ? remember(key, () => readHostGrid(app, filters, { help }))
+        : remember(
+            key,
+            () => readHostGrid(app, filters, { help, among: freeWithinAWeek(soon, now) }),
+            String(minuteOf(now)),
+          ),
       remember('spoken languages', () => readSpokenLanguages(app)),
     ]);
     const ratings = await readCardRatings(request, grid.hosts);
     return {
       kind: 'page',
-      title: request.words.hosts.title(request.settings.hostsLabel),
+      ...(wanted === 'unknown' ? { status: 404 } : {}),
+      title:
+        wanted === null || wanted === 'unknown'
+          ? request.words.hosts.title(request.settings.hostsLabel)
+          : request.words.programs.gridTitle(nameOf(wanted)),
       description: request.words.hosts.description(request.settings.siteName),
       islands: ['filters', 'own-zone'],
       dependsOn: cardsDependOn(request, grid, { soon, zone: zone.zone }),
@@ -190,6 +123,8 @@ export const hostsPage: Page = {
           filters={filters}
           grid={grid}
           spoken={spoken}
+          programs={programs}
+          wanted={wanted}
           soon={soon}
           zone={zone}
           ratings={ratings}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import { EmptyState } from '../../components/empty-state';
+import type { Page, PageRequest } from '../../routing/page';
+import { ProgramCard } from './program-card';
+import { readOwnPrograms, readPrograms } from './read-programs';
+
+interface ProgramsProps {
+  request: PageRequest;
+  programs: readonly OfferedProgram[];
+  /** Of which the reader is a member. */
+  own: ReadonlySet<number>;
+}
+
+interface Group {
+  id: string;
+  title: string;
+  programs: readonly OfferedProgram[];
+}
+
+/** The reader's own first, then those for everybody, then each institution's. */
+const groupsOf = ({ request: { words }, programs, own }: ProgramsProps): Group[] => {
+  const others = programs.filter(({ id }) => !own.has(id));
+  const institutions = new Map(
+    others.flatMap(({ institution }) => (institution ? [[institution.id, institution.name]] : [])),
+  );
+  const groups = [
+    { id: 'yours', title: words.programs.yours, programs: programs.filter(({ id }) => own.has(id)) },
+    {
+      id: 'everybody',
+      title: words.programs.forEverybody,
+      programs: others.filter(({ institution }) => institution === null),
+    },
+    ...[...institutions].map(([id, title]) => ({
+      id: `institution-${id}`,
+      title,
+      programs: others.filter(({ institution }) => institution?.id === id),
+    })),
+  ];
+  return groups.filter((group) => group.programs.length > 0);
+};
+
+const Programs = (props: ProgramsProps): JSX.Element => {
+  const { request, programs, own } = props;
+  const { words, settings } = request;
+  return (
+    <div class="width stack programs">
+      <header class="stack-s">
+        <h1>{words.programs.title}</h1>
+        {programs.length > 0 && <p class="lead">{words.programs.lead(settings.hostsLabel)}</p>}
+      </header>
+      {programs.length === 0 && (
+        <EmptyState
+          title={words.programs.emptyTitle}
+          sentence={words.programs.emptySentence(settings.hostsLabel)}
+        >
+          <a class="button" href="/hosts">
+            {words.home.seeAll(settings.hostsLabel)}
+          </a>
+        </EmptyState>
+      )}
+      {groupsOf(props).map((group) => (
+        <section key={group.id} class="stack-s" aria-labelledby={group.id}>
+          <h2 id={group.id} class="group-title">
+            {group.title}
+          </h2>
+          <ul class="program-grid">
+            {group.programs.map((program) => (
+              <ProgramCard
+                key={program.id}
+                request={request}
+                program={program}
+                member={own.has(program.id)}
+                level={3}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};
+
+/** What can be joined, and the way to support with it. */
+export const programsPage: Page = {
+  path: '/programs',
+  privacy: 'public',
+  get: async (request) => {
+    const programs = await readPrograms(request);
+    const own = await readOwnPrograms(request);
+    return {
+      kind: 'page',
+      title: request.words.programs.title,
+      description: request.words.programs.lead(request.settings.hostsLabel),
+      dependsOn: [],
+      body: () => <Programs request={request} programs={programs} own={own} />,
+    };
+  },
+};

@@ -1,0 +1,143 @@
+import {
+  aHost,
+  anOfferedProgram,
+  aService,
+  helpsWith,
+  startApp,
+  type Host,
+  type RunningApp,
+} from '../harness';
+import type { InstitutionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+
+describe('programs on the public site', () => {
+  let site: RunningApp;
+  let institutionId: InstitutionId;
+  const read = async (path: string) => (await site.visitor().get(path)).text;
+  const hostsOf = async (query: string) =>
+    [...(await read(`/hosts?${query}`)).matchAll(/<h3><a href="\/hosts\/([^"]+)"/gu)].map(([, slug]) => slug);
+
+  beforeAll(async () => {
+    site = await startApp();
+    const made = (await site.strapi.db.query('plugin::pay-per-session.institution').create({
+      data: {
+        name: 'Linden University',
+        slug: 'linden',
+        timeZone: 'Europe/Berlin',
+        emailDomains: ['linden.example'],
+        enabled: true,
+      },
+    })) as { id: number };
+    institutionId = made.id as InstitutionId;
+  });
+  afterAll(() => site.close());
+
+  const writing = async () => {
+    const program = await anOfferedProgram(site, {
+      institutionId,
+      takesCredits: true,
+      joining: 'domain',
+      summary: 'From the first idea to the last comma.',
+    });
+    const essays = await anOfferedProgram(site, { parentId: program.programId, institutionId });
+    const letters = await anOfferedProgram(site, { parentId: program.programId, institutionId });
+    return { program, essays, letters };
+  };
+
+  it('say that there are none, and where to go instead', async () => {
+    const page = await site.visitor().get('/programs');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('There are no programs yet');
+    expect(page.text).toContain('href="/hosts"');
+  });
+
+  it('lead from the top menu over the card and the subprogram to whoever supports it', async () => {
+    const { program, essays, letters } = await writing();
+    const single = await anOfferedProgram(site);
+    expect(await read('/')).toContain('<a class="nav-link" href="/programs">Programs</a>');
+    const cards = await read('/programs');
+    expect(cards).toContain('Linden University');
+    expect(cards).toContain('For everybody');
+    expect(cards).toContain('Find Support');
+    expect(cards).toContain(`href="/programs/${program.slug}#support"`);
+    expect(cards).toContain(`href="/hosts?program=${single.slug}"`);
+    const page = await read(`/programs/${program.slug}`);
+    for (const { slug } of [essays, letters, program])
+      expect(page).toContain(`href="/hosts?program=${slug}"`);
+    expect(page).toContain('@linden.example');
+    const subprogram = await site.visitor().get(`/programs/${essays.slug}`);
+    expect(subprogram).toMatchObject({ status: 303, location: `/programs/${program.slug}` });
+    expect((await site.visitor().get('/programs/never-was')).status).toBe(404);
+  });
+
+  it('disappear with their institution, at once', async () => {
+    const { program } = await writing();
+    const switchTo = (enabled: boolean) =>
+      site.strapi.db.connection('pps_institutions').where({ id: institutionId }).update({ enabled });
+    expect(await read('/programs')).toContain(program.name);
+    await switchTo(false);
+    expect(await read('/programs')).not.toContain(program.name);
+    expect((await site.visitor().get(`/hosts?program=${program.slug}`)).status).toBe(404);
+    await switchTo(true);
+    expect(await read('/programs')).toContain(program.name);
+  });
+
+  describe('and their hosts', () => {
+    let anna: Host;
+    let ben: Host;
+    let found: Awaited<ReturnType<typeof writing>>;
+    beforeAll(async () => {
+      found = await writing();
+      anna = await aHost(site, { displayName: 'Anna Writes' });
+      ben = await aHost(site, { displayName: 'Ben Reads' });
+      const { program, essays } = found;
+      await helpsWith(site, await aService(site, anna, { priceAmount: 6000 }), program.programId);
+      await aService(site, anna, { priceAmount: 9900 });
+      const credit = { priceAmount: 0, takesCard: false, takesCredits: true };
+      await helpsWith(site, await aService(site, ben, credit), essays.programId);
+      await aService(site, await aHost(site), { priceAmount: 0 });
+    });
+
+    it('are those whose services help with the part, or with the whole', async () => {
+      const { program, essays, letters } = found;
+      expect(await hostsOf(`program=${program.slug}`)).toEqual([anna.slug, ben.slug]);
+      expect(await hostsOf(`program=${essays.slug}`)).toEqual([anna.slug, ben.slug]);
+      expect(await hostsOf(`program=${letters.slug}`)).toEqual([anna.slug]);
+    });
+
+    it('are narrowed by how they are paid: free, by credits, by money', async () => {
+      const { program } = found;
+      expect(await hostsOf(`program=${program.slug}&price=credits`)).toEqual([ben.slug]);
+      expect(await hostsOf(`program=${program.slug}&price=paid`)).toEqual([anna.slug]);
+      expect(await hostsOf(`program=${program.slug}&price=free`)).toEqual([]);
+      expect(await hostsOf('price=credits')).toEqual([ben.slug]);
+      expect(await hostsOf('price=free')).not.toContain(ben.slug);
+    });
+
+    it('bear the tags of what they take there: an hourly fee, a credit, nothing', async () => {
+      const grid = await read(`/hosts?program=${found.essays.slug}`);
+      expect(grid).toContain('>$60 / h<');
+      expect(grid).not.toContain('$99');
+      expect(grid.match(/>1 Credit</gu)).toHaveLength(1);
+      const free = await read('/hosts?price=free');
+      expect(free).not.toMatch(/class="tag[^"]*">(?:Free|1 Credit|\$)/u);
+    });
+
+    it('say on their profile what they can help with, and for what', async () => {
+      const profile = await read(`/hosts/${ben.slug}`);
+      expect(profile).toContain('I can help you with');
+      const list = /<ul class="help-list">.*?<\/ul><\/li><\/ul>/u.exec(profile)?.[0] ?? '';
+      expect(list).toContain(found.program.name);
+      expect(list).toContain(found.essays.name);
+      expect(list).toContain('1 Credit');
+      expect(list).not.toContain('$');
+      expect(await read(`/hosts/${anna.slug}`)).toContain(found.letters.name);
+    });
+
+    it('are shown no more under a program that was closed, and the page says so', async () => {
+      const closed = await anOfferedProgram(site, { enabled: false });
+      const page = await site.visitor().get(`/hosts?program=${closed.slug}`);
+      expect(page.status).toBe(404);
+      expect(page.text).toContain('not offered any more');
+    });
+  });
+});
