@@ -1,12 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startSite, type Site } from '../harness/start-site';
-import { problemsOf } from './axe';
+import { problemsInLooks, type Look } from './axe';
 
 interface Address {
   path: string;
   /** What the page must answer: an error page looked at by mistake would prove nothing. */
   status: number;
 }
+
+const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 390].map((width) => ({ colorScheme, width })),
+);
 
 test.describe('every public page', () => {
   let site: Site;
@@ -98,112 +102,104 @@ test.describe('every public page', () => {
     await expect(page.getByRole('alert').or(page.locator('[aria-invalid="true"]')).first()).toBeVisible();
   };
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [390, 1280]) {
-      test(`has nothing axe objects to, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
-        test.setTimeout(240_000);
-        const context = await browser.newContext({
-          colorScheme,
-          viewport: { width, height: 800 },
-          bypassCSP: true,
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        const found: Record<string, string[]> = {};
-        const lookHere = async (name: string): Promise<void> => {
-          found[name] = await problemsOf(page);
-        };
-        const look = async ({ path, status }: Address): Promise<void> => {
-          const answer = await page.goto(new URL(path, site.url).href);
-          expect({ path, status: answer?.status() }).toEqual({ path, status });
-          await lookHere(path);
-        };
-        for (const address of addresses) await look(address);
+  test('has nothing axe objects to, in light and dark, narrow and wide', async ({ browser }) => {
+    test.setTimeout(300_000);
+    const context = await browser.newContext({
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const found: Record<string, string[]> = {};
+    const lookHere = async (name: string): Promise<void> => {
+      found[name] = await problemsInLooks(page, LOOKS);
+    };
+    const look = async ({ path, status }: Address): Promise<void> => {
+      const answer = await page.goto(new URL(path, site.url).href);
+      expect({ path, status: answer?.status() }).toEqual({ path, status });
+      await lookHere(path);
+    };
+    for (const address of addresses) await look(address);
 
-        for (const path of ['/sign-up', '/sign-in', servicePath]) {
-          await page.goto(`${site.url}${path}`);
-          await sendUnchecked(page);
-          await lookHere(`${path}, refused`);
-        }
-
-        await page.goto(`${site.url}/sign-in`);
-        await page.getByLabel('E-mail').fill(account.email);
-        await page.getByLabel('Password').fill(account.password);
-        await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
-        await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-        for (const address of ownAddresses) await look(address);
-
-        await page.goto(`${site.url}${servicePath}`);
-        await page.getByRole('button', { name: /\$60/u }).click();
-        await page.waitForURL(/\/pay\/test\//u);
-        await lookHere('the test payment');
-        await page.getByRole('button', { name: 'Decline' }).click();
-        await expect(page.getByText('The payment was declined')).toBeVisible();
-        await lookHere('a declined payment');
-        await page.getByRole('button', { name: 'Pay $60' }).click();
-        await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible();
-        await lookHere('the done page');
-
-        await page.goto(`${site.url}${bookedPath}`);
-        const taken = await page.locator('button.start').first().getAttribute('value');
-        await page.locator('button.start').first().click();
-        await expect(page.getByText(/Kept for you until/u)).toBeVisible();
-        await lookHere('a held time');
-        const second = await (await browser.newContext({ bypassCSP: true })).newPage();
-        await second.goto(`${site.url}${bookedPath}`);
-        // What is free has changed since they looked.
-        await second
-          .locator('button.start')
-          .first()
-          .evaluate((button: HTMLButtonElement, start) => {
-            button.value = start ?? '';
-          }, taken);
-        await second.locator('button.start').first().click();
-        await expect(second.getByRole('alert')).toBeVisible();
-        found['a taken time'] = await problemsOf(second);
-        await second.context().close();
-        await page.getByRole('button', { name: /\$60/u }).click();
-        await page.waitForURL(/\/pay\/test\//u);
-        await lookHere('the payment of a held time');
-        await page.getByRole('button', { name: 'Pay $60' }).click();
-        await expect(page.getByRole('heading', { name: 'It is booked' })).toBeVisible();
-        await lookHere('a booked session');
-        await page.getByRole('link', { name: 'Open your session' }).click();
-        await page.getByRole('link', { name: 'Move to another time' }).click();
-        await page.waitForURL(/\/move$/u);
-        await lookHere('moving a session');
-
-        await page.goto(`${site.url}${requestedPath}`);
-        await page.locator('button.start').first().click();
-        await page.getByRole('button', { name: /^Request/u }).click();
-        await expect(page.getByRole('heading', { name: /^Your request is with/u })).toBeVisible();
-        await lookHere('a sent request');
-        await page.getByRole('link', { name: 'Open your session' }).click();
-        await page.waitForURL(/\/s\/[^/]+$/u);
-        const clientLink = page.url();
-        await lookHere('a request, for the client');
-        const hostLink = await site.call('hostLinkOf', new URL(clientLink).pathname);
-        await page.goto(hostLink);
-        await page.getByText('Propose other times').click();
-        await page.getByText('Decline', { exact: true }).click();
-        await lookHere('a request, for the host');
-        const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
-        // A time of its own in each round: what the one before has proposed is kept.
-        const hour = 18 + (colorScheme === 'dark' ? 2 : 0) + (width === 390 ? 1 : 0);
-        await page.getByLabel('Time 1').fill(`${day}T${hour}:00`);
-        await page.getByRole('button', { name: 'Propose these times' }).click();
-        await expect(page.getByText('chooses among your times')).toBeVisible();
-        await lookHere('proposed times, for the host');
-        await page.goto(clientLink);
-        await expect(page.getByRole('button', { name: /^Take/u })).toBeVisible();
-        await lookHere('proposed times, for the client');
-        await page.goto(`${site.url}/account`);
-        await lookHere('an account that waits for an answer');
-        await context.close();
-
-        expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-        expect(Object.keys(found)).toHaveLength(addresses.length + ownAddresses.length + 17);
-      });
+    for (const path of ['/sign-up', '/sign-in', servicePath]) {
+      await page.goto(`${site.url}${path}`);
+      await sendUnchecked(page);
+      await lookHere(`${path}, refused`);
     }
-  }
+
+    await page.goto(`${site.url}/sign-in`);
+    await page.getByLabel('E-mail').fill(account.email);
+    await page.getByLabel('Password').fill(account.password);
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    for (const address of ownAddresses) await look(address);
+
+    await page.goto(`${site.url}${servicePath}`);
+    await page.getByRole('button', { name: /\$60/u }).click();
+    await page.waitForURL(/\/pay\/test\//u);
+    await lookHere('the test payment');
+    await page.getByRole('button', { name: 'Decline' }).click();
+    await expect(page.getByText('The payment was declined')).toBeVisible();
+    await lookHere('a declined payment');
+    await page.getByRole('button', { name: 'Pay $60' }).click();
+    await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible();
+    await lookHere('the done page');
+
+    await page.goto(`${site.url}${bookedPath}`);
+    const taken = await page.locator('button.start').first().getAttribute('value');
+    await page.locator('button.start').first().click();
+    await expect(page.getByText(/Kept for you until/u)).toBeVisible();
+    await lookHere('a held time');
+    const second = await (await browser.newContext({ bypassCSP: true })).newPage();
+    await second.goto(`${site.url}${bookedPath}`);
+    // What is free has changed since they looked.
+    await second
+      .locator('button.start')
+      .first()
+      .evaluate((button: HTMLButtonElement, start) => {
+        button.value = start ?? '';
+      }, taken);
+    await second.locator('button.start').first().click();
+    await expect(second.getByRole('alert')).toBeVisible();
+    found['a taken time'] = await problemsInLooks(second, LOOKS);
+    await second.context().close();
+    await page.getByRole('button', { name: /\$60/u }).click();
+    await page.waitForURL(/\/pay\/test\//u);
+    await lookHere('the payment of a held time');
+    await page.getByRole('button', { name: 'Pay $60' }).click();
+    await expect(page.getByRole('heading', { name: 'It is booked' })).toBeVisible();
+    await lookHere('a booked session');
+    await page.getByRole('link', { name: 'Open your session' }).click();
+    await page.getByRole('link', { name: 'Move to another time' }).click();
+    await page.waitForURL(/\/move$/u);
+    await lookHere('moving a session');
+
+    await page.goto(`${site.url}${requestedPath}`);
+    await page.locator('button.start').first().click();
+    await page.getByRole('button', { name: /^Request/u }).click();
+    await expect(page.getByRole('heading', { name: /^Your request is with/u })).toBeVisible();
+    await lookHere('a sent request');
+    await page.getByRole('link', { name: 'Open your session' }).click();
+    await page.waitForURL(/\/s\/[^/]+$/u);
+    const clientLink = page.url();
+    await lookHere('a request, for the client');
+    const hostLink = await site.call('hostLinkOf', new URL(clientLink).pathname);
+    await page.goto(hostLink);
+    await page.getByText('Propose other times').click();
+    await page.getByText('Decline', { exact: true }).click();
+    await lookHere('a request, for the host');
+    const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Time 1').fill(`${day}T18:00`);
+    await page.getByRole('button', { name: 'Propose these times' }).click();
+    await expect(page.getByText('chooses among your times')).toBeVisible();
+    await lookHere('proposed times, for the host');
+    await page.goto(clientLink);
+    await expect(page.getByRole('button', { name: /^Take/u })).toBeVisible();
+    await lookHere('proposed times, for the client');
+    await page.goto(`${site.url}/account`);
+    await lookHere('an account that waits for an answer');
+    await context.close();
+
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+    expect(Object.keys(found)).toHaveLength(addresses.length + ownAddresses.length + 17);
+  });
 });

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { startSite, type Site } from '../harness/start-site';
+import { problemsOf } from './axe';
 import { goTo } from './panel-steps';
-import { signInAtPanel } from './sign-in';
-
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-declare const axe: { run(context: object): Promise<AxeResults> };
+import { PANEL, signInAtPanel } from './sign-in';
 
 /** Where the grid shows a time of a date, in pixels of the page. */
 const placeOf = async (page: Page, date: string, time: string): Promise<{ x: number; y: number }> => {
@@ -42,8 +37,7 @@ test.describe('a host’s calendar in the panel', () => {
   test('shows a session where the host’s clock stands, and leads to it', async ({ page }) => {
     const host = await site.call('aHost', { timeZone: 'Europe/Berlin' });
     const { sessionId, client } = await site.call('aSession', { host, startsInMinutes: 30 });
-    await signInAtPanel(page, site, host);
-    await goTo(page, 'My Calendar');
+    await signInAtPanel(page, site, host, `${PANEL}/calendar`);
     await expect(page.getByText('All times in Europe / Berlin')).toBeVisible();
     const startsAt = Math.ceil((Date.now() + 30 * 60_000) / 300_000) * 300_000;
     const shown = new Intl.DateTimeFormat('en', {
@@ -64,8 +58,7 @@ test.describe('a host’s calendar in the panel', () => {
 
   test('takes hours that are drawn, moved and taken away', async ({ page }) => {
     const host = await site.call('aHost', { timeZone: 'America/New_York' });
-    await signInAtPanel(page, site, host);
-    await goTo(page, 'My Calendar');
+    await signInAtPanel(page, site, host, `${PANEL}/calendar`);
     await page.getByRole('button', { name: 'Later' }).click();
     const dates = await page
       .locator('.fc-timegrid-col[data-date]')
@@ -96,8 +89,7 @@ test.describe('a host’s calendar in the panel', () => {
 
   test('is kept by keyboard alone, and says what is wrong', async ({ page }) => {
     const host = await site.call('aHost', {});
-    await signInAtPanel(page, site, host);
-    await goTo(page, 'My Calendar');
+    await signInAtPanel(page, site, host, `${PANEL}/calendar`);
     await page.getByRole('tab', { name: 'Hours' }).focus();
     await page.keyboard.press('Enter');
     const press = async (name: string) => {
@@ -133,10 +125,9 @@ test.describe('a host’s calendar in the panel', () => {
 
   test('does not overwrite what another window saved', async ({ page, context }) => {
     const host = await site.call('aHost', {});
-    await signInAtPanel(page, site, host);
-    const address = `${site.url}/admin/plugins/pay-per-session/calendar?show=hours`;
+    const address = `${site.url}${PANEL}/calendar?show=hours`;
     const other = await context.newPage();
-    await page.goto(address);
+    await signInAtPanel(page, site, host, `${PANEL}/calendar?show=hours`);
     await other.goto(address);
     for (const [tab, day] of [
       [page, 'Monday'],
@@ -161,7 +152,7 @@ test.describe('a host’s calendar in the panel', () => {
     const third = await site.call('aRequest', { host, local: `${day(5)}T10:00` });
     await signInAtPanel(page, site, host);
     const open = async (sessionId: number) => {
-      await page.goto(`${site.url}/admin/plugins/pay-per-session/sessions/${sessionId}`);
+      await page.goto(`${site.url}${PANEL}/sessions/${sessionId}`);
       await expect(page.getByText('waits for your answer until')).toBeVisible();
     };
     await open(first.sessionId);
@@ -196,9 +187,7 @@ test.describe('a host’s calendar in the panel', () => {
       await goTo(page, 'My Calendar');
       await page.getByRole('tab', { name: tab, exact: true }).click();
       await expect(page.getByRole('tabpanel')).toBeVisible();
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => axe.run({ include: ['[role="tabpanel"]'] }));
-      expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)).toEqual([]);
+      expect(await problemsOf(page, '[role="tabpanel"]')).toEqual([]);
     }
   });
 });

@@ -3,8 +3,7 @@ import type { Host, Service } from '../harness/catalog';
 import type { Client } from '../harness/clients';
 import type { Site } from '../harness/start-site';
 import { introduce } from './booking-steps';
-import { goTo } from './panel-steps';
-import { signInAtPanel } from './sign-in';
+import { PANEL, signInAtPanel } from './sign-in';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -28,8 +27,8 @@ export const pageOf = ({ url }: Site, host: Host, { slug }: Service): string =>
 
 /** Signs in at the panel and looks at *My Sessions*. */
 export const openMySessions = async (page: Page, site: Site, host: Host): Promise<void> => {
-  await signInAtPanel(page, site, host);
-  await goTo(page, 'My Sessions');
+  await signInAtPanel(page, site, host, `${PANEL}/sessions`);
+  await expect(page.getByRole('heading', { level: 1, name: 'My Sessions' })).toBeVisible();
 };
 
 /** The text of a mail, once the minute is over in which a step can be undone; empty where there is none. */

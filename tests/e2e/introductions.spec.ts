@@ -3,7 +3,7 @@ import { expect, test, type BrowserContextOptions, type Page } from '@playwright
 import type { Host } from '../harness/catalog';
 import { startSite, type Site } from '../harness/start-site';
 import { expectNoSidewaysScroll, introduce } from './booking-steps';
-import { signInAtPanel } from './sign-in';
+import { PANEL, signInAtPanel } from './sign-in';
 
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -64,8 +64,7 @@ test.describe('an introductory session', () => {
   test('is offered, requested with a form, accepted, held and approved in the panel', async ({ browser }) => {
     test.setTimeout(180_000);
     const panel = await (await browser.newContext()).newPage();
-    await signInAtPanel(panel, site, host);
-    await panel.goto(`${site.url}/admin/plugins/pay-per-session/services`);
+    await signInAtPanel(panel, site, host, `${PANEL}/services`);
     await panel.getByRole('button', { name: 'Offer it' }).click();
     await expect(panel.getByRole('link', { name: 'Getting to know each other' })).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Offer it' })).toBeHidden();
@@ -78,7 +77,7 @@ test.describe('an introductory session', () => {
     await page.getByRole('link', { name: 'Open the session' }).click();
     const id = await toSession(page);
 
-    await panel.goto(`${site.url}/admin/plugins/pay-per-session/sessions/${id}`);
+    await panel.goto(`${site.url}${PANEL}/sessions/${id}`);
     for (const answer of Object.values(ANSWERS)) await expect(panel.getByText(answer)).toBeVisible();
     await panel.getByRole('button', { name: 'Accept the request' }).click();
     await panel.getByRole('button', { name: 'Accept it' }).click();

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { PNG } from '../harness/files';
 import { startSite, type Site } from '../harness/start-site';
 import { problemsOf } from './axe';
-import { signInAtPanel } from './sign-in';
+import { PANEL, signInAtPanel } from './sign-in';
 
 const CLIENT = { name: 'Casey Quist', email: 'casey@example.org', password: 'a-long-enough-password' };
 const QUESTION = 'Can you help me with a letter from the tax office?';
@@ -39,8 +39,7 @@ test.describe('messages', () => {
 
     // The host is told by the menu, reads, and answers by keyboard, with a file.
     const panel = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    await signInAtPanel(panel, site, host);
-    await panel.goto(`${site.url}/admin/plugins/pay-per-session/messages`);
+    await signInAtPanel(panel, site, host, `${PANEL}/messages`);
     await expect(panel.getByRole('link', { name: /Messages\s*1 unread messages/u }).first()).toBeVisible();
     await panel.getByRole('link', { name: CLIENT.name }).click();
     await expect(panel.getByText(QUESTION)).toBeVisible();
@@ -98,8 +97,7 @@ test.describe('messages', () => {
     const sold = await site.call('aSession', {});
     await site.call('aConversation', sold);
     const host = await (await browser.newContext({ bypassCSP: true })).newPage();
-    await signInAtPanel(host, site, sold.host);
-    await host.goto(`${site.url}/admin/plugins/pay-per-session/sessions/${sold.sessionId}`);
+    await signInAtPanel(host, site, sold.host, `${PANEL}/sessions/${sold.sessionId}`);
     await host.getByRole('link', { name: `Message ${sold.client.displayName}` }).click();
     await expect(host.getByText('Is this the right form?')).toBeVisible();
     expect(await problemsOf(host)).toEqual([]);
@@ -114,8 +112,7 @@ test.describe('messages', () => {
     await expect(host.getByText('Reported; an operator is looking at it.')).toBeVisible();
 
     const operator = await (await browser.newContext({ bypassCSP: true })).newPage();
-    await signInAtPanel(operator, site, await site.call('anOperator'));
-    await operator.goto(`${site.url}/admin/plugins/pay-per-session/reports`);
+    await signInAtPanel(operator, site, await site.call('anOperator'), `${PANEL}/reports`);
     await operator
       .getByRole('link', { name: `${sold.host.displayName} and ${sold.client.displayName}` })
       .click();

@@ -1,10 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { AdminUser } from '../harness/admin-users';
 import { startSite, type Site } from '../harness/start-site';
-import { problemsOf } from './axe';
-import { signInAtPanel } from './sign-in';
+import { problemsInLooks, type Look } from './axe';
+import { PANEL, signInAtPanel } from './sign-in';
 
-const PANEL = '/admin/plugins/pay-per-session';
+const LOOKS: readonly Look[] = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+];
 
 test.describe('every page of the control panel', () => {
   let site: Site;
@@ -58,34 +61,23 @@ test.describe('every page of the control panel', () => {
       await page.goto(`${site.url}${PANEL}/${path}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('main').getByText('Loading', { exact: false })).toHaveCount(0);
-      found[path] = await problemsOf(page);
+      found[path] = await problemsInLooks(page, LOOKS);
     }
     return found;
   };
 
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    test(`has nothing axe objects to, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
+  for (const role of ['host', 'operator'] as const) {
+    test(`has nothing axe objects to, for ${role === 'host' ? 'hosts' : 'operators'}`, async ({
+      browser,
+    }) => {
       test.setTimeout(240_000);
-      for (const [person, pages] of [
-        [host, hostPages],
-        [operator, operatorPages],
-      ] as const) {
-        const context = await browser.newContext({
-          colorScheme,
-          viewport: { width, height: 900 },
-          bypassCSP: true,
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        await signInAtPanel(page, site, person);
-        const found = await look(page, pages);
-        const objected = Object.entries(found).filter(([, problems]) => problems.length > 0);
-        expect(Object.fromEntries(objected)).toEqual({});
-        await context.close();
-      }
+      const context = await browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      await signInAtPanel(page, site, role === 'host' ? host : operator);
+      const found = await look(page, role === 'host' ? hostPages : operatorPages);
+      const objected = Object.entries(found).filter(([, problems]) => problems.length > 0);
+      expect(Object.fromEntries(objected)).toEqual({});
+      await context.close();
     });
   }
 });

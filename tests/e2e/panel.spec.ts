@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startSite, type Site } from '../harness/start-site';
-import { signInAtPanel } from './sign-in';
+import { signInByForm } from './sign-in';
 
 test.describe('the admin panel', () => {
   let site: Site;
@@ -10,7 +10,7 @@ test.describe('the admin panel', () => {
   test.afterAll(() => site.stop());
 
   test('lets a super admin sign in', async ({ page }) => {
-    await signInAtPanel(page, site, await site.call('aSuperAdmin'));
+    await signInByForm(page, site, await site.call('aSuperAdmin'));
     await expect(page.getByRole('link', { name: 'Content Manager' })).toBeVisible();
   });
 });

@@ -14,7 +14,8 @@ export default defineConfig({
     browserName: 'chromium',
     actionTimeout: 15_000,
     launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_FLAGS, ...FAKE_CAMERA_FLAGS] },
-    trace: 'retain-on-failure',
+    // Pictures of every moment would cost a fifth of the processor; the page's own states stay in the trace.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
 });

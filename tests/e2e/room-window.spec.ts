@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startSite, type Site } from '../harness/start-site';
-import { signInAtPanel } from './sign-in';
+import { PANEL, signInAtPanel } from './sign-in';
 
 declare const focused: number;
 
@@ -49,8 +49,7 @@ test.describe('the room', () => {
     );
 
     const panel = await browser.newPage();
-    await signInAtPanel(panel, site, one.host);
-    await panel.goto(`${site.url}/admin/plugins/pay-per-session/sessions/${one.sessionId}`);
+    await signInAtPanel(panel, site, one.host, `${PANEL}/sessions/${one.sessionId}`);
     const hostRoom = await openTwice(panel, panel.getByRole('button', { name: 'Open the room' }));
     expect(hostRoom.url()).toBe(`${one.links.host}/room`);
   });

@@ -3,7 +3,7 @@ import type { ArrivedMail } from '../harness/remote-calls';
 import { startSite, type Site } from '../harness/start-site';
 import { goTo, register, uploadPicture } from './panel-steps';
 import { answerHowItEnded, expectMovingPicture, joinRoom, leaveRoom } from './room-steps';
-import { signInAtPanel } from './sign-in';
+import { signInByForm } from './sign-in';
 
 const HOST = { email: 'anna@example.org', password: 'Correct-horse-7', name: 'Anna Berg' };
 const CLIENT = { email: 'casey@example.org', password: 'a-long-enough-password', name: 'Casey Quist' };
@@ -64,7 +64,7 @@ test.describe('from the invitation to the delivered session', () => {
     const [operator, host, client] = [await aBrowser(), await aBrowser(), await aBrowser()];
 
     // The operator invites a host by e-mail.
-    await signInAtPanel(operator.page, site, await site.call('anOperator'));
+    await signInByForm(operator.page, site, await site.call('anOperator'));
     await goTo(operator.page, 'Hosts');
     await operator.page.getByRole('button', { name: 'Invite a host' }).first().click();
     await operator.page.getByRole('textbox', { name: 'E-mail' }).fill(HOST.email);
