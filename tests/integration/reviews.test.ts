@@ -3,6 +3,7 @@ import {
   aHost,
   anOperator,
   aSession,
+  brokenInvariants,
   deliver,
   signInAsAdmin,
   signInAsClient,
@@ -105,6 +106,68 @@ describe('reviews', () => {
       answer: 'Thank you.',
     });
     expect(await profile()).toContain('Anna Berg answers');
+  });
+
+  it('leave the site when their session turns out not to have taken place, and come back if one has', async () => {
+    const { disputeSession, settleDispute, showSession, undoStep } = site.useCases.sessions;
+    const client = await aClient(site);
+    const id = await session(client);
+    const text = 'Nobody came, in truth.';
+    await write(client, id, 1, text);
+    const asClient = { kind: 'client', clientId: client.clientId } as const;
+    const asOperator = { kind: 'operator', adminUserId: (await anOperator(site)).id } as const;
+    const { revision } = await showSession(site.app, asClient, id);
+    const disputed = await disputeSession(site.app, asClient, id, { reason: 'I waited.', revision });
+    expect(await profile()).toContain(text);
+    const settle = (from: number) =>
+      settleDispute(site.app, asOperator, id, { outcome: 'cancelled', reason: 'Seen.', revision: from });
+    const settled = await settle(disputed.revision);
+    expect(await profile()).not.toContain(text);
+    const visitor = await signInAsClient(site, client);
+    expect((await visitor.get(`/account/sessions/${id}`)).text).toContain('This review is off the site');
+    await expect(write(client, id, 2, 'Something else')).rejects.toMatchObject({ code: 'NOT_DELIVERED' });
+    const hidden = (await panel.get('/pay-per-session/reviews?state=hidden')).json as { data: ReviewPage };
+    expect(hidden.data.items).toContainEqual(
+      expect.objectContaining({ text, unfounded: true, hidden: null }),
+    );
+    const back = await undoStep(site.app, asOperator, id, { revision: settled.revision });
+    expect(await profile()).toContain(text);
+    await settle(back.revision);
+    expect(await profile()).not.toContain(text);
+    expect(await brokenInvariants(site)).toEqual([]);
+    await session(client);
+    expect(await profile()).toContain(text);
+    expect(await brokenInvariants(site)).toEqual([]);
+  });
+
+  it('stay where another session of the two has taken place', async () => {
+    const { markOutcome, showSession, undoStep } = site.useCases.sessions;
+    const client = await aClient(site);
+    await session(client);
+    const second = await session(client, { open: true });
+    const text = 'Twice, and good both times.';
+    const asHost = { kind: 'host', hostId: host.hostId } as const;
+    const { revision } = await showSession(site.app, asHost, second);
+    const marked = await markOutcome(site.app, asHost, second, { outcome: 'delivered', note: '', revision });
+    await write(client, second, 5, text);
+    await undoStep(site.app, asHost, second, { revision: marked.revision });
+    expect(await profile()).toContain(text);
+    expect(await brokenInvariants(site)).toEqual([]);
+    const only = await aClient(site);
+    const sold = await aSession(site, { host, client: only });
+    const shown = await showSession(site.app, asHost, sold.sessionId);
+    const again = await markOutcome(site.app, asHost, sold.sessionId, {
+      outcome: 'delivered',
+      note: '',
+      revision: shown.revision,
+    });
+    await write(only, sold.sessionId, 5, 'Written within the minute.');
+    await undoStep(site.app, asHost, sold.sessionId, { revision: again.revision });
+    expect(await profile()).not.toContain('Written within the minute.');
+    expect(await brokenInvariants(site)).toEqual([]);
+    await session(only);
+    expect(await profile()).toContain('Written within the minute.');
+    expect(await brokenInvariants(site)).toEqual([]);
   });
 
   it('are hidden by an operator with a reason its people read, and shown again', async () => {

@@ -55,7 +55,10 @@ export interface ReviewView extends PublicReview {
   host: { id: number; displayName: string };
   client: { id: number; displayName: string };
   answeredAt: string | null;
+  /** Whether an operator has hidden it, and why. */
   hidden: { at: string; reason: string } | null;
+  /** Off the site because no session of the two counts as having taken place any more; it comes back if one does. */
+  unfounded: boolean;
   revision: number;
 }
 

@@ -70,6 +70,11 @@ export const ReviewCard = ({ review, busy, onStep, onShow }: ReviewCardProps) =>
             </Typography>
           </Box>
         )}
+        {review.unfounded && (
+          <Box background="warning100" hasRadius padding={3}>
+            <Typography textColor="neutral800">{say('review.unfounded')}</Typography>
+          </Box>
+        )}
         {review.answer !== null && (
           <Box background="neutral100" hasRadius padding={3}>
             <Typography variant="pi" textColor="neutral600">

@@ -2,6 +2,7 @@ import { OWED_MAILS } from '../sessions';
 import { introductionChecks } from './introduction-checks';
 import { named, sql, type IntegrityCheck } from './integrity-query';
 import { messageChecks } from './message-checks';
+import { reviewChecks } from './review-checks';
 import { timeChecks } from './time-checks';
 
 /** Paid once, whatever has become of the money since. */
@@ -115,4 +116,5 @@ export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...introductionChecks,
   ...mailChecks,
   ...messageChecks,
+  ...reviewChecks,
 ];

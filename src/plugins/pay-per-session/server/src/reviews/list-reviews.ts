@@ -3,13 +3,14 @@ import { REVIEWS_PER_PAGE, type ReviewFilters, type ReviewPage } from '../../../
 import type { Viewer } from '../people';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
-import { LISTED_COLUMNS, listedReviews, reviewOf, type ListedReview } from './review-row';
+import { LISTED_COLUMNS, listedReviews, onSite, reviewOf, type ListedReview } from './review-row';
 
 const inState =
   (state: ReviewFilters['state']) =>
   (query: Knex.QueryBuilder): void => {
-    if (state === 'unanswered') void query.whereNull('review.answer').whereNull('review.hidden_at');
-    if (state === 'hidden') void query.whereNotNull('review.hidden_at');
+    if (state === 'unanswered') void query.whereNull('review.answer').modify(onSite);
+    if (state === 'hidden')
+      void query.where((off) => void off.whereNotNull('hidden_at').orWhereNotNull('unfounded_at'));
   };
 
 /** Reviews the viewer may know of, newest first: a host's own, an operator's all. Two queries. */
@@ -23,8 +24,10 @@ export const listReviews = async (app: App, viewer: Viewer, filters: ReviewFilte
     .modify(own)
     .first<{ n: number | string; unanswered: number | string | null; hidden: number | string | null }>(
       db.raw('count(*) as n'),
-      db.raw('sum(case when answer is null and hidden_at is null then 1 else 0 end) as unanswered'),
-      db.raw('sum(case when hidden_at is not null then 1 else 0 end) as hidden'),
+      db.raw(
+        'sum(case when answer is null and hidden_at is null and unfounded_at is null then 1 else 0 end) as unanswered',
+      ),
+      db.raw('sum(case when hidden_at is not null or unfounded_at is not null then 1 else 0 end) as hidden'),
     );
   const counts = {
     all: Number(counted.n),

@@ -2,7 +2,7 @@ import type { PublicReview, Rating } from '../../../shared/contracts/review';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
 import type { HostId } from '../platform/ids';
-import { LISTED_COLUMNS, listedReviews, publicReviewOf, type ListedReview } from './review-row';
+import { LISTED_COLUMNS, listedReviews, onSite, publicReviewOf, type ListedReview } from './review-row';
 
 /** How many stand on one page of a profile. */
 export const PUBLIC_REVIEWS_PER_PAGE = 10;
@@ -13,7 +13,7 @@ export const readRatings = async (app: App, hostIds: readonly HostId[]): Promise
   const db = database(app.strapi);
   const rows = await db('pps_reviews')
     .whereIn('host_id', [...hostIds])
-    .whereNull('hidden_at')
+    .modify(onSite)
     .groupBy('host_id')
     .select<{ host_id: HostId; n: number | string; stars: number | string }[]>(
       'host_id',
@@ -32,7 +32,7 @@ export const readRatings = async (app: App, hostIds: readonly HostId[]): Promise
 export const readPublicReviews = async (app: App, hostId: HostId, page: number): Promise<PublicReview[]> => {
   const rows = await listedReviews(database(app.strapi))
     .where('review.host_id', hostId)
-    .whereNull('review.hidden_at')
+    .modify(onSite)
     .orderBy('review.id', 'desc')
     .offset((page - 1) * PUBLIC_REVIEWS_PER_PAGE)
     .limit(PUBLIC_REVIEWS_PER_PAGE)

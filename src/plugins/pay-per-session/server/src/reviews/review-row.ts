@@ -18,11 +18,17 @@ export interface ListedReview {
   answered_at: StoredInstant | null;
   hidden_at: StoredInstant | null;
   hidden_reason: string | null;
+  /** Since when no session of the two counts as having taken place; null while one does. */
+  unfounded_at: StoredInstant | null;
   revision: number;
   host_name: string;
   client_name: string;
   service_name: string;
 }
+
+/** Reviews that visitors read: nobody has hidden them, and what they are about took place. */
+export const onSite = (query: Knex.QueryBuilder): void =>
+  void query.whereNull('hidden_at').whereNull('unfounded_at');
 
 /** Reviews with their people and what was sold; the caller narrows and orders. */
 export const listedReviews = (db: Db): Knex.QueryBuilder =>
@@ -58,6 +64,7 @@ export const reviewOf = (row: ListedReview): ReviewView => {
     host: { id: row.host_id, displayName: row.host_name },
     client: { id: row.client_id, displayName: row.client_name },
     answeredAt: isoInstant(readInstant(row.answered_at)),
+    unfounded: row.unfounded_at !== null,
     hidden: hiddenAt === null ? null : { at: hiddenAt, reason: row.hidden_reason ?? '' },
     revision: row.revision,
   };

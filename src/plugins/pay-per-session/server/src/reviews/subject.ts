@@ -10,7 +10,9 @@ import type { ReviewId } from '../platform/ids';
 import { readRowId } from '../platform/row-id';
 import type { Subject } from '../platform/subject';
 import { parse } from '../platform/validation';
+import { followSteps } from '../sessions';
 import { answerReview, hideReview } from './answer-review';
+import { followOutcomes } from './follow-outcomes';
 import { listReviews } from './list-reviews';
 
 const idOf = (ctx: Context): ReviewId => readRowId(ctx.params) as ReviewId;
@@ -29,6 +31,9 @@ export const reviews: Subject = {
         reason: null,
         ...parse(reviewShowInput, ctx.request.body),
       }),
+  },
+  bootstrap: () => {
+    followSteps('reviews', followOutcomes);
   },
   adminRoutes: [
     workRoute('GET', '/reviews', 'reviews.list'),

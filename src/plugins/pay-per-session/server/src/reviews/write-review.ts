@@ -25,6 +25,15 @@ const findSession = async (db: Db, clientId: ClientId, id: SessionId): Promise<R
   return session;
 };
 
+/** Whether it was delivered, and is until the transaction ends. */
+const staysDelivered = async (trx: Transaction, id: SessionId): Promise<boolean> => {
+  const session = await trx('pps_sessions')
+    .where({ id })
+    .forShare()
+    .first<Pick<Reviewed, 'status'>>('status');
+  return session.status === 'delivered';
+};
+
 const findReview = async (db: Db, clientId: ClientId, hostId: HostId): Promise<ListedReview | undefined> =>
   listedReviews(db)
     .where({ 'review.host_id': hostId, 'review.client_id': clientId })
@@ -59,10 +68,11 @@ export const writeReview = async (
     const session = await findSession(trx, clientId, sessionId);
     const known = await findReview(trx, clientId, session.host_id);
     if (known) {
+      if (known.unfounded_at !== null) throw new Refusal('NOT_DELIVERED');
       await change(trx, app, known, input);
       return session.host_id;
     }
-    if (session.status !== 'delivered') throw new Refusal('NOT_DELIVERED');
+    if (!(await staysDelivered(trx, sessionId))) throw new Refusal('NOT_DELIVERED');
     const now = app.clock.now();
     const written = await insertRowOnce(
       trx,
@@ -100,6 +110,7 @@ export const showOwnReview = async (
   const db = database(app.strapi);
   const session = await findSession(db, clientId, sessionId);
   const review = await findReview(db, clientId, session.host_id);
-  if (review) return { review: reviewOf(review), changeable: review.answer === null };
+  if (review)
+    return { review: reviewOf(review), changeable: review.answer === null && review.unfounded_at === null };
   return session.status === 'delivered' ? { review: null, changeable: true } : null;
 };

@@ -8,6 +8,7 @@ import { giveMoneyBack, keepMoney, type StoredOrder } from '../payments';
 import { withdrawOutdatedMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
 import { followIntroduction } from './follow-introduction';
+import { tellOfStep } from './follow-steps';
 import { queueSessionMails } from './queue-session-mails';
 import { keepTime } from './session-time';
 import { dateAfter, type DateColumns } from './rules/date-effect';
@@ -151,6 +152,7 @@ export const changeSession = async (
       ...(before === null ? {} : { undo: { ...before, withdrawn, together: change.together ?? false } }),
     }),
   });
+  await tellOfStep(trx, app, { session, from: session.status, to: step.to });
   if (step.mail === null) return;
   await queueSessionMails(trx, app, await loadSession(trx, { kind: 'system' }, session.id), {
     template: step.mail,

@@ -2,6 +2,7 @@ export { acceptRequest, declineRequest, proposeTimes, takeProposal, withdrawRequ
 export { answerTestPayment, type TestPaymentAnswer } from './answer-test-payment';
 export { confirmManualPayment } from './confirm-manual-payment';
 export { cancelSession } from './cancel-session';
+export { followSteps, type StepFollower } from './follow-steps';
 export { findCheckout, findOwnSession } from './find-own-time';
 export { leaveCheckout } from './leave-checkout';
 export { exportSessions } from './export-sessions';

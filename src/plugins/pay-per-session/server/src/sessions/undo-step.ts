@@ -9,6 +9,7 @@ import { Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { currentStatus } from './change-session';
 import { restoreIntroduction } from './follow-introduction';
+import { tellOfStep } from './follow-steps';
 import { readUndoableStep, type UndoableStep } from './last-step';
 import { effectiveStatus, type StoredSession } from './session-row';
 import { keepTime } from './session-time';
@@ -80,6 +81,7 @@ export const undoStep = async (
       to_status: step.from,
       facts: JSON.stringify({ undoes: step.id }),
     });
+    await tellOfStep(trx, app, { session, from: status, to: step.from });
   });
   nudgeMail(app);
   return showSession(app, actor, id);

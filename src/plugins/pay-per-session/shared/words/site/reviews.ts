@@ -20,6 +20,7 @@ export interface ReviewsWords {
     changeTitle: string;
     yours: (host: string) => string;
     hidden: (reason: string) => string;
+    unfounded: string;
     signIn: (host: string) => string;
   };
 }

@@ -20,6 +20,8 @@ export const reviews: ReviewsWords = {
     changeTitle: 'Change your review',
     yours: (host) => `Your review of ${host}`,
     hidden: (reason) => `An operator has hidden this review from the site: ${reason}`,
+    unfounded:
+      'This review is off the site, because none of your sessions counts as having taken place. It comes back by itself if one does.',
     signIn: (host) => `Sign in to write a review of ${host}`,
   },
 };

@@ -20,6 +20,8 @@ export const reviews: ReviewsWords = {
     changeTitle: 'Cambiar tu opinión',
     yours: (host) => `Tu opinión sobre ${host}`,
     hidden: (reason) => `Un operador ha ocultado esta opinión del sitio: ${reason}`,
+    unfounded:
+      'Esta opinión no está en el sitio porque ninguna de vuestras sesiones consta como celebrada. Volverá por sí sola si alguna lo hace.',
     signIn: (host) => `Inicia sesión para opinar sobre ${host}`,
   },
 };

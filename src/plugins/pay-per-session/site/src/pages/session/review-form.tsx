@@ -83,6 +83,7 @@ export const ReviewForm = (view: SessionView): JSX.Element | null => {
     <section class="panel stack-s" aria-labelledby="review">
       <h2 id="review">{words.reviews.yours(host)}</h2>
       {review.hidden && <p class="soft">{words.reviews.hidden(review.hidden.reason)}</p>}
+      {review.unfounded && <p class="soft">{words.reviews.unfounded}</p>}
       <p>
         <Stars words={words} rating={review.rating} />
       </p>
