@@ -13,6 +13,8 @@ const SERVICE = {
   location: 'online',
 };
 
+const TERM = { name: 'Taken over', kind: 'semester', startsOn: '2030-01-01', endsOn: '2030-02-01' };
+
 export const DATES = { from: '2030-12-24', until: '2030-12-26' };
 
 /** Every route of the admin panel’s API; a new one fails the test until it stands here. */
@@ -106,6 +108,31 @@ export const DOORS: Record<string, Door> = {
   'POST /reviews/:id/show': { body: { revision: 0 }, otherHost: 403 },
   'GET /settings': { otherHost: 403 },
   'PUT /settings': { body: { change: { siteName: 'Taken over' }, revision: 0 }, otherHost: 403 },
+  'GET /institutions': { otherHost: 403 },
+  'POST /institutions': { body: { name: 'Taken over', timeZone: 'UTC' }, otherHost: 403 },
+  'GET /institutions/:id': { otherHost: 403 },
+  'PUT /institutions/:id': { body: { name: 'Taken over', timeZone: 'UTC' }, otherHost: 403 },
+  'POST /institutions/:id/effects': { body: { timeZone: 'UTC' }, otherHost: 403 },
+  'POST /institutions/:id/enable': { otherHost: 403 },
+  'POST /institutions/:id/disable': { otherHost: 403 },
+  'POST /institutions/:id/terms': { body: TERM, otherHost: 403 },
+  'PUT /terms/:id': { body: TERM, otherHost: 403 },
+  'POST /terms/:id/effects': { body: TERM, otherHost: 403 },
+  'POST /terms/:id/remove': { otherHost: 403 },
+  // Which programs there are, and nothing of who is a member.
+  'GET /programs': { otherHost: 200 },
+  'POST /programs': { body: { name: 'Taken over' }, otherHost: 403 },
+  'PUT /programs/:id': { body: { name: 'Taken over' }, otherHost: 403 },
+  'POST /programs/:id/place': { body: { parentId: null, afterId: null }, otherHost: 403 },
+  'POST /programs/:id/enable': { otherHost: 403 },
+  'POST /programs/:id/disable': { otherHost: 403 },
+  'POST /programs/:id/remove': { otherHost: 403 },
+  'GET /programs/:id/members': { otherHost: 403 },
+  'GET /programs/:id/member-export': { otherHost: 403 },
+  'POST /programs/:id/members/removal': { body: { clientId: 1 }, otherHost: 403 },
+  'GET /programs/:id/invitations': { otherHost: 403 },
+  'POST /programs/:id/invitations': { body: { addresses: 'taken-over@example.org' }, otherHost: 403 },
+  'POST /program-invitations/:id/withdraw': { otherHost: 403 },
   'GET /hosts': { otherHost: 403 },
   'POST /hosts/invitations': {
     body: { email: 'taken-over@example.org', firstName: 'Taken', lastName: 'Over' },

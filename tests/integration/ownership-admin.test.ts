@@ -3,8 +3,11 @@ import {
   aHost,
   aPicture,
   anAuthor,
+  anInstitution,
+  aProgram,
   aService,
   aSession,
+  aTerm,
   deliver,
   signInAsAdmin,
   startApp,
@@ -14,7 +17,7 @@ import {
   type Visitor,
 } from '../harness';
 import { offered, PNG } from '../harness/files';
-import type { ConversationId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import type { ClientId, ConversationId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import { DATES, DOORS } from './admin-doors';
 
 /** Stands in every text of host A, and must never come out to anybody else. */
@@ -35,6 +38,10 @@ describe('every route of the admin panel’s API', () => {
     'message-reports': number;
     file: number;
     reviews: number;
+    institutions: number;
+    terms: number;
+    programs: number;
+    'program-invitations': number;
     reference: string;
   };
   let others: { otherHost: Visitor; author: Visitor; nobody: Visitor };
@@ -44,6 +51,24 @@ describe('every route of the admin panel’s API', () => {
       admin: { routes: { method: string; path: string }[] };
     };
     return admin.routes.map(({ method, path }) => `${method} ${path}`);
+  };
+
+  /** A program with a member and somebody invited, all of whose names bear the mark but the program's own. */
+  const institutionsRows = async (clientId: ClientId) => {
+    const institution = await anInstitution(site, { name: MARK });
+    const term = await aTerm(site, institution, { startsOn: '2030-03-01', endsOn: '2030-06-30', name: MARK });
+    const programs = await aProgram(site, { name: 'Everybody’s program' });
+    await site.useCases.institutions.joinProgram(site.app, { clientId, programId: programs });
+    await site.useCases.invitations.inviteToProgram(site.app, 0, programs, {
+      addresses: [`${MARK}@example.net`.toLowerCase()],
+    });
+    const [invitation] = await site.useCases.institutions.listInvitations(site.app, programs);
+    return {
+      institutions: institution.id,
+      terms: term,
+      programs,
+      'program-invitations': invitation?.id ?? 0,
+    };
   };
 
   beforeAll(async () => {
@@ -113,6 +138,7 @@ describe('every route of the admin panel’s API', () => {
       'message-reports': report.id,
       file: file.id,
       reviews: review.id,
+      ...(await institutionsRows(client.clientId)),
       reference: order.reference,
     };
     others = {
@@ -140,6 +166,11 @@ describe('every route of the admin panel’s API', () => {
       ['pps_conversations', { host_id: anna.hostId }],
       ['pps_messages', { conversation_id: ids.conversations }],
       ['pps_message_reports', { conversation_id: ids.conversations }],
+      ['pps_institutions', {}],
+      ['pps_terms', {}],
+      ['pps_programs', {}],
+      ['pps_memberships', {}],
+      ['pps_program_invitations', {}],
     ];
     return JSON.stringify(
       await Promise.all(tables.map(([table, where]) => db(table).where(where).orderBy('id'))),

@@ -42,6 +42,36 @@ export const REFUSALS = {
   TOO_MANY_CALENDARS: 409,
   /** Another host's profile uses this address already. */
   SLUG_TAKEN: 409,
+  /** A term would share a day with another of its institution; carries that one's name and dates. */
+  TERM_OVERLAPS: 409,
+  /** Other dates, or another zone, change what credits of people are worth, and nobody has read how. */
+  TERM_CHANGE_UNCONFIRMED: 409,
+  /** Somebody has had credits of the term, so it stays. */
+  TERM_HAS_CREDITS: 409,
+  /** Somebody has joined the program, a service helps with it, or it has subprograms: it is disabled, not removed. */
+  PROGRAM_IN_USE: 409,
+  /** Members belong to programs of an institution: such a one becomes no subprogram, and stays that institution's. */
+  PROGRAM_HAS_MEMBERS: 409,
+  /** The tree of programs is two levels deep. */
+  PROGRAM_HAS_SUBPROGRAMS: 409,
+  /** The programs were arranged otherwise meanwhile. */
+  STALE_PROGRAMS: 409,
+  /** The program, or its institution, is disabled; carries the program's name. */
+  PROGRAM_CLOSED: 409,
+  /** The program is joined by invitation, and this client has none. */
+  PROGRAM_BY_INVITATION: 403,
+  /** The program is joined with an address of its institution; carries the domains and the account's address. */
+  PROGRAM_OTHER_ADDRESS: 403,
+  /** The account's address would open the program, once it is proven; carries the address. */
+  ADDRESS_NOT_PROVEN: 403,
+  /** The link of an invitation to a program was never issued, was taken back, replaced or used. */
+  INVITATION_NOT_VALID: 404,
+  /** The invitation went to another address than that of the account; carries the account's. */
+  INVITATION_FOR_ANOTHER: 403,
+  /** The link that proves an address is forged, older than a day, or the account has another address now. */
+  JOIN_LINK_NOT_VALID: 404,
+  /** The link that proves an address was asked for in another account; carries this account's address. */
+  JOIN_LINK_FOR_ANOTHER: 403,
   /** Services are disabled, never deleted; raised by every door that tries. */
   SERVICE_CANNOT_BE_DELETED: 409,
   /** People, sessions, orders and their events are kept; raised by every door that tries to delete one. */

@@ -12,6 +12,7 @@ import service from './catalog/content-types/service.json';
 import serviceProgram from './catalog/content-types/service-program.json';
 import institution from './institutions/content-types/institution.json';
 import membership from './institutions/content-types/membership.json';
+import programInvitation from './institutions/content-types/program-invitation.json';
 import program from './institutions/content-types/program.json';
 import term from './institutions/content-types/term.json';
 import conversation from './messages/content-types/conversation.json';
@@ -44,6 +45,7 @@ export const contentTypes = {
   term: { schema: term },
   program: { schema: program },
   membership: { schema: membership },
+  'program-invitation': { schema: programInvitation },
   'service-program': { schema: serviceProgram },
   'credit-allocation': { schema: creditAllocation },
   'credit-entry': { schema: creditEntry },

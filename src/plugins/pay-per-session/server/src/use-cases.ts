@@ -1,5 +1,6 @@
 import * as calendar from './calendar';
 import * as catalog from './catalog';
+import * as institutions from './institutions';
 import * as introductions from './introductions';
 import * as invitations from './invitations';
 import * as mail from './mail';
@@ -23,6 +24,7 @@ const settings = { readSettings, ...savedSettings };
  */
 export const useCases = {
   people,
+  institutions,
   catalog,
   calendar,
   introductions,

@@ -20,11 +20,15 @@ const SESSION_MAILS = [
   'session-disputed',
   'dispute-settled',
 ] as const;
+export type SessionMailTemplate = (typeof SESSION_MAILS)[number];
+
 export const MAIL_TEMPLATES = [
   ...SESSION_MAILS,
   'host-invitation',
   'password-reset',
   'message-notice',
+  'program-invitation',
+  'program-joining',
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
@@ -89,6 +93,32 @@ export const messageNoticeFacts = z.object({
   conversationId: z.number().nullable(),
 });
 export type MessageNoticeFacts = z.output<typeof messageNoticeFacts>;
+
+/** Into a program: for an address that was invited. The link is made when the mail is sent. */
+export const programInvitationFacts = z.object({
+  siteName: z.string(),
+  /** The account's name; null where the address has no account yet. */
+  name: z.string().nullable(),
+  invitedBy: z.string(),
+  programName: z.string(),
+  institutionName: z.string().nullable(),
+  invitationId: z.number(),
+});
+export type ProgramInvitationFacts = z.output<typeof programInvitationFacts>;
+
+/** Into a program: for a client who proves an address by it. The link is made when the mail is sent. */
+export const programJoiningFacts = z.object({
+  siteName: z.string(),
+  name: z.string(),
+  programName: z.string(),
+  clientId: z.number(),
+  programId: z.number(),
+  /** To which it goes, and which it proves. */
+  email: z.string(),
+  /** Until when the link is valid, ms UTC. */
+  expiresAt: z.number(),
+});
+export type ProgramJoiningFacts = z.output<typeof programJoiningFacts>;
 
 /** `superseded`: a newer mail about the same date made it untrue before it could be sent. */
 export const MAIL_STATUSES = ['waiting', 'sent', 'failed', 'superseded'] as const;

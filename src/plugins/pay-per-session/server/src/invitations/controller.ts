@@ -1,12 +1,14 @@
 import type { Context } from 'koa';
 import { invitationInput } from '../../../shared/contracts/host';
+import { programInvitationInput } from '../../../shared/contracts/membership';
 import { adminUserIdOf } from '../people';
-import type { HostId } from '../platform/ids';
+import type { HostId, ProgramId, ProgramInvitationId } from '../platform/ids';
 import { readRowId } from '../platform/row-id';
 import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
 import { inviteAgain } from './invite-again';
 import { inviteHost } from './invite-host';
+import { inviteToProgram, withdrawProgramInvitation } from './invite-to-program';
 import { listHosts } from './list-hosts';
 
 const hostIdNamedIn = (ctx: Context): HostId => readRowId(ctx.params) as HostId;
@@ -20,5 +22,16 @@ export const invitationActions: Record<string, Action> = {
   inviteAgain: async (app, ctx) => {
     await inviteAgain(app, adminUserIdOf(ctx), hostIdNamedIn(ctx));
     return { queued: true };
+  },
+  inviteToProgram: (app, ctx) =>
+    inviteToProgram(
+      app,
+      adminUserIdOf(ctx),
+      readRowId(ctx.params) as ProgramId,
+      parse(programInvitationInput, ctx.request.body),
+    ),
+  withdrawProgramInvitation: async (app, ctx) => {
+    await withdrawProgramInvitation(app, readRowId(ctx.params) as ProgramInvitationId);
+    return { withdrawn: true };
   },
 };

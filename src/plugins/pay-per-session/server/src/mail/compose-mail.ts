@@ -2,11 +2,15 @@ import {
   invitationFacts,
   messageNoticeFacts,
   passwordResetFacts,
+  programInvitationFacts,
+  programJoiningFacts,
   sessionMailFacts,
 } from '../../../shared/contracts/mail';
 import type { App } from '../platform/app';
 import { database, readInstant, readJson } from '../platform/database';
+import { joinUrl, programInvitationUrl } from '../institutions';
 import { resetUrl } from '../people';
+import type { ProgramInvitationId } from '../platform/ids';
 import { linkUrl, liveLink } from '../room';
 import { calendarAttachment, type CalendarAttachment } from './calendar-attachment';
 import { invitationMail } from './invitation-mail';
@@ -14,6 +18,7 @@ import type { MailContent } from './mail-content';
 import { mailHtml, mailText } from './mail-page';
 import { messageNoticeMail, messagesUrl } from './message-notice-mail';
 import { passwordResetMail } from './password-reset-mail';
+import { programInvitationMail, programJoiningMail } from './program-mail';
 import { sessionMail } from './session-mail';
 import type { StoredMail } from './stored-mail';
 
@@ -50,6 +55,16 @@ const contentsOf = async (app: App, mail: StoredMail): Promise<Contents> => {
   if (template === 'message-notice') {
     const notice = messageNoticeFacts.parse(facts);
     return { content: messageNoticeMail(language, notice, messagesUrl(app, party, notice)) };
+  }
+  if (template === 'program-invitation') {
+    const invited = programInvitationFacts.parse(facts);
+    const url = await programInvitationUrl(app, invited.invitationId as ProgramInvitationId);
+    if (url === null) throw new Error('The invitation was taken back.');
+    return { content: programInvitationMail(language, invited, url) };
+  }
+  if (template === 'program-joining') {
+    const joining = programJoiningFacts.parse(facts);
+    return { content: programJoiningMail(language, joining, joinUrl(app, joining, joining.email)) };
   }
   if (party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
   const about = {

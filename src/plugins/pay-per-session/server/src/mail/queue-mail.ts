@@ -3,6 +3,8 @@ import type {
   MailTemplate,
   MessageNoticeFacts,
   PasswordResetFacts,
+  ProgramInvitationFacts,
+  ProgramJoiningFacts,
   SessionMailFacts,
 } from '../../../shared/contracts/mail';
 import type { Party } from '../../../shared/session-status';
@@ -19,7 +21,13 @@ export interface NewMail {
   locale: string;
   sessionId?: SessionId;
   party?: Party;
-  facts: SessionMailFacts | InvitationFacts | PasswordResetFacts | MessageNoticeFacts;
+  facts:
+    | SessionMailFacts
+    | InvitationFacts
+    | PasswordResetFacts
+    | MessageNoticeFacts
+    | ProgramInvitationFacts
+    | ProgramJoiningFacts;
   /** When it is to leave (ms, UTC), where that is not now. */
   dueAt?: number;
 }

@@ -1,14 +1,12 @@
-import type { MailTemplate, SessionMailFacts } from '../../../shared/contracts/mail';
+import type { SessionMailFacts, SessionMailTemplate } from '../../../shared/contracts/mail';
 import { formatMoney } from '../../../shared/format/money';
 import { formatDay, formatSpan, formatTime } from '../../../shared/format/when';
 import type { Party, SessionStatus } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { MailContent } from './mail-content';
 
-type SessionTemplate = Exclude<MailTemplate, 'host-invitation' | 'password-reset' | 'message-notice'>;
-
 const WORDS: Record<
-  SessionTemplate,
+  SessionMailTemplate,
   { subject: Record<Party, keyof MailWords>; intro: Record<Party, keyof MailWords> }
 > = {
   'sale-confirmation': {
@@ -106,7 +104,7 @@ const afterIntro = (mail: SessionMail, named: Record<string, string>): string =>
 };
 
 /** After these nothing takes place: there is no session to open, and the price goes back. */
-const ENDED: ReadonlySet<SessionTemplate> = new Set([
+const ENDED: ReadonlySet<SessionMailTemplate> = new Set([
   'session-cancelled',
   'request-declined',
   'request-withdrawn',
@@ -121,7 +119,7 @@ const introOf = ({ template, party, facts }: SessionMail): keyof MailWords => {
 };
 
 export interface SessionMail {
-  template: SessionTemplate;
+  template: SessionMailTemplate;
   language: string;
   party: Party;
   facts: SessionMailFacts;

@@ -1,10 +1,12 @@
 import type { NewPasswordInput } from '../../../shared/contracts/account';
 import type { App } from '../platform/app';
+import { database } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { readSettings } from '../platform/settings';
 import { accountService, findAccountById, type Account } from './account';
 import { beginStay, endAllStays } from './account-session';
 import { clientOfAccount } from './client-of-request';
+import { markAddressProven } from './proven-address';
 import { isResetCodeValid, readResetCode, resetCode, type ResetClaim } from './rules/reset-code';
 import type { Device, SignedIn } from './sign-up';
 
@@ -52,5 +54,6 @@ export const chooseNewPassword = async (
   const { timeZone } = await readSettings(strapi);
   const client = await clientOfAccount(app, id, timeZone);
   if (!client) throw new Refusal('RESET_LINK_NOT_VALID');
+  await markAddressProven(database(strapi), client.clientId, client.email);
   return { client, token: await beginStay(strapi, id, device.userAgent) };
 };

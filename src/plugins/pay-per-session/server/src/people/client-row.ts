@@ -7,6 +7,8 @@ export interface NewClient {
   displayName: string;
   timeZone: string;
   locale: string | null;
+  /** The address counts as proven once the account is confirmed, because it is confirmed by mail. */
+  confirmedByMail?: boolean;
 }
 
 const insertOnce = async (
@@ -26,6 +28,7 @@ const insertOnce = async (
       display_name: client.displayName.slice(0, 80),
       time_zone: client.timeZone,
       locale: client.locale,
+      proven_email: client.confirmedByMail === true ? client.email.toLowerCase() : null,
     },
     [unique],
   );

@@ -6,10 +6,11 @@ export { adminUserIdOf, hostIdOf, mayOperate, viewerOf, type Viewer } from './vi
 export { operatorRoute, workRoute } from './admin-route';
 export { findAccount } from './account';
 export { accountOfResetCode, chooseNewPassword, resetUrl } from './choose-new-password';
-export { countHold, countReset } from './try-limits';
+export { countHold, countProof, countReset } from './try-limits';
 export { beginStay, endStay, sessionCookieOf } from './account-session';
 export { clientOfBearer } from './client-of-bearer';
 export { clientOfAccount, clientOfToken, type SignedInClient } from './client-of-request';
+export { markAddressProven, readClientAddress, type ClientAddress } from './proven-address';
 export { editClientProfile } from './edit-client-profile';
 export { signIn, signUpOrIn } from './sign-in';
 export { signUp, type Device, type SignedIn } from './sign-up';

@@ -58,6 +58,7 @@ const createAccount = async (app: App, input: SignUpInput, language: string): Pr
       displayName: input.displayName,
       timeZone: input.timeZone ?? timeZone,
       locale: language,
+      confirmedByMail: confirmsEmail,
     });
     if (!claimed) throw new Refusal('EMAIL_TAKEN');
     return user.id;

@@ -8,6 +8,9 @@ const RESET_WINDOW_SECONDS = 60 * 60;
 const RESETS_FROM_ONE_PLACE = 5;
 const RESETS = 20;
 
+/** Mails with a link that proves an address, of one account within an hour. */
+const PROOFS = 5;
+
 /** As long as a start is kept: a calendar is not to be emptied by one who only clicks. */
 const HOLD_WINDOW_SECONDS = 10 * 60;
 
@@ -19,6 +22,7 @@ interface Limits {
   resetsFromOnePlace: RateLimiterMemory;
   resets: RateLimiterMemory;
   holds: RateLimiterMemory;
+  proofs: RateLimiterMemory;
 }
 
 const limitsOfApp = new WeakMap<App, Limits>();
@@ -37,6 +41,7 @@ const limitsOf = (app: App): Limits => {
       }),
       resets: new RateLimiterMemory({ points: RESETS, duration: RESET_WINDOW_SECONDS }),
       holds: new RateLimiterMemory({ points: holdsPerAddress, duration: HOLD_WINDOW_SECONDS }),
+      proofs: new RateLimiterMemory({ points: PROOFS, duration: RESET_WINDOW_SECONDS }),
     };
     limitsOfApp.set(app, limits);
   }
@@ -92,3 +97,9 @@ export const countReset = async (app: App, email: string, address: string): Prom
  * @throws Refusal TOO_MANY_TRIES with the seconds to wait
  */
 export const countHold = (app: App, address: string): Promise<void> => consume(limitsOf(app).holds, address);
+
+/**
+ * Counts one mail by which an account's owner proves its address.
+ * @throws Refusal TOO_MANY_TRIES with the seconds to wait
+ */
+export const countProof = (app: App, email: string): Promise<void> => consume(limitsOf(app).proofs, email);

@@ -21,3 +21,4 @@ export type InstitutionId = Id<'institution'>;
 export type TermId = Id<'term'>;
 export type ProgramId = Id<'program'>;
 export type CreditAllocationId = Id<'credit-allocation'>;
+export type ProgramInvitationId = Id<'program-invitation'>;

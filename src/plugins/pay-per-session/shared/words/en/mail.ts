@@ -1,6 +1,7 @@
 /** What mails say. `{name}` stands for a fact. */
 export const mail = {
   greeting: 'Hello {name},',
+  greetingUnknown: 'Hello,',
   doNotShare:
     'This link is yours alone. Please do not share it with anyone: whoever has it can enter the session.',
   openSession: 'Open your session',
@@ -113,6 +114,22 @@ export const mail = {
   noticeNote:
     'To keep what is written between you two private, the message itself does not stand in this mail. Please do not answer this mail; answer on the site.',
   noticeFooter: 'You get this mail because somebody has written to you on {siteName}.',
+
+  programInvitedSubject: 'You are invited to the program “{program}”',
+  programInvitedIntro: '{invitedBy} invites you to join the program “{program}” on {siteName}.',
+  programInvitedIntroOf:
+    '{invitedBy} invites you to join the program “{program}” of {institution} on {siteName}.',
+  programInvitedButton: 'Look at the invitation',
+  programInvitedNote:
+    'Please sign in with the address this mail went to, or open an account with it; then you can join. If you did not expect this invitation, you can leave it unanswered.',
+  programInvitedFooter: 'You get this mail because somebody entered your address on {siteName}.',
+  programJoiningSubject: 'Confirm your address to join “{program}”',
+  programJoiningIntro:
+    'You asked on {siteName} to join the program “{program}”. It is open to people with an address such as yours, {email}; please confirm that it is yours.',
+  programJoiningButton: 'Confirm and join',
+  programJoiningNote:
+    'This link works for one day, in the account that asked for it. If it was not you who asked, you need not do anything.',
+  programJoiningFooter: 'You get this mail because somebody gave your address on {siteName}.',
 
   resetSubject: 'A new password for {siteName}',
   resetIntro: 'Somebody asked for a new password for your account on {siteName}. Here you can choose it.',

@@ -30,6 +30,35 @@ export const refusals: Record<RefusalCode, string> = {
     'This person has registered already and can sign in, so no new invitation was sent.',
   TOO_MANY_CALENDARS: 'You can add {most} calendars. Please remove one you no longer need first.',
   SLUG_TAKEN: 'This address is already used by another profile. Please choose another.',
+  TERM_OVERLAPS:
+    'These dates overlap those of “{name}” ({from} to {until}). Please choose dates outside of it, or change that term first.',
+  TERM_CHANGE_UNCONFIRMED:
+    'This changes what credits are worth that people have already. Please read what it does, and confirm it.',
+  TERM_HAS_CREDITS:
+    'People have had credits of this term, so it cannot be removed. Its dates can be changed instead.',
+  PROGRAM_IN_USE:
+    'This cannot be removed, because somebody has joined it, a service helps with it, or it has subprograms. Disable it instead; it disappears from the site.',
+  PROGRAM_HAS_MEMBERS:
+    'Somebody has joined this program or is invited to it, so it stays a program of its institution. Disable it and make a new one instead.',
+  PROGRAM_HAS_SUBPROGRAMS:
+    'A program with subprograms cannot become a subprogram itself. Please move its subprograms first.',
+  STALE_PROGRAMS:
+    'The programs were changed meanwhile, in another window or by another operator. The page shows them as they stand now; please repeat.',
+  PROGRAM_CLOSED: '“{program}” takes no new members at the moment.',
+  PROGRAM_BY_INVITATION:
+    '“{program}” is joined by invitation. Please ask the people who run it to invite {email}.',
+  PROGRAM_OTHER_ADDRESS:
+    '“{program}” is open to addresses in {domains}; your account has {email}. Please use an account with such an address, or ask for an invitation.',
+  ADDRESS_NOT_PROVEN:
+    'Please confirm first that {email} is yours: we send you a link by which you join “{program}”.',
+  INVITATION_NOT_VALID:
+    'This invitation is not valid, or is no longer: it may have been used, taken back or replaced by a newer one. Please use the newest mail, or ask for another invitation.',
+  INVITATION_FOR_ANOTHER:
+    'This invitation went to another address than that of your account, {email}. Please sign in with the address the mail went to.',
+  JOIN_LINK_NOT_VALID:
+    'This link is not valid, or is no longer: it works for one day. Please ask on the program’s page to join once more.',
+  JOIN_LINK_FOR_ANOTHER:
+    'This link was asked for in another account than yours, {email}. Please sign in to that one.',
   SERVICE_CANNOT_BE_DELETED:
     'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',
   RECORD_CANNOT_BE_DELETED:

@@ -3,6 +3,7 @@ import type { MailWords } from '../en/mail';
 /** Lo que dicen los correos. `{name}` representa un dato. */
 export const mail: MailWords = {
   greeting: 'Hola, {name}:',
+  greetingUnknown: 'Hola:',
   doNotShare:
     'Este enlace es solo tuyo. No lo compartas con nadie: quien lo tenga puede entrar en la sesión.',
   openSession: 'Abrir tu sesión',
@@ -115,6 +116,22 @@ export const mail: MailWords = {
   noticeNote:
     'Para que lo que os escribís quede entre los dos, el mensaje no está en este correo. No respondas a este correo; responde en el sitio.',
   noticeFooter: 'Recibes este correo porque alguien te ha escrito en {siteName}.',
+
+  programInvitedSubject: 'Te invitan al programa «{program}»',
+  programInvitedIntro: '{invitedBy} te invita a unirte al programa «{program}» en {siteName}.',
+  programInvitedIntroOf:
+    '{invitedBy} te invita a unirte al programa «{program}» de {institution} en {siteName}.',
+  programInvitedButton: 'Ver la invitación',
+  programInvitedNote:
+    'Inicia sesión con la dirección a la que llegó este correo, o abre una cuenta con ella; entonces podrás unirte. Si no esperabas esta invitación, puedes dejarla sin respuesta.',
+  programInvitedFooter: 'Recibes este correo porque alguien escribió tu dirección en {siteName}.',
+  programJoiningSubject: 'Confirma tu dirección para unirte a «{program}»',
+  programJoiningIntro:
+    'Has pedido en {siteName} unirte al programa «{program}». Está abierto a quienes tienen una dirección como la tuya, {email}; confirma que es tuya, por favor.',
+  programJoiningButton: 'Confirmar y unirme',
+  programJoiningNote:
+    'Este enlace sirve durante un día, en la cuenta que lo pidió. Si no fuiste tú, no hace falta que hagas nada.',
+  programJoiningFooter: 'Recibes este correo porque alguien dio tu dirección en {siteName}.',
 
   resetSubject: 'Una contraseña nueva para {siteName}',
   resetIntro: 'Alguien ha pedido una contraseña nueva para tu cuenta en {siteName}. Aquí puedes elegirla.',

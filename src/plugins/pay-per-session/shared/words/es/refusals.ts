@@ -28,6 +28,35 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Esta persona ya se ha registrado y puede entrar; no se ha enviado otra invitación.',
   TOO_MANY_CALENDARS: 'Puedes añadir {most} calendarios. Quita antes alguno que ya no necesites.',
   SLUG_TAKEN: 'Otro perfil ya usa esta dirección. Elige otra.',
+  TERM_OVERLAPS:
+    'Estas fechas se cruzan con las de «{name}» (del {from} al {until}). Elige fechas fuera de ese periodo, o cambia antes el otro.',
+  TERM_CHANGE_UNCONFIRMED:
+    'Esto cambia lo que valen los créditos que la gente ya tiene. Lee lo que hace y confírmalo.',
+  TERM_HAS_CREDITS:
+    'Ha habido créditos de este periodo, así que no se puede quitar. Se pueden cambiar sus fechas.',
+  PROGRAM_IN_USE:
+    'No se puede quitar, porque alguien se ha unido, un servicio ayuda con él o tiene subprogramas. Desactívalo: desaparece del sitio.',
+  PROGRAM_HAS_MEMBERS:
+    'Alguien se ha unido a este programa o está invitado, así que sigue siendo un programa de su institución. Desactívalo y crea otro.',
+  PROGRAM_HAS_SUBPROGRAMS:
+    'Un programa con subprogramas no puede convertirse en subprograma. Mueve antes sus subprogramas.',
+  STALE_PROGRAMS:
+    'Los programas han cambiado entretanto, en otra ventana o con otra cuenta. La página los muestra como están ahora; repite, por favor.',
+  PROGRAM_CLOSED: '«{program}» no admite miembros nuevos en este momento.',
+  PROGRAM_BY_INVITATION:
+    'A «{program}» se entra por invitación. Pide a quienes lo llevan que inviten a {email}.',
+  PROGRAM_OTHER_ADDRESS:
+    '«{program}» está abierto a direcciones de {domains}; tu cuenta tiene {email}. Usa una cuenta con una de esas direcciones o pide una invitación.',
+  ADDRESS_NOT_PROVEN:
+    'Confirma antes que {email} es tuya: te enviamos un enlace con el que te unes a «{program}».',
+  INVITATION_NOT_VALID:
+    'Esta invitación no es válida, o ya no lo es: puede que se haya usado, retirado o sustituido. Usa el correo más reciente o pide otra invitación.',
+  INVITATION_FOR_ANOTHER:
+    'Esta invitación llegó a otra dirección que la de tu cuenta, {email}. Inicia sesión con la dirección que recibió el correo.',
+  JOIN_LINK_NOT_VALID:
+    'Este enlace no es válido, o ya no lo es: sirve durante un día. Vuelve a pedir la entrada en la página del programa.',
+  JOIN_LINK_FOR_ANOTHER:
+    'Este enlace se pidió en otra cuenta que la tuya, {email}. Inicia sesión en aquella.',
   SERVICE_CANNOT_BE_DELETED:
     'Los servicios no se pueden borrar, porque se vendieron o pueden venderse sesiones. Desactívalo: desaparece del sitio.',
   INTRODUCTION_ONCE:

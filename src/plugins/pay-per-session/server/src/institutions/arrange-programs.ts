@@ -1,0 +1,83 @@
+import type { ProgramPlace, ProgramTree } from '../../../shared/contracts/program';
+import type { App } from '../platform/app';
+import { inTransaction, writeInstant, type Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import type { ProgramId } from '../platform/ids';
+import type { ProgramRow } from './program-rows';
+import { placeInTree, type PlacedProgram } from './rules/program-place';
+import { showPrograms } from './show-programs';
+
+/** Locks the whole tree, always in the same order, so that two who move at once come one after the other. */
+const lockTree = (trx: Transaction): Promise<ProgramRow[]> =>
+  trx('pps_programs').orderBy('id').forUpdate().select<ProgramRow[]>('*');
+
+const readJoined = async (trx: Transaction): Promise<Set<number>> => {
+  const tables = ['pps_memberships', 'pps_program_invitations'];
+  const found = await Promise.all(
+    tables.map((table) => trx(table).distinct<{ program_id: number }[]>('program_id')),
+  );
+  return new Set(found.flat().map(({ program_id }) => program_id));
+};
+
+/** A subprogram has institution, way of joining and credits of its program; one that becomes a program keeps them. */
+const inherited = (rows: readonly ProgramRow[], parentId: number | null) => {
+  const parent = rows.find(({ id }) => id === parentId);
+  return (
+    parent && {
+      institution_id: parent.institution_id,
+      joining: parent.joining,
+      takes_credits: parent.takes_credits,
+    }
+  );
+};
+
+/**
+ * Moves a program or subprogram to another place of the tree, and renumbers its new neighbours.
+ * @throws Refusal NOT_FOUND, STALE_PROGRAMS, PROGRAM_HAS_SUBPROGRAMS, PROGRAM_HAS_MEMBERS
+ */
+export const moveProgram = async (app: App, id: ProgramId, place: ProgramPlace): Promise<ProgramTree> => {
+  await inTransaction(app.strapi, async (trx) => {
+    const rows = await lockTree(trx);
+    const joined = await readJoined(trx);
+    const tree: PlacedProgram[] = rows.map((row) => ({
+      id: row.id,
+      parentId: row.parent_id,
+      position: row.position,
+      joined: joined.has(row.id),
+    }));
+    for (const { id: changed, parentId, position } of placeInTree(tree, id, place)) {
+      await trx('pps_programs')
+        .where({ id: changed })
+        .update({
+          parent_id: parentId,
+          position,
+          ...(changed === id ? inherited(rows, parentId) : {}),
+          updated_at: writeInstant(app.clock.now()),
+        });
+    }
+  });
+  return showPrograms(app);
+};
+
+/**
+ * Removes a program or subprogram that nobody has ever joined, that no service helps with and that has no subprograms.
+ * The database refuses any other.
+ * @throws Refusal NOT_FOUND, PROGRAM_IN_USE
+ */
+export const removeProgram = async (app: App, id: ProgramId): Promise<ProgramTree> => {
+  await inTransaction(app.strapi, async (trx) => {
+    const program = await trx('pps_programs').where({ id }).forUpdate().first<ProgramRow | undefined>();
+    if (!program) throw new Refusal('NOT_FOUND');
+    for (const [table, column] of [
+      ['pps_memberships', 'program_id'],
+      ['pps_service_programs', 'program_id'],
+      ['pps_programs', 'parent_id'],
+    ] as const) {
+      const named = await trx(table).where(column, id).first<object | undefined>('id');
+      if (named) throw new Refusal('PROGRAM_IN_USE');
+    }
+    await trx('pps_program_invitations').where({ program_id: id }).delete();
+    await trx('pps_programs').where({ id }).delete();
+  });
+  return showPrograms(app);
+};

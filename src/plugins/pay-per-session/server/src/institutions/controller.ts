@@ -1,0 +1,92 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { rowId } from '../../../shared/contracts/fields';
+import {
+  confirmation,
+  institutionFilters,
+  institutionInput,
+  termInput,
+} from '../../../shared/contracts/institution';
+import { memberExport, memberFilters } from '../../../shared/contracts/membership';
+import { newProgramInput, programInput, programPlace } from '../../../shared/contracts/program';
+import { viewerOf } from '../people';
+import type { ClientId, InstitutionId, ProgramId, TermId } from '../platform/ids';
+import { readRowId } from '../platform/row-id';
+import type { Action } from '../platform/subject';
+import { parse } from '../platform/validation';
+import { moveProgram, removeProgram } from './arrange-programs';
+import { createInstitution } from './create-institution';
+import { editInstitution, switchInstitution } from './edit-institution';
+import { exportMembers } from './export-members';
+import { removeMember } from './leave-program';
+import { listInstitutions } from './list-institutions';
+import { listMembers } from './list-members';
+import { listInvitations } from './program-invitations';
+import { createProgram, editProgram, switchProgram } from './save-program';
+import { addTerm, editTerm, removeTerm } from './save-term';
+import { showInstitution } from './show-institution';
+import { showProgramsTo } from './show-programs';
+import { effectsOfTerm, effectsOfZone } from './term-effects';
+
+const institutionOf = (ctx: Context): InstitutionId => readRowId(ctx.params) as InstitutionId;
+const termOf = (ctx: Context): TermId => readRowId(ctx.params) as TermId;
+const programOf = (ctx: Context): ProgramId => readRowId(ctx.params) as ProgramId;
+const isConfirmed = (ctx: Context): boolean => parse(confirmation, ctx.request.body).confirmed;
+const removal = z.object({ clientId: rowId });
+
+const institutionActions: Record<string, Action> = {
+  list: (app, ctx) => listInstitutions(app, parse(institutionFilters, ctx.query)),
+  create: (app, ctx) => createInstitution(app, parse(institutionInput, ctx.request.body)),
+  show: (app, ctx) => showInstitution(app, institutionOf(ctx)),
+  edit: (app, ctx) =>
+    editInstitution(app, institutionOf(ctx), parse(institutionInput, ctx.request.body), isConfirmed(ctx)),
+  effects: (app, ctx) =>
+    effectsOfZone(
+      app,
+      institutionOf(ctx),
+      parse(institutionInput.pick({ timeZone: true }), ctx.request.body),
+    ),
+  enable: (app, ctx) => switchInstitution(app, institutionOf(ctx), true),
+  disable: (app, ctx) => switchInstitution(app, institutionOf(ctx), false),
+};
+
+const termActions: Record<string, Action> = {
+  addTerm: async (app, ctx) =>
+    (await addTerm(app, institutionOf(ctx), parse(termInput, ctx.request.body))).institution,
+  editTerm: (app, ctx) => editTerm(app, termOf(ctx), parse(termInput, ctx.request.body), isConfirmed(ctx)),
+  termEffects: (app, ctx) => effectsOfTerm(app, termOf(ctx), parse(termInput, ctx.request.body)),
+  removeTerm: (app, ctx) => removeTerm(app, termOf(ctx)),
+};
+
+const programActions: Record<string, Action> = {
+  showPrograms: async (app, ctx) => showProgramsTo(app, await viewerOf(app, ctx)),
+  createProgram: (app, ctx) => createProgram(app, parse(newProgramInput, ctx.request.body)),
+  editProgram: (app, ctx) => editProgram(app, programOf(ctx), parse(programInput, ctx.request.body)),
+  moveProgram: (app, ctx) => moveProgram(app, programOf(ctx), parse(programPlace, ctx.request.body)),
+  enableProgram: (app, ctx) => switchProgram(app, programOf(ctx), true),
+  disableProgram: (app, ctx) => switchProgram(app, programOf(ctx), false),
+  removeProgram: (app, ctx) => removeProgram(app, programOf(ctx)),
+};
+
+const memberActions: Record<string, Action> = {
+  listMembers: (app, ctx) => listMembers(app, programOf(ctx), parse(memberFilters, ctx.query)),
+  exportMembers: async (app, ctx) => {
+    const file = await exportMembers(app, programOf(ctx), parse(memberExport, ctx.query));
+    ctx.attachment('members.csv');
+    ctx.type = 'text/csv; charset=utf-8';
+    return file;
+  },
+  removeMember: async (app, ctx) => {
+    const { clientId } = parse(removal, ctx.request.body);
+    await removeMember(app, programOf(ctx), clientId as ClientId);
+    return { removed: true };
+  },
+  listInvitations: (app, ctx) => listInvitations(app, programOf(ctx)),
+};
+
+export const actions: Record<string, Action> = {
+  ...institutionActions,
+  ...termActions,
+  ...programActions,
+  ...memberActions,
+};

@@ -1,0 +1,74 @@
+import type { InstitutionInput, InstitutionView } from '../../../shared/contracts/institution';
+import type { App } from '../platform/app';
+import { database, inTransaction, writeInstant, type Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import type { InstitutionId } from '../platform/ids';
+import { lockInstitution } from './institution-row';
+import { boundsOfTerm } from './rules/term-bounds';
+import { readTermRows, showInstitution } from './show-institution';
+import { effectsOfZone, mustBeConfirmed } from './term-effects';
+
+/** Dates stay; the instants at which they begin and end become those of the new zone. */
+const moveTerms = async (
+  app: App,
+  trx: Transaction,
+  institutionId: InstitutionId,
+  timeZone: string,
+): Promise<void> => {
+  for (const term of await readTermRows(trx, institutionId)) {
+    const { startsAt, endsAt } = boundsOfTerm({ startsOn: term.starts_on, endsOn: term.ends_on }, timeZone);
+    await trx('pps_terms')
+      .where({ id: term.id })
+      .update({
+        starts_at: writeInstant(startsAt),
+        ends_at: writeInstant(endsAt),
+        updated_at: writeInstant(app.clock.now()),
+      });
+  }
+};
+
+/**
+ * Changes an institution; its address stays. Another zone moves the first and last instant of each of its terms.
+ * @param confirmed the operator has read what another zone does to credits
+ * @throws Refusal NOT_FOUND, TERM_CHANGE_UNCONFIRMED
+ */
+export const editInstitution = async (
+  app: App,
+  id: InstitutionId,
+  input: InstitutionInput,
+  confirmed = false,
+): Promise<InstitutionView> => {
+  await inTransaction(app.strapi, async (trx) => {
+    const before = await lockInstitution(trx, id);
+    if (before.time_zone !== input.timeZone) {
+      mustBeConfirmed(await effectsOfZone(app, id, input, trx), confirmed);
+      await moveTerms(app, trx, id, input.timeZone);
+    }
+    await trx('pps_institutions')
+      .where({ id })
+      .update({
+        name: input.name,
+        time_zone: input.timeZone,
+        email_domains: JSON.stringify(input.emailDomains),
+        updated_at: writeInstant(app.clock.now()),
+      });
+  });
+  return showInstitution(app, id);
+};
+
+/**
+ * Disables or enables an institution. A disabled one is not shown, nobody joins its programs, and its credits pay
+ * nothing until it is enabled again; what was booked stays.
+ * @throws Refusal NOT_FOUND
+ */
+export const switchInstitution = async (
+  app: App,
+  id: InstitutionId,
+  enabled: boolean,
+): Promise<InstitutionView> => {
+  const changed = await database(app.strapi)('pps_institutions')
+    .where({ id })
+    .update({ enabled, updated_at: writeInstant(app.clock.now()) });
+  if (changed === 0) throw new Refusal('NOT_FOUND');
+  return showInstitution(app, id);
+};

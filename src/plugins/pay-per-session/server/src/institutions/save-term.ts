@@ -1,0 +1,93 @@
+import type { InstitutionView, TermInput } from '../../../shared/contracts/institution';
+import { overlappedTerm } from '../../../shared/term-overlap';
+import type { App } from '../platform/app';
+import { inTransaction, insertRow, writeInstant, type Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import type { InstitutionId, TermId } from '../platform/ids';
+import { lockInstitution } from './institution-row';
+import { readTermRows, showInstitution } from './show-institution';
+import { effectsOfTerm, findTerm, mustBeConfirmed } from './term-effects';
+import { termColumns } from './term-row';
+
+/** Names the term that stands there already. The database refuses as well, whoever asks. */
+const mustNotOverlap = async (
+  trx: Transaction,
+  institutionId: InstitutionId,
+  term: TermInput,
+  id?: TermId,
+): Promise<void> => {
+  const others = (await readTermRows(trx, institutionId)).map((row) => ({
+    id: row.id,
+    name: row.name,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }));
+  const wanted = { startsOn: term.startsOn, endsOn: term.endsOn };
+  const overlapped = overlappedTerm(others, id === undefined ? wanted : { ...wanted, id });
+  if (overlapped)
+    throw new Refusal('TERM_OVERLAPS', {
+      name: overlapped.name,
+      from: overlapped.startsOn,
+      until: overlapped.endsOn,
+    });
+};
+
+/**
+ * Adds a term to an institution. Of two that overlap and are added at once, one is refused.
+ * @throws Refusal NOT_FOUND, TERM_OVERLAPS with the other term's name and dates
+ */
+export const addTerm = async (
+  app: App,
+  institutionId: InstitutionId,
+  term: TermInput,
+): Promise<{ termId: TermId; institution: InstitutionView }> => {
+  const termId = await inTransaction(app.strapi, async (trx) => {
+    const { time_zone } = await lockInstitution(trx, institutionId);
+    await mustNotOverlap(trx, institutionId, term);
+    const row = { institution_id: institutionId, ...termColumns(term, time_zone) };
+    return (await insertRow(trx, 'pps_terms', app.clock.now(), row)) as TermId;
+  });
+  return { termId, institution: await showInstitution(app, institutionId) };
+};
+
+/**
+ * Changes a term.
+ * @param confirmed the operator has read what other dates do to credits that people have
+ * @throws Refusal NOT_FOUND, TERM_OVERLAPS, TERM_CHANGE_UNCONFIRMED
+ */
+export const editTerm = async (
+  app: App,
+  termId: TermId,
+  term: TermInput,
+  confirmed = false,
+): Promise<InstitutionView> => {
+  const institutionId = await inTransaction(app.strapi, async (trx) => {
+    const { institution_id } = await findTerm(trx, termId);
+    const { time_zone } = await lockInstitution(trx, institution_id);
+    await mustNotOverlap(trx, institution_id, term, termId);
+    mustBeConfirmed(await effectsOfTerm(app, termId, term, trx), confirmed);
+    await trx('pps_terms')
+      .where({ id: termId })
+      .update({ ...termColumns(term, time_zone), updated_at: writeInstant(app.clock.now()) });
+    return institution_id;
+  });
+  return showInstitution(app, institutionId);
+};
+
+/**
+ * Removes a term that nobody has had credits of.
+ * @throws Refusal NOT_FOUND, TERM_HAS_CREDITS
+ */
+export const removeTerm = async (app: App, termId: TermId): Promise<InstitutionView> => {
+  const institutionId = await inTransaction(app.strapi, async (trx) => {
+    const { institution_id } = await findTerm(trx, termId);
+    await trx('pps_terms').where({ id: termId }).forUpdate().select('id');
+    const used = await trx('pps_credit_allocations')
+      .where({ term_id: termId })
+      .first<object | undefined>('id');
+    if (used) throw new Refusal('TERM_HAS_CREDITS');
+    await trx('pps_terms').where({ id: termId }).delete();
+    return institution_id;
+  });
+  return showInstitution(app, institutionId);
+};

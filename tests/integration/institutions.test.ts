@@ -1,0 +1,246 @@
+import type { InstitutionId, TermId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import {
+  aClient,
+  anInstitution,
+  anOperator,
+  aTerm,
+  signInAsAdmin,
+  startApp,
+  type Institution,
+  type RunningApp,
+  type Visitor,
+} from '../harness';
+
+const AUTUMN = {
+  name: 'Autumn 2026',
+  kind: 'semester',
+  startsOn: '2026-09-01',
+  endsOn: '2026-12-20',
+} as const;
+const SPRING = {
+  name: 'Spring 2027',
+  kind: 'semester',
+  startsOn: '2027-01-11',
+  endsOn: '2027-05-28',
+} as const;
+
+/** Of the database's own refusal, whose class is another one in each test file. */
+const saying = (words: string) => ({ message: expect.stringContaining(words) as string });
+
+describe('institutions and their terms', () => {
+  let site: RunningApp;
+  let operator: Visitor;
+  const post = (path: string, body: object = {}) => operator.post(`/pay-per-session${path}`, body);
+  const put = (path: string, body: object = {}) => operator.put(`/pay-per-session${path}`, body);
+
+  beforeAll(async () => {
+    site = await startApp();
+    operator = await signInAsAdmin(site, await anOperator(site));
+  });
+  beforeEach(() => site.clock.set(Date.UTC(2026, 9, 1, 12)));
+  afterAll(() => site.close());
+
+  /** What somebody has of a term. */
+  const someCredits = async (termId: TermId, institution: Institution): Promise<void> => {
+    const { clientId } = await aClient(site);
+    await site.strapi.db.connection('pps_credit_allocations').insert({
+      client_id: clientId,
+      term_id: termId,
+      institution_id: institution.id,
+      granted: 4,
+      available: 2,
+      held: 1,
+      used: 1,
+      expired: 0,
+    });
+  };
+
+  it('are created, shown with their terms in order, and edited', async () => {
+    const created = await post('/institutions', {
+      name: 'Grand Valley',
+      timeZone: 'America/Detroit',
+      emailDomains: ['@GV.example', 'gv.example'],
+    });
+    expect(created.json).toMatchObject({
+      data: {
+        slug: 'grand-valley',
+        emailDomains: ['gv.example'],
+        enabled: true,
+        today: '2026-10-01',
+        terms: [],
+      },
+    });
+    const { id } = (created.json as { data: { id: number } }).data;
+    await post(`/institutions/${id}/terms`, SPRING);
+    const both = await post(`/institutions/${id}/terms`, AUTUMN);
+    expect(both.json).toMatchObject({
+      data: {
+        terms: [
+          {
+            ...AUTUMN,
+            startsAt: '2026-09-01T04:00:00.000Z',
+            endsAt: '2026-12-21T05:00:00.000Z',
+            state: 'running',
+          },
+          { ...SPRING, state: 'to_come', credits: { clients: 0, granted: 0 } },
+        ],
+      },
+    });
+    const edited = await put(`/institutions/${id}`, { name: 'Grand Valley State', timeZone: 'Asia/Tokyo' });
+    expect(edited.json).toMatchObject({
+      data: {
+        name: 'Grand Valley State',
+        slug: 'grand-valley',
+        terms: [{ startsOn: '2026-09-01', startsAt: '2026-08-31T15:00:00.000Z' }, {}],
+      },
+    });
+    const listed = await operator.get('/pay-per-session/institutions?search=GRAND');
+    expect(listed.json).toMatchObject({
+      data: { items: [{ id, runningTerm: { name: 'Autumn 2026', endsOn: '2026-12-20' } }], more: false },
+    });
+  });
+
+  it('name what is wrong with a field', async () => {
+    const wrong = await post('/institutions', {
+      name: ' ',
+      timeZone: 'Mars/Olympus',
+      emailDomains: ['nowhere'],
+    });
+    expect(wrong.status).toBe(400);
+    expect(wrong.json).toMatchObject({
+      error: {
+        details: {
+          fields: {
+            name: { key: 'required' },
+            timeZone: { key: 'unknownTimeZone' },
+            'emailDomains.0': { key: 'notADomain' },
+          },
+        },
+      },
+    });
+    const { id } = await anInstitution(site);
+    const backwards = await post(`/institutions/${id}/terms`, { ...AUTUMN, endsOn: '2026-08-31' });
+    expect(backwards.text).toContain('endsBeforeItBegins');
+    const endless = await post(`/institutions/${id}/terms`, { ...AUTUMN, endsOn: '2036-08-31' });
+    expect(endless.text).toContain('termTooLong');
+    expect((await post(`/institutions/999999/terms`, AUTUMN)).status).toBe(404);
+  });
+
+  it('refuse a term that shares a day with another, and name that one', async () => {
+    const { id, institutionId } = await anInstitution(site);
+    await aTerm(site, { institutionId }, AUTUMN);
+    const refused = await post(`/institutions/${id}/terms`, { ...SPRING, startsOn: '2026-12-20' });
+    expect(refused.json).toMatchObject({
+      error: {
+        status: 409,
+        message: expect.stringContaining('“Autumn 2026” (2026-09-01 to 2026-12-20)') as string,
+        details: { code: 'TERM_OVERLAPS' },
+      },
+    });
+    const next = await aTerm(site, { institutionId }, { ...SPRING, startsOn: '2026-12-21' });
+    expect((await put(`/terms/${next}`, { ...SPRING, startsOn: '2026-12-01' })).status).toBe(409);
+    expect((await put(`/terms/${next}`, SPRING)).status).toBe(200);
+    const elsewhere = await anInstitution(site);
+    await aTerm(site, elsewhere, AUTUMN);
+  });
+
+  it('refuse it in the database, too, whoever asks', async () => {
+    const { id, institutionId } = await anInstitution(site);
+    const termId = await aTerm(site, { institutionId }, AUTUMN);
+    const spring = await aTerm(site, { institutionId }, SPRING);
+    const db = site.strapi.db.connection;
+    const row = { institution_id: id, name: 'X', kind: 'year', starts_at: new Date(0), ends_at: new Date(1) };
+    const insert = (starts_on: string, ends_on: string) =>
+      db('pps_terms').insert({ ...row, starts_on, ends_on });
+    await expect(insert('2026-12-20', '2026-12-31')).rejects.toMatchObject(saying('pps_terms_overlap'));
+    await expect(insert('2027-12-20', '2027-12-01')).rejects.toBeDefined();
+    await expect(
+      db('pps_terms').where({ id: spring }).update({ starts_on: '2026-12-20' }),
+    ).rejects.toMatchObject(saying('pps_terms_overlap'));
+    await expect(db('pps_institutions').where({ id }).delete()).rejects.toMatchObject(saying('named by'));
+    expect(await db('pps_terms').where({ institution_id: id }).orderBy('id').pluck('id')).toEqual([
+      termId,
+      spring,
+    ]);
+  });
+
+  it('say what other dates do to credits, and change them only when that was confirmed', async () => {
+    const institution = await anInstitution(site);
+    const termId = await aTerm(site, institution, AUTUMN);
+    await someCredits(termId, institution);
+    const sooner = { ...AUTUMN, endsOn: '2026-09-30' };
+    const effects = await post(`/terms/${termId}/effects`, sooner);
+    expect(effects.json).toMatchObject({
+      data: [
+        { kind: 'expires_now', termName: 'Autumn 2026', credits: { clients: 1, available: 2, held: 1 } },
+      ],
+    });
+    const unread = await put(`/terms/${termId}`, sooner);
+    expect(unread.json).toMatchObject({ error: { details: { code: 'TERM_CHANGE_UNCONFIRMED' } } });
+    expect((await put(`/terms/${termId}`, { ...AUTUMN, name: 'Fall 2026' })).status).toBe(200);
+    expect((await put(`/terms/${termId}`, { ...sooner, confirmed: true })).json).toMatchObject({
+      data: { terms: [{ endsOn: '2026-09-30', state: 'over' }] },
+    });
+    const back = await post(`/terms/${termId}/effects`, AUTUMN);
+    expect(back.json).toMatchObject({ data: [{ kind: 'runs_again' }] });
+  });
+
+  it('say what another zone does to credits, and move the terms’ bounds with it', async () => {
+    const institution = await anInstitution(site, { timeZone: 'Pacific/Kiritimati' });
+    const termId = await aTerm(site, institution, AUTUMN);
+    await someCredits(termId, institution);
+    // The first of September is over in Kiritimati and has not begun in Samoa.
+    site.clock.set(Date.UTC(2026, 7, 31, 10, 0, 0));
+    const there = { name: institution.name, timeZone: 'Pacific/Pago_Pago' };
+    const path = `/institutions/${institution.id}`;
+    expect((await post(`${path}/effects`, there)).json).toMatchObject({ data: [{ kind: 'waits' }] });
+    expect((await put(path, there)).status).toBe(409);
+    expect((await put(path, { ...there, confirmed: true })).json).toMatchObject({
+      data: {
+        terms: [
+          { startsAt: '2026-09-01T11:00:00.000Z', endsAt: '2026-12-21T11:00:00.000Z', state: 'to_come' },
+        ],
+      },
+    });
+  });
+
+  it('run from their first second to their last, by the institution’s clocks', async () => {
+    const institution = await anInstitution(site, { timeZone: 'America/New_York' });
+    await aTerm(site, institution, AUTUMN);
+    const stateAt = async (instant: number) => {
+      site.clock.set(instant);
+      const view = await site.useCases.institutions.showInstitution(
+        site.app,
+        institution.id as InstitutionId,
+      );
+      return [view.today, view.terms[0]?.state];
+    };
+    const [first, after] = [Date.UTC(2026, 8, 1, 4), Date.UTC(2026, 11, 21, 5)];
+    expect(await stateAt(first - 1000)).toEqual(['2026-08-31', 'to_come']);
+    expect(await stateAt(first)).toEqual(['2026-09-01', 'running']);
+    expect(await stateAt(after - 1000)).toEqual(['2026-12-20', 'running']);
+    expect(await stateAt(after)).toEqual(['2026-12-21', 'over']);
+  });
+
+  it('lose a term only while nobody has had credits of it', async () => {
+    const institution = await anInstitution(site);
+    const termId = await aTerm(site, institution, AUTUMN);
+    const other = await aTerm(site, institution, SPRING);
+    await someCredits(termId, institution);
+    expect((await post(`/terms/${termId}/remove`)).json).toMatchObject({
+      error: { details: { code: 'TERM_HAS_CREDITS' } },
+    });
+    await expect(site.strapi.db.connection('pps_terms').where({ id: termId }).delete()).rejects.toMatchObject(
+      saying('named by'),
+    );
+    expect((await post(`/terms/${other}/remove`)).json).toMatchObject({ data: { terms: [{ id: termId }] } });
+    expect((await post(`/terms/${other}/remove`)).status).toBe(404);
+  });
+
+  it('are disabled and enabled', async () => {
+    const { id } = await anInstitution(site);
+    expect((await post(`/institutions/${id}/disable`)).json).toMatchObject({ data: { enabled: false } });
+    expect((await post(`/institutions/${id}/enable`)).json).toMatchObject({ data: { enabled: true } });
+    expect((await post('/institutions/999999/disable')).status).toBe(404);
+  });
+});

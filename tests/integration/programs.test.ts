@@ -1,0 +1,145 @@
+import type { ProgramTree } from '../../src/plugins/pay-per-session/shared/contracts/program';
+import type { ProgramId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import {
+  aClient,
+  aHost,
+  anInstitution,
+  anOperator,
+  aProgram,
+  aService,
+  signInAsAdmin,
+  startApp,
+  type RunningApp,
+  type Visitor,
+} from '../harness';
+
+/** Of the database's own refusal, whose class is another one in each test file. */
+const saying = (words: string) => ({ message: expect.stringContaining(words) as string });
+
+describe('programs', () => {
+  let site: RunningApp;
+  let operator: Visitor;
+  const post = (path: string, body: object = {}) => operator.post(`/pay-per-session${path}`, body);
+  const tree = async (): Promise<ProgramTree> =>
+    ((await operator.get('/pay-per-session/programs')).json as { data: ProgramTree }).data;
+  const nodeOf = async (id: ProgramId) => (await tree()).programs.find((program) => program.id === id);
+
+  beforeAll(async () => {
+    site = await startApp();
+    operator = await signInAsAdmin(site, await anOperator(site));
+  });
+  afterAll(() => site.close());
+
+  it('have subprograms, which share their institution and rules', async () => {
+    const institution = await anInstitution(site, { emailDomains: ['gv.example'] });
+    const created = await post('/programs', {
+      name: 'Career Advice',
+      summary: 'Talks about work',
+      institutionId: institution.id,
+      joining: 'domain',
+      takesCredits: true,
+    });
+    const { programId } = (created.json as { data: { programId: ProgramId } }).data;
+    const sub = await aProgram(site, { name: 'Interviews', parentId: programId });
+    expect(await nodeOf(programId)).toMatchObject({
+      slug: 'career-advice',
+      institution: { id: institution.id },
+      joining: 'domain',
+      takesCredits: true,
+      subprograms: [{ id: sub, name: 'Interviews', slug: 'interviews' }],
+    });
+    const tooDeep = await post('/programs', { name: 'Deeper', parentId: sub });
+    expect(tooDeep.json).toMatchObject({ error: { details: { code: 'STALE_PROGRAMS' } } });
+    expect(await site.useCases.institutions.rootOf(site.strapi.db.connection, sub)).toBe(programId);
+  });
+
+  it('ask an institution for credits, and its domains for joining by address', async () => {
+    const { id } = await anInstitution(site);
+    const field = async (body: object) => {
+      const { json } = await post('/programs', { name: 'Wrong', ...body });
+      return (json as { error: { details: { fields: object } } }).error.details.fields;
+    };
+    expect(await field({ takesCredits: true })).toEqual({ takesCredits: { key: 'needsInstitution' } });
+    expect(await field({ joining: 'domain' })).toEqual({ joining: { key: 'needsInstitution' } });
+    expect(await field({ joining: 'domain', institutionId: id })).toEqual({
+      joining: { key: 'needsDomains' },
+    });
+    expect(await field({ institutionId: 999_999 })).toEqual({ institutionId: { key: 'unknownChoice' } });
+  });
+
+  it('are arranged, and the answer is the whole tree as it stands now', async () => {
+    const [one, two, three] = [await aProgram(site), await aProgram(site), await aProgram(site)];
+    const sub = await aProgram(site, { parentId: one });
+    const moved = await post(`/programs/${three}/place`, { parentId: null, afterId: one });
+    const order = (moved.json as { data: ProgramTree }).data.programs.map(({ id }) => id);
+    expect(order.slice(-3)).toEqual([one, three, two]);
+    await post(`/programs/${two}/place`, { parentId: one, afterId: null });
+    expect((await nodeOf(one))?.subprograms.map(({ id }) => id)).toEqual([two, sub]);
+    await post(`/programs/${sub}/place`, { parentId: null, afterId: three });
+    expect((await tree()).programs.map(({ id }) => id).slice(-3)).toEqual([one, three, sub]);
+    const stale = await post(`/programs/${sub}/place`, { parentId: null, afterId: two });
+    expect(stale.json).toMatchObject({ error: { details: { code: 'STALE_PROGRAMS' } } });
+  });
+
+  it('that somebody has joined stay programs of their institution', async () => {
+    const institution = await anInstitution(site);
+    const [program, other] = [await aProgram(site), await aProgram(site)];
+    const { clientId } = await aClient(site);
+    await site.useCases.institutions.joinProgram(site.app, { clientId, programId: program });
+    await site.useCases.institutions.leaveProgram(site.app, { clientId, programId: program });
+    const below = await post(`/programs/${program}/place`, { parentId: other, afterId: null });
+    expect(below.json).toMatchObject({ error: { details: { code: 'PROGRAM_HAS_MEMBERS' } } });
+    const elsewhere = await operator.put(`/pay-per-session/programs/${program}`, {
+      name: 'Elsewhere',
+      institutionId: institution.id,
+    });
+    expect(elsewhere.json).toMatchObject({ error: { details: { code: 'PROGRAM_HAS_MEMBERS' } } });
+  });
+
+  it('are removed only while nobody has joined, no service helps and none lies below', async () => {
+    const [joined, helped, parent, free] = [
+      await aProgram(site),
+      await aProgram(site),
+      await aProgram(site),
+      await aProgram(site),
+    ];
+    const { clientId } = await aClient(site);
+    await site.useCases.institutions.joinProgram(site.app, { clientId, programId: joined });
+    const { serviceId } = await aService(site, await aHost(site));
+    const db = site.strapi.db.connection;
+    await db('pps_service_programs').insert({ service_id: serviceId, program_id: helped });
+    await aProgram(site, { parentId: parent });
+    const { use } = await tree();
+    expect(use[joined]).toEqual({ members: 1, services: 0, removable: false });
+    expect(use[helped]).toEqual({ members: 0, services: 1, removable: false });
+    expect(use[free]).toEqual({ members: 0, services: 0, removable: true });
+    for (const id of [joined, helped, parent]) {
+      expect((await post(`/programs/${id}/remove`)).json).toMatchObject({
+        error: { status: 409, details: { code: 'PROGRAM_IN_USE' } },
+      });
+      await expect(db('pps_programs').where({ id }).delete()).rejects.toMatchObject(saying('named by'));
+    }
+    expect((await post(`/programs/${free}/remove`)).status).toBe(200);
+    expect(await nodeOf(free)).toBeUndefined();
+    await expect(
+      db('pps_service_programs').insert({ service_id: serviceId, program_id: free }),
+    ).rejects.toMatchObject(saying('names no row'));
+  });
+
+  it('that are disabled are shown to no host, and their institution’s neither', async () => {
+    const institution = await anInstitution(site);
+    const [off, theirs, on] = [
+      await aProgram(site),
+      await aProgram(site, { institutionId: institution.id }),
+      await aProgram(site),
+    ];
+    await post(`/programs/${off}/disable`);
+    await post(`/institutions/${institution.id}/disable`);
+    const host = await signInAsAdmin(site, await aHost(site));
+    const { json } = await host.get('/pay-per-session/programs');
+    const seen = (json as { data: ProgramTree }).data;
+    const ids = seen.programs.map(({ id }) => id);
+    expect([off, theirs, on].map((id) => ids.includes(id))).toEqual([false, false, true]);
+    expect(seen.use).toEqual({});
+  });
+});
