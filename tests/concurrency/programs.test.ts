@@ -1,5 +1,5 @@
 import type { ProgramId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
-import { aClient, anInstitution, aProgram, startApp, type RunningApp } from '../harness';
+import { aClient, institutionWith, programWith, startApp, type RunningApp } from '../harness';
 
 const AUTUMN = { kind: 'semester', startsOn: '2026-09-01', endsOn: '2026-12-20' } as const;
 
@@ -17,7 +17,7 @@ describe('at the same moment', () => {
   afterAll(() => site.close());
 
   it('one of twenty overlapping terms is made, and the others are told which', async () => {
-    const { institutionId } = await anInstitution(site);
+    const { institutionId } = await institutionWith(site);
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, number) =>
         site.useCases.institutions.addTerm(site.app, institutionId, { ...AUTUMN, name: `Try ${number}` }),
@@ -29,7 +29,7 @@ describe('at the same moment', () => {
   });
 
   it('two terms that are moved into each other’s way do not both get there', async () => {
-    const { institutionId } = await anInstitution(site);
+    const { institutionId } = await institutionWith(site);
     const { addTerm, editTerm, showInstitution } = site.useCases.institutions;
     const one = await addTerm(site.app, institutionId, { ...AUTUMN, name: 'One' });
     const other = await addTerm(site.app, institutionId, {
@@ -49,7 +49,7 @@ describe('at the same moment', () => {
   });
 
   it('twenty joins of one client make one membership', async () => {
-    const programId = await aProgram(site);
+    const programId = await programWith(site);
     const { clientId } = await aClient(site);
     const results = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -62,7 +62,7 @@ describe('at the same moment', () => {
   });
 
   it('joining and leaving end as one of the two', async () => {
-    const programId = await aProgram(site);
+    const programId = await programWith(site);
     const { clientId } = await aClient(site);
     const { joinProgram, leaveProgram } = site.useCases.institutions;
     const joining = { clientId, programId };
@@ -77,7 +77,7 @@ describe('at the same moment', () => {
 
   it('a program is not removed from under whoever joins it', async () => {
     for (let round = 0; round < 10; round += 1) {
-      const programId = await aProgram(site);
+      const programId = await programWith(site);
       const { clientId } = await aClient(site);
       const { joinProgram, removeProgram } = site.useCases.institutions;
       const results = await Promise.allSettled([
@@ -91,9 +91,9 @@ describe('at the same moment', () => {
   });
 
   it('a program that is being joined becomes no subprogram', async () => {
-    const parent = await aProgram(site);
+    const parent = await programWith(site);
     for (let round = 0; round < 10; round += 1) {
-      const programId = await aProgram(site);
+      const programId = await programWith(site);
       const { clientId } = await aClient(site);
       const { joinProgram, moveProgram } = site.useCases.institutions;
       await Promise.allSettled([
@@ -109,9 +109,9 @@ describe('at the same moment', () => {
   });
 
   it('programs that are moved crosswise keep one order without gaps', async () => {
-    const parent = await aProgram(site);
+    const parent = await programWith(site);
     const subs: ProgramId[] = [];
-    for (let number = 0; number < 6; number += 1) subs.push(await aProgram(site, { parentId: parent }));
+    for (let number = 0; number < 6; number += 1) subs.push(await programWith(site, { parentId: parent }));
     await Promise.all(
       subs.map((id, index) =>
         site.useCases.institutions.moveProgram(site.app, id, {

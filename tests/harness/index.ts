@@ -21,7 +21,7 @@ export {
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
-export { anInstitution, aProgram, aTerm, type Institution } from './institutions';
+export { institutionWith, programWith, termOf, type Institution } from './institutions';
 export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
 export { creditedSessions, numbersOf, sumsOf, type CreditNumbers } from './ledger';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';

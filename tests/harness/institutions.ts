@@ -17,7 +17,7 @@ export interface Institution extends InstitutionView {
 }
 
 /** An institution without terms; in UTC unless said otherwise. */
-export const anInstitution = async (
+export const institutionWith = async (
   { app, useCases }: RunningApp,
   wanted: Partial<InstitutionInput> = {},
 ): Promise<Institution> => {
@@ -31,7 +31,7 @@ export const anInstitution = async (
 };
 
 /** A term of an institution, by its dates. */
-export const aTerm = async (
+export const termOf = async (
   { app, useCases }: RunningApp,
   { institutionId }: Pick<Institution, 'institutionId'>,
   wanted: Pick<TermInput, 'startsOn' | 'endsOn'> & Partial<TermInput>,
@@ -41,7 +41,7 @@ export const aTerm = async (
 };
 
 /** A program that is open to everybody, unless said otherwise; `parentId` makes it a subprogram. */
-export const aProgram = async (
+export const programWith = async (
   { app, useCases }: RunningApp,
   wanted: Partial<NewProgramInput> = {},
 ): Promise<ProgramId> => {

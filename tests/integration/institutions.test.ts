@@ -1,9 +1,9 @@
 import type { InstitutionId, TermId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
-  anInstitution,
+  institutionWith,
   anOperator,
-  aTerm,
+  termOf,
   signInAsAdmin,
   startApp,
   type Institution,
@@ -118,7 +118,7 @@ describe('institutions and their terms', () => {
         },
       },
     });
-    const { id } = await anInstitution(site);
+    const { id } = await institutionWith(site);
     const backwards = await post(`/institutions/${id}/terms`, { ...AUTUMN, endsOn: '2026-08-31' });
     expect(backwards.text).toContain('endsBeforeItBegins');
     const endless = await post(`/institutions/${id}/terms`, { ...AUTUMN, endsOn: '2036-08-31' });
@@ -127,8 +127,8 @@ describe('institutions and their terms', () => {
   });
 
   it('refuse a term that shares a day with another, and name that one', async () => {
-    const { id, institutionId } = await anInstitution(site);
-    await aTerm(site, { institutionId }, AUTUMN);
+    const { id, institutionId } = await institutionWith(site);
+    await termOf(site, { institutionId }, AUTUMN);
     const refused = await post(`/institutions/${id}/terms`, { ...SPRING, startsOn: '2026-12-20' });
     expect(refused.json).toMatchObject({
       error: {
@@ -137,17 +137,17 @@ describe('institutions and their terms', () => {
         details: { code: 'TERM_OVERLAPS' },
       },
     });
-    const next = await aTerm(site, { institutionId }, { ...SPRING, startsOn: '2026-12-21' });
+    const next = await termOf(site, { institutionId }, { ...SPRING, startsOn: '2026-12-21' });
     expect((await put(`/terms/${next}`, { ...SPRING, startsOn: '2026-12-01' })).status).toBe(409);
     expect((await put(`/terms/${next}`, SPRING)).status).toBe(200);
-    const elsewhere = await anInstitution(site);
-    await aTerm(site, elsewhere, AUTUMN);
+    const elsewhere = await institutionWith(site);
+    await termOf(site, elsewhere, AUTUMN);
   });
 
   it('refuse it in the database, too, whoever asks', async () => {
-    const { id, institutionId } = await anInstitution(site);
-    const termId = await aTerm(site, { institutionId }, AUTUMN);
-    const spring = await aTerm(site, { institutionId }, SPRING);
+    const { id, institutionId } = await institutionWith(site);
+    const termId = await termOf(site, { institutionId }, AUTUMN);
+    const spring = await termOf(site, { institutionId }, SPRING);
     const db = site.strapi.db.connection;
     const row = { institution_id: id, name: 'X', kind: 'year', starts_at: new Date(0), ends_at: new Date(1) };
     const insert = (starts_on: string, ends_on: string) =>
@@ -165,8 +165,8 @@ describe('institutions and their terms', () => {
   });
 
   it('say what other dates do to credits, and change them only when that was confirmed', async () => {
-    const institution = await anInstitution(site);
-    const termId = await aTerm(site, institution, AUTUMN);
+    const institution = await institutionWith(site);
+    const termId = await termOf(site, institution, AUTUMN);
     await someCredits(termId, institution);
     const sooner = { ...AUTUMN, endsOn: '2026-09-30' };
     const effects = await post(`/terms/${termId}/effects`, sooner);
@@ -186,8 +186,8 @@ describe('institutions and their terms', () => {
   });
 
   it('say what another zone does to credits, and move the terms’ bounds with it', async () => {
-    const institution = await anInstitution(site, { timeZone: 'Pacific/Kiritimati' });
-    const termId = await aTerm(site, institution, AUTUMN);
+    const institution = await institutionWith(site, { timeZone: 'Pacific/Kiritimati' });
+    const termId = await termOf(site, institution, AUTUMN);
     await someCredits(termId, institution);
     // The first of September is over in Kiritimati and has not begun in Samoa.
     site.clock.set(Date.UTC(2026, 7, 31, 10, 0, 0));
@@ -205,8 +205,8 @@ describe('institutions and their terms', () => {
   });
 
   it('run from their first second to their last, by the institution’s clocks', async () => {
-    const institution = await anInstitution(site, { timeZone: 'America/New_York' });
-    await aTerm(site, institution, AUTUMN);
+    const institution = await institutionWith(site, { timeZone: 'America/New_York' });
+    await termOf(site, institution, AUTUMN);
     const stateAt = async (instant: number) => {
       site.clock.set(instant);
       const view = await site.useCases.institutions.showInstitution(
@@ -223,9 +223,9 @@ describe('institutions and their terms', () => {
   });
 
   it('lose a term only while nobody has had credits of it', async () => {
-    const institution = await anInstitution(site);
-    const termId = await aTerm(site, institution, AUTUMN);
-    const other = await aTerm(site, institution, SPRING);
+    const institution = await institutionWith(site);
+    const termId = await termOf(site, institution, AUTUMN);
+    const other = await termOf(site, institution, SPRING);
     await someCredits(termId, institution);
     expect((await post(`/terms/${termId}/remove`)).json).toMatchObject({
       error: { details: { code: 'TERM_HAS_CREDITS' } },
@@ -238,7 +238,7 @@ describe('institutions and their terms', () => {
   });
 
   it('are disabled and enabled', async () => {
-    const { id } = await anInstitution(site);
+    const { id } = await institutionWith(site);
     expect((await post(`/institutions/${id}/disable`)).json).toMatchObject({ data: { enabled: false } });
     expect((await post(`/institutions/${id}/enable`)).json).toMatchObject({ data: { enabled: true } });
     expect((await post('/institutions/999999/disable')).status).toBe(404);

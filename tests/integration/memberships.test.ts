@@ -2,9 +2,9 @@ import type { MemberPage } from '../../src/plugins/pay-per-session/shared/contra
 import type { ClientId, ProgramId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
-  anInstitution,
+  institutionWith,
   anOperator,
-  aProgram,
+  programWith,
   linksIn,
   manyClients,
   recipientsOf,
@@ -56,8 +56,8 @@ describe('memberships of programs', () => {
   afterAll(() => site.close());
 
   it('begin at once where a program is open, also by its subprogram, and end when the member leaves', async () => {
-    const programId = await aProgram(site, { name: 'Open to all' });
-    const sub = await aProgram(site, { parentId: programId });
+    const programId = await programWith(site, { name: 'Open to all' });
+    const sub = await programWith(site, { parentId: programId });
     const client = await aClient(site);
     expect(await join(client.clientId, sub)).toEqual({ programId, slug: 'open-to-all', joined: true });
     expect(await join(client.clientId, programId)).toMatchObject({ joined: false });
@@ -74,8 +74,11 @@ describe('memberships of programs', () => {
   });
 
   it('do not begin where the program or its institution is disabled', async () => {
-    const institution = await anInstitution(site);
-    const [off, theirs] = [await aProgram(site), await aProgram(site, { institutionId: institution.id })];
+    const institution = await institutionWith(site);
+    const [off, theirs] = [
+      await programWith(site),
+      await programWith(site, { institutionId: institution.id }),
+    ];
     await post(`/programs/${off}/disable`);
     await post(`/institutions/${institution.id}/disable`);
     const { clientId } = await aClient(site);
@@ -85,8 +88,8 @@ describe('memberships of programs', () => {
   });
 
   it('by domain begin once the address is proven by a mailed link, in the account that asked', async () => {
-    const institution = await anInstitution(site, { emailDomains: ['uni.example'] });
-    const programId = await aProgram(site, { joining: 'domain', institutionId: institution.id });
+    const institution = await institutionWith(site, { emailDomains: ['uni.example'] });
+    const programId = await programWith(site, { joining: 'domain', institutionId: institution.id });
     const stranger = await aClient(site);
     await expect(join(stranger.clientId, programId)).rejects.toMatchObject({
       code: 'PROGRAM_OTHER_ADDRESS',
@@ -107,11 +110,11 @@ describe('memberships of programs', () => {
     expect(await proveAndJoin(site.app, code, student.clientId)).toMatchObject({ programId, joined: true });
     expect((await members(programId)).items).toMatchObject([{ clientId: student.clientId, via: 'domain' }]);
     // The address is proven for every other program, until the account has another one.
-    const second = await aProgram(site, { joining: 'domain', institutionId: institution.id });
+    const second = await programWith(site, { joining: 'domain', institutionId: institution.id });
     expect(await ask(student, second)).toMatchObject({ state: 'joined', joined: true });
     const db = site.strapi.db.connection;
     await db('up_users').where({ id: student.userId }).update({ email: 'eve@uni.example' });
-    const third = await aProgram(site, { joining: 'domain', institutionId: institution.id });
+    const third = await programWith(site, { joining: 'domain', institutionId: institution.id });
     await expect(join(student.clientId, third)).rejects.toMatchObject({ code: 'ADDRESS_NOT_PROVEN' });
     await expect(proveAndJoin(site.app, code, student.clientId)).rejects.toMatchObject({
       code: 'JOIN_LINK_NOT_VALID',
@@ -119,8 +122,8 @@ describe('memberships of programs', () => {
   });
 
   it('by domain do not begin by a link of yesterday, and an hour has five mails', async () => {
-    const institution = await anInstitution(site, { emailDomains: ['late.example'] });
-    const programId = await aProgram(site, { joining: 'domain', institutionId: institution.id });
+    const institution = await institutionWith(site, { emailDomains: ['late.example'] });
+    const programId = await programWith(site, { joining: 'domain', institutionId: institution.id });
     const client = await aClient(site, { email: 'bo@late.example' });
     await ask(client, programId);
     const code = await mailedLink('bo@late.example', '/programs/joining/');
@@ -134,8 +137,8 @@ describe('memberships of programs', () => {
   });
 
   it('by invitation begin with the mailed link, in the account of the invited address, once', async () => {
-    const institution = await anInstitution(site, { name: 'Grand Valley' });
-    const programId = await aProgram(site, {
+    const institution = await institutionWith(site, { name: 'Grand Valley' });
+    const programId = await programWith(site, {
       name: 'By hand',
       joining: 'invitation',
       institutionId: institution.id,
@@ -180,7 +183,7 @@ describe('memberships of programs', () => {
   });
 
   it('by invitation: a new one voids the link before, and one that is taken back opens nothing', async () => {
-    const programId = await aProgram(site, { joining: 'invitation' });
+    const programId = await programWith(site, { joining: 'invitation' });
     const client = await aClient(site, { email: 'twice@home.example' });
     await post(`/programs/${programId}/invitations`, { addresses: client.email });
     const first = await mailedLink(client.email, '/programs/invitations/');
@@ -199,7 +202,7 @@ describe('memberships of programs', () => {
   });
 
   it('are listed newest first, page by page, searched, and exported so that no cell starts a formula', async () => {
-    const programId = await aProgram(site, { name: 'Many' });
+    const programId = await programWith(site, { name: 'Many' });
     const named = await aClient(site, { displayName: '=1+1 Özge', email: 'oezge@home.example' });
     const db = site.strapi.db.connection;
     const at = Date.UTC(2026, 0, 1);
@@ -241,7 +244,7 @@ describe('memberships of programs', () => {
   });
 
   it('are ended by an operator, and then listed among those who left', async () => {
-    const programId = await aProgram(site);
+    const programId = await programWith(site);
     const client = await aClient(site);
     await join(client.clientId, programId);
     expect((await post(`/programs/${programId}/members/removal`, { clientId: client.clientId })).status).toBe(

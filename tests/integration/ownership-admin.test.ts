@@ -3,11 +3,11 @@ import {
   aHost,
   aPicture,
   anAuthor,
-  anInstitution,
-  aProgram,
+  institutionWith,
+  programWith,
   aService,
   aSession,
-  aTerm,
+  termOf,
   deliver,
   signInAsAdmin,
   startApp,
@@ -55,9 +55,13 @@ describe('every route of the admin panel’s API', () => {
 
   /** A program with a member and somebody invited, all of whose names bear the mark but the program's own. */
   const institutionsRows = async (clientId: ClientId) => {
-    const institution = await anInstitution(site, { name: MARK });
-    const term = await aTerm(site, institution, { startsOn: '2030-03-01', endsOn: '2030-06-30', name: MARK });
-    const programs = await aProgram(site, { name: 'Everybody’s program' });
+    const institution = await institutionWith(site, { name: MARK });
+    const term = await termOf(site, institution, {
+      startsOn: '2030-03-01',
+      endsOn: '2030-06-30',
+      name: MARK,
+    });
+    const programs = await programWith(site, { name: 'Everybody’s program' });
     await site.useCases.institutions.joinProgram(site.app, { clientId, programId: programs });
     await site.useCases.invitations.inviteToProgram(site.app, 0, programs, {
       addresses: [`${MARK}@example.net`.toLowerCase()],

@@ -3,9 +3,9 @@ import type { ProgramId } from '../../src/plugins/pay-per-session/server/src/pla
 import {
   aClient,
   aHost,
-  anInstitution,
+  institutionWith,
   anOperator,
-  aProgram,
+  programWith,
   aService,
   signInAsAdmin,
   startApp,
@@ -31,7 +31,7 @@ describe('programs', () => {
   afterAll(() => site.close());
 
   it('have subprograms, which share their institution and rules', async () => {
-    const institution = await anInstitution(site, { emailDomains: ['gv.example'] });
+    const institution = await institutionWith(site, { emailDomains: ['gv.example'] });
     const created = await post('/programs', {
       name: 'Career Advice',
       summary: 'Talks about work',
@@ -40,7 +40,7 @@ describe('programs', () => {
       takesCredits: true,
     });
     const { programId } = (created.json as { data: { programId: ProgramId } }).data;
-    const sub = await aProgram(site, { name: 'Interviews', parentId: programId });
+    const sub = await programWith(site, { name: 'Interviews', parentId: programId });
     expect(await nodeOf(programId)).toMatchObject({
       slug: 'career-advice',
       institution: { id: institution.id },
@@ -54,7 +54,7 @@ describe('programs', () => {
   });
 
   it('ask an institution for credits, and its domains for joining by address', async () => {
-    const { id } = await anInstitution(site);
+    const { id } = await institutionWith(site);
     const field = async (body: object) => {
       const { json } = await post('/programs', { name: 'Wrong', ...body });
       return (json as { error: { details: { fields: object } } }).error.details.fields;
@@ -68,8 +68,8 @@ describe('programs', () => {
   });
 
   it('are arranged, and the answer is the whole tree as it stands now', async () => {
-    const [one, two, three] = [await aProgram(site), await aProgram(site), await aProgram(site)];
-    const sub = await aProgram(site, { parentId: one });
+    const [one, two, three] = [await programWith(site), await programWith(site), await programWith(site)];
+    const sub = await programWith(site, { parentId: one });
     const moved = await post(`/programs/${three}/place`, { parentId: null, afterId: one });
     const order = (moved.json as { data: ProgramTree }).data.programs.map(({ id }) => id);
     expect(order.slice(-3)).toEqual([one, three, two]);
@@ -82,8 +82,8 @@ describe('programs', () => {
   });
 
   it('that somebody has joined stay programs of their institution', async () => {
-    const institution = await anInstitution(site);
-    const [program, other] = [await aProgram(site), await aProgram(site)];
+    const institution = await institutionWith(site);
+    const [program, other] = [await programWith(site), await programWith(site)];
     const { clientId } = await aClient(site);
     await site.useCases.institutions.joinProgram(site.app, { clientId, programId: program });
     await site.useCases.institutions.leaveProgram(site.app, { clientId, programId: program });
@@ -98,17 +98,17 @@ describe('programs', () => {
 
   it('are removed only while nobody has joined, no service helps and none lies below', async () => {
     const [joined, helped, parent, free] = [
-      await aProgram(site),
-      await aProgram(site),
-      await aProgram(site),
-      await aProgram(site),
+      await programWith(site),
+      await programWith(site),
+      await programWith(site),
+      await programWith(site),
     ];
     const { clientId } = await aClient(site);
     await site.useCases.institutions.joinProgram(site.app, { clientId, programId: joined });
     const { serviceId } = await aService(site, await aHost(site));
     const db = site.strapi.db.connection;
     await db('pps_service_programs').insert({ service_id: serviceId, program_id: helped });
-    await aProgram(site, { parentId: parent });
+    await programWith(site, { parentId: parent });
     const { use } = await tree();
     expect(use[joined]).toEqual({ members: 1, services: 0, removable: false });
     expect(use[helped]).toEqual({ members: 0, services: 1, removable: false });
@@ -127,11 +127,11 @@ describe('programs', () => {
   });
 
   it('that are disabled are shown to no host, and their institution’s neither', async () => {
-    const institution = await anInstitution(site);
+    const institution = await institutionWith(site);
     const [off, theirs, on] = [
-      await aProgram(site),
-      await aProgram(site, { institutionId: institution.id }),
-      await aProgram(site),
+      await programWith(site),
+      await programWith(site, { institutionId: institution.id }),
+      await programWith(site),
     ];
     await post(`/programs/${off}/disable`);
     await post(`/institutions/${institution.id}/disable`);
