@@ -50,7 +50,7 @@ export interface MemberPage {
   total: number;
 }
 
-export const MOST_INVITED_AT_ONCE = 200;
+const MOST_INVITED_AT_ONCE = 200;
 
 /** E-mail addresses, separated by commas, semicolons, spaces or lines; `Ada <ada@uni.example>` names one too. */
 export const programInvitationInput = z.object({

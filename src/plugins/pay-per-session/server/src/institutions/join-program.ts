@@ -84,7 +84,7 @@ export const admit = async (
 };
 
 /** An invitation of this address that waits to be used. */
-export const openInvitation = (db: Db, programId: ProgramId, email: string) =>
+const openInvitation = (db: Db, programId: ProgramId, email: string) =>
   db('pps_program_invitations')
     .where({ program_id: programId, email })
     .whereNull('accepted_at')

@@ -73,11 +73,10 @@ export const readMembers = async (
       if (from === null) return;
       const past = backwards ? '>' : '<';
       const at = writeInstant(from.at);
-      void query.where((beyond) =>
-        beyond
-          .where(column, past, at)
-          .orWhere((same) => void same.where(column, at).where('m.id', past, from.id)),
-      );
+      void query.where((beyond) => {
+        void beyond.where(column, past, at);
+        void beyond.orWhere((same) => void same.where(column, at).where('m.id', past, from.id));
+      });
     })
     .orderBy([
       { column, order },

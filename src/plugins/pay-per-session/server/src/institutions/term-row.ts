@@ -35,7 +35,7 @@ export const termColumns = (term: TermInput, timeZone: string) => {
 };
 
 /** Where nobody has any. */
-export const NO_CREDITS: TermCredits = { clients: 0, granted: 0, available: 0, held: 0, used: 0, expired: 0 };
+const NO_CREDITS: TermCredits = { clients: 0, granted: 0, available: 0, held: 0, used: 0, expired: 0 };
 
 const SUMS = ['granted', 'available', 'held', 'used', 'expired'] as const;
 

@@ -19,7 +19,7 @@ const byPosition = (one: PlacedProgram, other: PlacedProgram): number =>
 const mayBeSubprogram = (tree: readonly PlacedProgram[], moved: PlacedProgram, parentId: number): void => {
   const parent = tree.find(({ id }) => id === parentId);
   // Somebody else has moved or removed it meanwhile.
-  if (!parent || parent.parentId !== null || parent.id === moved.id) throw new Refusal('STALE_PROGRAMS');
+  if (parent?.parentId !== null || parent.id === moved.id) throw new Refusal('STALE_PROGRAMS');
   if (tree.some((program) => program.parentId === moved.id)) throw new Refusal('PROGRAM_HAS_SUBPROGRAMS');
   if (moved.joined) throw new Refusal('PROGRAM_HAS_MEMBERS');
 };
