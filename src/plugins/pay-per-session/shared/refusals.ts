@@ -193,6 +193,38 @@ export const REFUSALS = {
   TOO_MANY_CONVERSATIONS: 429,
   /** Too many tries from one place or for one account; carries the seconds to wait. */
   TOO_MANY_TRIES: 429,
+  /** A list of credits is larger than we read; carries the megabytes. */
+  LIST_TOO_LARGE: 413,
+  /** A list of credits has no rows. */
+  LIST_EMPTY: 400,
+  /** What was sent as a list is a workbook of a spreadsheet. */
+  LIST_IS_WORKBOOK: 400,
+  /** What was sent as a list is no text in any character set we read. */
+  LIST_NOT_TEXT: 400,
+  /** A quote in a list is never closed; carries the line. */
+  LIST_QUOTE_OPEN: 400,
+  /** A list has more rows than we take; carries how many we do. */
+  LIST_TOO_LONG: 400,
+  /** The first row of a list does not name the columns we need; carries those. */
+  LIST_COLUMNS_MISSING: 400,
+  /** Another allocation of the institution has this import key; carries it. */
+  IMPORT_KEY_USED: 409,
+  /** The term has ended, so its credits would expire at once; carries its name. */
+  TERM_OVER: 409,
+  /** The program has no members yet. */
+  GROUP_EMPTY: 409,
+  /** Rows that are wrong are still chosen; carries how many. */
+  ROWS_WRONG: 409,
+  /** No row of the allocation is chosen. */
+  NOTHING_CHOSEN: 409,
+  /** The allocation is being applied, is done, or was discarded. */
+  RUN_NOT_OPEN: 409,
+  /** The client's credits changed between the look and the click; carries how many are unused now. */
+  STALE_CREDITS: 409,
+  /** Credits that waited were claimed, or taken back. */
+  CREDITS_NOT_WAITING: 409,
+  /** The signed-in account has another address than the one the credits wait for; carries that. */
+  OTHER_ADDRESS: 409,
   /** Something we did not foresee; logged with a number the person can quote. */
   UNFORESEEN: 500,
 } as const;

@@ -31,6 +31,9 @@ import lease from './platform/content-types/lease.json';
 import review from './reviews/content-types/review.json';
 import roomVisit from './room/content-types/room-visit.json';
 import sessionLink from './room/content-types/session-link.json';
+import creditRun from './allocations/content-types/credit-run.json';
+import creditRunRow from './allocations/content-types/credit-run-row.json';
+import waitingCredit from './allocations/content-types/waiting-credit.json';
 import creditAllocation from './wallet/content-types/credit-allocation.json';
 import creditEntry from './wallet/content-types/credit-entry.json';
 import sessionEvent from './sessions/content-types/session-event.json';
@@ -49,6 +52,9 @@ export const contentTypes = {
   'service-program': { schema: serviceProgram },
   'credit-allocation': { schema: creditAllocation },
   'credit-entry': { schema: creditEntry },
+  'credit-run': { schema: creditRun },
+  'credit-run-row': { schema: creditRunRow },
+  'waiting-credit': { schema: waitingCredit },
   client: { schema: client },
   order: { schema: order },
   'payment-event': { schema: paymentEvent },

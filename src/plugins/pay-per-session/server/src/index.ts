@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { mountSite } from '../../site/src';
+import { allocations } from './allocations/subject';
 import { calendar } from './calendar/subject';
 import { catalog } from './catalog/subject';
 import { contentTypes } from './content-types';
@@ -47,6 +48,7 @@ const subjects: Subject[] = [
   invitations,
   sessions,
   reviews,
+  allocations,
   reports,
 ];
 

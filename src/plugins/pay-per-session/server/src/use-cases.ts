@@ -1,3 +1,4 @@
+import * as allocations from './allocations';
 import * as calendar from './calendar';
 import * as catalog from './catalog';
 import * as institutions from './institutions';
@@ -37,6 +38,7 @@ export const useCases = {
   room,
   sessions,
   reviews,
+  allocations,
   reports,
   settings,
 };

@@ -22,8 +22,12 @@ const SESSION_MAILS = [
 ] as const;
 export type SessionMailTemplate = (typeof SESSION_MAILS)[number];
 
+/** Mails about session credits. */
+const CREDIT_MAILS = ['credits-granted', 'credits-waiting', 'credits-ending'] as const;
+export type CreditMailTemplate = (typeof CREDIT_MAILS)[number];
 export const MAIL_TEMPLATES = [
   ...SESSION_MAILS,
+  ...CREDIT_MAILS,
   'host-invitation',
   'password-reset',
   'message-notice',
@@ -119,6 +123,28 @@ export const programJoiningFacts = z.object({
   expiresAt: z.number(),
 });
 export type ProgramJoiningFacts = z.output<typeof programJoiningFacts>;
+
+/** Of session credits: what was given, waits, or ends. A term's last day is a plain date of its institution. */
+export const creditMailFacts = z.object({
+  siteName: z.string(),
+  /** Null for who has no account yet. */
+  name: z.string().nullable(),
+  institution: z.string(),
+  term: z.string(),
+  endsOn: z.string(),
+  /** How many this mail is about. */
+  credits: z.number(),
+  note: z.string(),
+  /** In whose zone times are told. */
+  timeZone: z.string(),
+  /** From which the link is made that takes credits that wait; null where nothing is to be taken. */
+  nonce: z.string().nullable().default(null),
+  /** Free starts of hosts who take these credits, ms UTC. */
+  starts: z
+    .array(z.object({ startsAt: z.number(), host: z.string(), service: z.string(), path: z.string() }))
+    .default([]),
+});
+export type CreditMailFacts = z.output<typeof creditMailFacts>;
 
 /** `superseded`: a newer mail about the same date made it untrue before it could be sent. */
 export const MAIL_STATUSES = ['waiting', 'sent', 'failed', 'superseded'] as const;

@@ -13,7 +13,7 @@ export {
 export type { OwnTime } from './read-taken-time';
 export { isTimeFree } from './is-time-free';
 export { openTime } from './open-time';
-export { readHours, type Hours } from './read-hours';
+export { readHours, readHoursOf, type Hours } from './read-hours';
 export { readExternalTimes, readHolds } from './read-kept-time';
 export { giveUpTime, lockCalendars, reserveTimes, type WantedTime } from './reserve-time';
 export { dateIn, dateOf, dayOf, startOfDate } from './rules/calendar-day';

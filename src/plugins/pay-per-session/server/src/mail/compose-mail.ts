@@ -1,4 +1,5 @@
 import {
+  creditMailFacts,
   invitationFacts,
   messageNoticeFacts,
   passwordResetFacts,
@@ -14,6 +15,7 @@ import type { ProgramInvitationId } from '../platform/ids';
 import { linkUrl, liveLink } from '../room';
 import { calendarAttachment, type CalendarAttachment } from './calendar-attachment';
 import { invitationMail } from './invitation-mail';
+import { creditMail, isCreditMail } from './credit-mail';
 import type { MailContent } from './mail-content';
 import { mailHtml, mailText } from './mail-page';
 import { messageNoticeMail, messagesUrl } from './message-notice-mail';
@@ -66,6 +68,8 @@ const contentsOf = async (app: App, mail: StoredMail): Promise<Contents> => {
     const joining = programJoiningFacts.parse(facts);
     return { content: programJoiningMail(language, joining, joinUrl(app, joining, joining.email)) };
   }
+  if (isCreditMail(template))
+    return { content: creditMail(app, { template, language }, creditMailFacts.parse(facts)) };
   if (party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
   const about = {
     template,

@@ -1,7 +1,9 @@
+export { waitingCreditsTokenHash } from './credit-mail';
 export { listMails, retryMail } from './list-mails';
 export { nudgeMail, mailsAtRest } from './nudge-mail';
 export {
   queueMail,
+  queueMails,
   reviveMails,
   withdrawOutdatedMails,
   withdrawUnsentMails,

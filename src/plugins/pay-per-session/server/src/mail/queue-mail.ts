@@ -1,4 +1,5 @@
 import type {
+  CreditMailFacts,
   InvitationFacts,
   MailTemplate,
   MessageNoticeFacts,
@@ -9,7 +10,7 @@ import type {
 } from '../../../shared/contracts/mail';
 import type { Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
-import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
+import { insertRowOnce, insertRowsOnce, writeInstant, type Transaction } from '../platform/database';
 import type { MailId, SessionId } from '../platform/ids';
 
 export interface NewMail {
@@ -27,10 +28,26 @@ export interface NewMail {
     | PasswordResetFacts
     | MessageNoticeFacts
     | ProgramInvitationFacts
-    | ProgramJoiningFacts;
+    | ProgramJoiningFacts
+    | CreditMailFacts;
   /** When it is to leave (ms, UTC), where that is not now. */
   dueAt?: number;
 }
+
+const rowOf = (mail: NewMail, now: number) => ({
+  dedupe_key: mail.dedupeKey,
+  template: mail.template,
+  recipient: mail.recipient,
+  recipient_name: mail.recipientName,
+  locale: mail.locale,
+  session_id: mail.sessionId ?? null,
+  party: mail.party ?? null,
+  facts: JSON.stringify(mail.facts),
+  status: 'waiting',
+  attempts: 0,
+  queued_at: writeInstant(now),
+  due_at: writeInstant(mail.dueAt ?? now),
+});
 
 /**
  * Puts a mail into the outbox, in the transaction that owes it; sending comes after the commit.
@@ -38,27 +55,15 @@ export interface NewMail {
  */
 export const queueMail = async (trx: Transaction, app: App, mail: NewMail): Promise<MailId | null> => {
   const now = app.clock.now();
-  const id = await insertRowOnce(
-    trx,
-    'pps_outgoing_mails',
-    now,
-    {
-      dedupe_key: mail.dedupeKey,
-      template: mail.template,
-      recipient: mail.recipient,
-      recipient_name: mail.recipientName,
-      locale: mail.locale,
-      session_id: mail.sessionId ?? null,
-      party: mail.party ?? null,
-      facts: JSON.stringify(mail.facts),
-      status: 'waiting',
-      attempts: 0,
-      queued_at: writeInstant(now),
-      due_at: writeInstant(mail.dueAt ?? now),
-    },
-    ['dedupe_key'],
-  );
+  const id = await insertRowOnce(trx, 'pps_outgoing_mails', now, rowOf(mail, now), ['dedupe_key']);
   return id === null ? null : (id as MailId);
+};
+
+/** The same for many at once, in one statement: keep it to some hundreds. */
+export const queueMails = async (trx: Transaction, app: App, mails: readonly NewMail[]): Promise<void> => {
+  const now = app.clock.now();
+  const rows = mails.map((mail) => rowOf(mail, now));
+  await insertRowsOnce(trx, 'pps_outgoing_mails', now, rows, ['dedupe_key']);
 };
 
 /** Each of these says how a session stands; a newer one makes an older one that still waits untrue. */

@@ -1,3 +1,4 @@
+export { readAccountSettings } from './account-settings';
 export { ensureHostRow } from './ensure-host-row';
 export { ensureRoles } from './ensure-roles';
 export { registerPermissions, OPERATE, WORK_AS_HOST } from './permissions';

@@ -99,6 +99,26 @@ export const insertRowOnce = async (
   return inserted[0]?.id ?? null;
 };
 
+/**
+ * Inserts rows in one statement, leaving out those that a unique index on these columns refuses.
+ * @returns the ids of those that were written
+ */
+export const insertRowsOnce = async (
+  db: Db,
+  table: string,
+  now: number,
+  rows: readonly Record<string, unknown>[],
+  uniqueColumns: string[],
+): Promise<number[]> => {
+  if (rows.length === 0) return [];
+  const inserted = await db(table)
+    .insert(rows.map((row) => ({ ...strapiColumns(now), ...row })))
+    .onConflict(uniqueColumns)
+    .ignore()
+    .returning<{ id: number }[]>('id');
+  return inserted.map(({ id }) => id);
+};
+
 const UNIQUE_VIOLATIONS = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE']);
 
 /** Whether the database refused a row because a unique index has it already. */

@@ -6,7 +6,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
  */
 
 /** What a token opens: that of one thing opens no other. */
-export type TokenPurpose = 'session-link' | 'calendar-feed' | 'program-invitation';
+export type TokenPurpose = 'session-link' | 'calendar-feed' | 'program-invitation' | 'waiting-credits';
 
 /** 192 random bits that stand in a token's row; worthless without the secret. */
 export const newNonce = (): string => randomBytes(24).toString('base64url');

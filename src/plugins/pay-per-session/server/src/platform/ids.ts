@@ -22,3 +22,5 @@ export type TermId = Id<'term'>;
 export type ProgramId = Id<'program'>;
 export type CreditAllocationId = Id<'credit-allocation'>;
 export type ProgramInvitationId = Id<'program-invitation'>;
+export type CreditRunId = Id<'credit-run'>;
+export type WaitingCreditId = Id<'waiting-credit'>;

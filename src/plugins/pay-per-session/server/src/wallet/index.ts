@@ -1,6 +1,7 @@
 export { adjustCredits, revokeUnused, type Adjustment } from './adjust-credits';
 export { expireTerm, expireTerms } from './expire-terms';
 export { grantCredits, type Grant } from './grant-credits';
+export { grantCreditsToMany, type OneOfMany } from './grant-credits-to-many';
 export { holdCredit, requireCredits } from './hold-credit';
 export { moveCredit, readSessionCredit, type SessionCredit } from './move-credit';
 export { readCreditsFor, type CreditProgram, type CreditsForService } from './read-credits-for';

@@ -154,6 +154,30 @@ export const refusals: Record<RefusalCode, string> = {
   TOO_MANY_CONVERSATIONS:
     'You have written to many new people within an hour. Please wait {minutes} minutes; what you have typed is still here.',
   TOO_MANY_TRIES: 'That was tried too often. Please wait {seconds} seconds and try again.',
+  LIST_TOO_LARGE:
+    'This file is larger than {megabytes} MB. A list of ten thousand people takes about half a megabyte: please send the list alone, without pictures or other sheets.',
+  LIST_EMPTY: 'There is nothing in this file. Please choose one with a heading and at least one row.',
+  LIST_IS_WORKBOOK:
+    'This is a workbook of a spreadsheet. Please save the sheet as CSV there and send that file.',
+  LIST_NOT_TEXT: 'This file is no text we can read. Please save the list as CSV in UTF-8 and send that file.',
+  LIST_QUOTE_OPEN:
+    'In line {line} a quotation mark is opened and never closed, so the rest of the file cannot be read. Please close or remove it.',
+  LIST_TOO_LONG: 'We take {most} rows at a time. Please split the list.',
+  LIST_COLUMNS_MISSING:
+    'The first line must name the columns, and these are missing: {columns}. The template shows how.',
+  IMPORT_KEY_USED:
+    'Another allocation has the import key “{key}” already, with other content. Nothing was changed; please choose another key if this is a new allocation.',
+  TERM_OVER: 'The term {term} has ended, and its credits with it. Please choose a term that runs or comes.',
+  GROUP_EMPTY: 'This program has no members yet, so there is nobody to give credits to.',
+  ROWS_WRONG:
+    'Chosen rows that are wrong: {count}. Nothing is applied before they are left out, or the list is corrected and sent again.',
+  NOTHING_CHOSEN: 'No row is chosen, so there is nothing to apply.',
+  RUN_NOT_OPEN: 'This allocation was applied or discarded already. The page shows how it stands now.',
+  STALE_CREDITS:
+    'These credits changed meanwhile: {available} are unused now. Nothing was changed; please look again and repeat.',
+  CREDITS_NOT_WAITING: 'These credits are not waiting any more: they were claimed already, or taken back.',
+  OTHER_ADDRESS:
+    'These credits wait for {address}. Please sign in with the account of that address, or open one with it.',
   UNFORESEEN:
     'Something went wrong on our side and nothing was changed. Please try again; if it happens again, quote {number}.',
 };

@@ -1,0 +1,38 @@
+import { onlyVisible } from '../catalog';
+import type { Db } from '../platform/database';
+import type { HostId, InstitutionId, ProgramId, ServiceId } from '../platform/ids';
+
+/** A service that credits of an institution pay, and the program (its root) by which they do. */
+export interface CreditService {
+  serviceId: ServiceId;
+  hostId: HostId;
+  programId: ProgramId;
+}
+
+interface ServiceRow {
+  service_id: ServiceId;
+  host_id: HostId;
+  program_id: ProgramId;
+}
+
+/** Services of visible hosts that take credits and help with a program of the institution that takes them, or a part of it. */
+export const readCreditServices = async (db: Db, institutionId: InstitutionId): Promise<CreditService[]> => {
+  const rows = await db('pps_services as service')
+    .join('pps_hosts as host', 'host.id', 'service.host_id')
+    .join('pps_service_programs as helps', 'helps.service_id', 'service.id')
+    .join('pps_programs as program', 'program.id', 'helps.program_id')
+    .join('pps_programs as root', (on) => {
+      on.on('root.id', db.raw('coalesce(program.parent_id, program.id)'));
+    })
+    .where({ 'service.enabled': true, 'service.takes_credits': true })
+    .where({ 'program.enabled': true, 'root.enabled': true, 'root.takes_credits': true })
+    .where('root.institution_id', institutionId)
+    .modify(onlyVisible)
+    .orderBy('service.id')
+    .distinct<ServiceRow[]>('service.id as service_id', 'service.host_id', 'root.id as program_id');
+  return rows.map(({ service_id, host_id, program_id }) => ({
+    serviceId: service_id,
+    hostId: host_id,
+    programId: program_id,
+  }));
+};

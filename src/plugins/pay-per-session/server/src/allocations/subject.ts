@@ -1,0 +1,18 @@
+import type { Subject } from '../platform/subject';
+import { actions } from './controller';
+import { allocationRoutes } from './routes';
+import { tellOfEndingCredits } from './tell-of-ending-credits';
+import { giveToConfirmed } from './waiting-credits';
+import { stopWorkingOnRuns, workOnRuns } from './work-on-runs';
+
+export const allocations: Subject = {
+  name: 'allocations',
+  actions,
+  adminRoutes: allocationRoutes,
+  housekeeping: [
+    { name: 'apply-credit-runs', everySeconds: 5, run: workOnRuns },
+    { name: 'tell-of-ending-credits', everySeconds: 1800, run: tellOfEndingCredits },
+    { name: 'give-waiting-credits', everySeconds: 60, run: giveToConfirmed },
+  ],
+  destroy: stopWorkingOnRuns,
+};

@@ -1,0 +1,27 @@
+import type { CreditStatementWords } from '../en/credit-statement';
+
+export const creditStatement: CreditStatementWords = {
+  columns: {
+    at: 'Fecha',
+    client: 'Cliente',
+    email: 'Correo',
+    movement: 'Movimiento',
+    granted: 'Dados',
+    available: 'Sin usar',
+    held: 'Reservados',
+    used: 'Usados',
+    expired: 'Caducados',
+    balance: 'Sin usar después',
+    session: 'Sesión',
+    host: 'Profesional',
+    reason: 'Motivo',
+  },
+  kinds: {
+    grant: 'Dado',
+    hold: 'Reservado para una sesión',
+    capture: 'Usado en una sesión',
+    release: 'Devuelto',
+    expire: 'Caducado con el período',
+    adjust: 'Corregido',
+  },
+};
