@@ -1,4 +1,6 @@
-interface Door {
+import { CREDIT_DOORS } from './admin-credit-doors';
+
+export interface Door {
   body?: object;
   query?: Record<string, string>;
   /** What another host gets who knows every id: 404 for a row, 403 for operators’ pages, 200 where the page is their own. */
@@ -19,6 +21,7 @@ export const DATES = { from: '2030-12-24', until: '2030-12-26' };
 
 /** Every route of the admin panel’s API; a new one fails the test until it stands here. */
 export const DOORS: Record<string, Door> = {
+  ...CREDIT_DOORS,
   'GET /me': { otherHost: 200 },
   'GET /profile': { otherHost: 200 },
   'PUT /profile': { body: { displayName: 'Ben Ford', slug: 'ben-ford' }, otherHost: 200 },

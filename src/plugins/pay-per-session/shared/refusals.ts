@@ -209,8 +209,6 @@ export const REFUSALS = {
   LIST_COLUMNS_MISSING: 400,
   /** Another allocation of the institution has this import key; carries it. */
   IMPORT_KEY_USED: 409,
-  /** The term has ended, so its credits would expire at once; carries its name. */
-  TERM_OVER: 409,
   /** The program has no members yet. */
   GROUP_EMPTY: 409,
   /** Rows that are wrong are still chosen; carries how many. */

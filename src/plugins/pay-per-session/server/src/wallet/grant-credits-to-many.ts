@@ -44,7 +44,7 @@ const takeAllocations = async (
     .where({ term_id: termId })
     .whereIn('client_id', clientIds)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .select<AllocationOfClient[]>('id', 'client_id');
   return new Map(taken.map(({ id, client_id }) => [client_id, id]));
 };

@@ -167,7 +167,6 @@ export const refusals: Record<RefusalCode, string> = {
     'The first line must name the columns, and these are missing: {columns}. The template shows how.',
   IMPORT_KEY_USED:
     'Another allocation has the import key “{key}” already, with other content. Nothing was changed; please choose another key if this is a new allocation.',
-  TERM_OVER: 'The term {term} has ended, and its credits with it. Please choose a term that runs or comes.',
   GROUP_EMPTY: 'This program has no members yet, so there is nobody to give credits to.',
   ROWS_WRONG:
     'Chosen rows that are wrong: {count}. Nothing is applied before they are left out, or the list is corrected and sent again.',

@@ -144,30 +144,28 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Has escrito a muchas personas nuevas en una hora. Espera {minutes} minutos; lo que has escrito sigue aquí.',
   TOO_MANY_TRIES: 'Demasiados intentos. Espera {seconds} segundos y prueba otra vez.',
   LIST_TOO_LARGE:
-    'Este archivo pesa más de {megabytes} MB. Una lista de diez mil personas ocupa medio megabyte: envíe solo la lista, sin imágenes ni otras hojas.',
-  LIST_EMPTY: 'El archivo está vacío. Elija uno con encabezado y al menos una fila.',
-  LIST_IS_WORKBOOK: 'Esto es un libro de una hoja de cálculo. Guarde la hoja como CSV y envíe ese archivo.',
+    'Este archivo pesa más de {megabytes} MB. Una lista de diez mil personas ocupa medio megabyte: envía solo la lista, sin imágenes ni otras hojas.',
+  LIST_EMPTY: 'El archivo está vacío. Elige uno con encabezado y al menos una fila.',
+  LIST_IS_WORKBOOK: 'Esto es un libro de una hoja de cálculo. Guarda la hoja como CSV y envía ese archivo.',
   LIST_NOT_TEXT:
-    'Este archivo no es un texto que podamos leer. Guarde la lista como CSV en UTF-8 y envíe ese archivo.',
+    'Este archivo no es un texto que podamos leer. Guarda la lista como CSV en UTF-8 y envía ese archivo.',
   LIST_QUOTE_OPEN:
-    'En la línea {line} se abren unas comillas que no se cierran, así que el resto del archivo no se puede leer. Ciérrelas o quítelas.',
-  LIST_TOO_LONG: 'Aceptamos {most} filas a la vez. Divida la lista.',
+    'En la línea {line} se abren unas comillas que no se cierran, así que el resto del archivo no se puede leer. Ciérralas o quítalas.',
+  LIST_TOO_LONG: 'Aceptamos {most} filas a la vez. Divide la lista.',
   LIST_COLUMNS_MISSING:
     'La primera línea debe nombrar las columnas, y faltan estas: {columns}. La plantilla muestra cómo.',
   IMPORT_KEY_USED:
-    'Otra asignación ya tiene la clave de importación «{key}», con otro contenido. No se ha cambiado nada; elija otra clave si esta asignación es nueva.',
-  TERM_OVER:
-    'El período {term} ha terminado, y con él sus créditos. Elija un período en curso o uno por venir.',
+    'Otra asignación ya tiene la clave de importación «{key}», con otro contenido. No se ha cambiado nada; elige otra clave si esta asignación es nueva.',
   GROUP_EMPTY: 'Este programa aún no tiene miembros, así que no hay a quién dar créditos.',
   ROWS_WRONG:
     'Filas elegidas con errores: {count}. No se aplica nada hasta que se excluyan o se envíe la lista corregida.',
   NOTHING_CHOSEN: 'No hay ninguna fila elegida, así que no hay nada que aplicar.',
   RUN_NOT_OPEN: 'Esta asignación ya se aplicó o se descartó. La página muestra cómo está ahora.',
   STALE_CREDITS:
-    'Estos créditos han cambiado entretanto: ahora hay {available} sin usar. No se ha cambiado nada; vuelva a mirar y repita.',
+    'Estos créditos han cambiado entretanto: ahora hay {available} sin usar. No se ha cambiado nada; vuelve a mirar y repite.',
   CREDITS_NOT_WAITING: 'Estos créditos ya no están en espera: ya se recogieron o se retiraron.',
   OTHER_ADDRESS:
-    'Estos créditos esperan a {address}. Inicie sesión con la cuenta de esa dirección, o abra una con ella.',
+    'Estos créditos esperan a {address}. Entra con la cuenta de esa dirección, o abre una con ella.',
   UNFORESEEN:
     'Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtalo otra vez; si se repite, menciona {number}.',
   ALREADY_MET:
