@@ -47,7 +47,8 @@ describe('credits that an operator gives', () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ termId: String(place.termId), importKey, ...more }))
       form.set(name, value);
-    form.set('list', new File([content], 'students.csv', { type: 'text/csv' }));
+    const bytes = typeof content === 'string' ? content : new Uint8Array(content);
+    form.set('list', new File([bytes], 'students.csv', { type: 'text/csv' }));
     return operator.ask('POST', '/pay-per-session/credit-lists', { form });
   };
   const runOf = (answer: Answer): RunView => {

@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { LONGEST_NOTE, MOST_CREDITS, type RowProblem } from './credit-list';
 import { emailAddress, idempotencyKey, line, prose, rowId, searchText } from './fields';
-
-/** A list may be as large as this; ten thousand people are about half a megabyte. */
-export const LARGEST_LIST = 5 * 1024 * 1024;
-export const MOST_LIST_ROWS = 20_000;
-/** Nobody has more sessions than this in a term; more is a slip of the keyboard. */
-export const MOST_CREDITS = 1000;
-export const LONGEST_NOTE = 500;
 
 const credits = z.coerce
   .number({ error: 'notANumber' })
@@ -45,41 +39,6 @@ export const listInput = z.object({
   strangers: z.enum(['wait', 'refuse']).default('wait'),
 });
 export type ListInput = z.output<typeof listInput>;
-
-/** The columns of a list, by the first name in each line; a heading may use any of the names. */
-export const LIST_COLUMNS = {
-  email: ['email', 'e-mail', 'mail', 'e-mail address', 'email address', 'correo', 'correo electrónico'],
-  credits: ['credits', 'credit', 'créditos', 'creditos'],
-  note: ['note', 'reason', 'nota', 'motivo'],
-} as const;
-export type ListColumn = keyof typeof LIST_COLUMNS;
-
-/** What can be wrong with a row; sentences in the panel's words, `row.<code>`. */
-export const ROW_PROBLEMS = [
-  /** No e-mail address. */
-  'NO_ADDRESS',
-  'NOT_AN_ADDRESS',
-  /** No number of credits. */
-  'NO_CREDITS',
-  'NOT_A_NUMBER',
-  'NEGATIVE',
-  'DECIMAL',
-  'ZERO',
-  'TOO_MANY_CREDITS',
-  /** The address stands in the list already; carries the line. */
-  'TWICE',
-  /** A cell that a spreadsheet would calculate. */
-  'FORMULA',
-  /** More cells than the heading has. */
-  'TOO_MANY_CELLS',
-  /** Letters that were lost when the file was saved. */
-  'BROKEN_LETTERS',
-  'NOTE_TOO_LONG',
-  /** Nobody with this address has an account, and the operator wants none to wait. */
-  'NO_ACCOUNT',
-  'ACCOUNT_BLOCKED',
-] as const;
-export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
 export const RUN_STATUSES = ['checked', 'applying', 'applied', 'stopped', 'discarded'] as const;
 /**
@@ -138,9 +97,8 @@ export interface RunRowView {
   willHave: number | null;
 }
 
-export const ROW_FILTERS = ['all', 'bad', 'waits'] as const;
 export const rowFilters = z.object({
-  show: z.enum(ROW_FILTERS).catch('all'),
+  show: z.enum(['all', 'bad', 'waits']).catch('all'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type RowFilters = z.output<typeof rowFilters>;
@@ -258,45 +216,3 @@ export interface CreditPlaces {
     programs: { id: number; name: string; takesCredits: boolean; members: number }[];
   }[];
 }
-
-/** Sums of a term, of everybody or of the members of a program. What is unused of a term that ended counts as expired. */
-export interface CreditSums {
-  people: number;
-  granted: number;
-  available: number;
-  held: number;
-  used: number;
-  expired: number;
-  /** Credits that wait for an account. */
-  waiting: number;
-}
-
-/** One term of an institution with its sums. */
-export interface TermFigures extends CreditSums {
-  term: { id: number; name: string; startsOn: string; endsOn: string; state: 'over' | 'runs' | 'comes' };
-  institution: { id: number; name: string };
-}
-
-/** A week of a term, from Monday (a plain date in the institution's zone). */
-export interface WeekFigures {
-  monday: string;
-  /** Hours that hosts who take these credits have published within the term. */
-  hours: number;
-  /** Sessions that were asked for, and those among them that are booked or took place; one is an hour. */
-  asked: number;
-  booked: number;
-}
-
-export interface TermDetail extends TermFigures {
-  /** Who was a member of two programs counts in both. */
-  programs: ({ program: { id: number; name: string } } & Omit<CreditSums, 'waiting'>)[];
-  hosts: number;
-  weeks: WeekFigures[];
-}
-
-export const statementFilters = z.object({
-  termId: rowId,
-  programId: rowId.optional().catch(undefined),
-  language: z.string().max(20).catch('en').default('en'),
-});
-export type StatementFilters = z.output<typeof statementFilters>;

@@ -6,7 +6,7 @@ import type { CreditRunId } from '../platform/ids';
 import { showRun, type StoredRun } from './run-row';
 
 /** A run whose rows may still be chosen, locked. @throws Refusal NOT_FOUND, RUN_NOT_OPEN */
-export const lockOpenRun = async (trx: Transaction, id: CreditRunId): Promise<StoredRun> => {
+const lockOpenRun = async (trx: Transaction, id: CreditRunId): Promise<StoredRun> => {
   const run = await trx('pps_credit_runs').where({ id }).forUpdate().first<StoredRun | undefined>('*');
   if (!run) throw new Refusal('NOT_FOUND');
   if (run.status !== 'checked') throw new Refusal('RUN_NOT_OPEN');

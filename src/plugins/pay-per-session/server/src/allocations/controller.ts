@@ -8,9 +8,9 @@ import {
   revocationInput,
   rowFilters,
   runFilters,
-  statementFilters,
   waitingFilters,
 } from '../../../shared/contracts/allocation';
+import { statementFilters } from '../../../shared/contracts/credit-figures';
 import { adminUserIdOf } from '../people';
 import type { CreditAllocationId, CreditRunId, TermId, WaitingCreditId } from '../platform/ids';
 import { readRowId } from '../platform/row-id';

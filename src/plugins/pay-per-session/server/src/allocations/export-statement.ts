@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import type { EntryView, StatementFilters } from '../../../shared/contracts/allocation';
+import type { EntryView } from '../../../shared/contracts/allocation';
+import type { StatementFilters } from '../../../shared/contracts/credit-figures';
 import { creditStatementWords, type CreditStatementWords } from '../../../shared/words/credit-statement';
 import type { App } from '../platform/app';
 import { database, readInstant, type Db, type StoredInstant } from '../platform/database';

@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import type { AllocationFilters, AllocationView, PageOf } from '../../../shared/contracts/allocation';
 import type { App } from '../platform/app';
 import { containing, database } from '../platform/database';
-import { allocationView, namedAllocations, type NamedAllocation } from './allocation-row';
+import { allocationView, namedAllocations } from './allocation-row';
 
 const ALLOCATIONS_PER_PAGE = 25;
 
 /** Narrows allocations (`allocation`, `client`) to a term, to the members of a program, and to names or addresses. */
-export const narrowedBy =
+const narrowedBy =
   ({ termId, programId, search }: Pick<AllocationFilters, 'termId' | 'programId' | 'search'>) =>
   (query: Knex.QueryBuilder): void => {
     if (termId !== undefined) void query.where('allocation.term_id', termId);
@@ -44,8 +44,8 @@ export const listAllocations = async (
   const total = Number(counted.n);
   const pageCount = Math.max(1, Math.ceil(total / ALLOCATIONS_PER_PAGE));
   const page = Math.min(asked, pageCount);
-  const rows: NamedAllocation[] = await namedAllocations(db)
-    .modify(narrowedBy(filters))
+  const rows = await namedAllocations(db)
+    .where((query) => narrowedBy(filters)(query))
     .orderBy(['client.display_name', 'allocation.id'])
     .offset((page - 1) * ALLOCATIONS_PER_PAGE)
     .limit(ALLOCATIONS_PER_PAGE);

@@ -4,9 +4,9 @@ import {
   ROWS_PER_PAGE,
   type PageOf,
   type RowFilters,
-  type RowProblem,
   type RunRowView,
 } from '../../../shared/contracts/allocation';
+import type { RowProblem } from '../../../shared/contracts/credit-list';
 import type { App } from '../platform/app';
 import { database, readBoolean, readJson } from '../platform/database';
 import { Refusal } from '../platform/errors';

@@ -1,4 +1,4 @@
-import type { WeekFigures } from '../../../shared/contracts/allocation';
+import type { WeekFigures } from '../../../shared/contracts/credit-figures';
 import type { SessionStatus } from '../../../shared/session-status';
 import { dateIn, dateOf, dayOf, openTime, readHoursOf, startOfDate } from '../calendar';
 import type { App } from '../platform/app';

@@ -1,4 +1,4 @@
-import type { TermDetail, TermFigures } from '../../../shared/contracts/allocation';
+import type { TermDetail, TermFigures } from '../../../shared/contracts/credit-figures';
 import type { App } from '../platform/app';
 import { database, type Db } from '../platform/database';
 import type { InstitutionId, ProgramId, TermId } from '../platform/ids';

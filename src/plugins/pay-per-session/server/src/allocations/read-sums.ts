@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { CreditSums } from '../../../shared/contracts/allocation';
+import type { CreditSums } from '../../../shared/contracts/credit-figures';
 import { readInstant, type Db, type StoredInstant } from '../platform/database';
 import type { ProgramId, TermId } from '../platform/ids';
 

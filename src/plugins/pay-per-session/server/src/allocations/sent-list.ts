@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { LARGEST_LIST } from '../../../shared/contracts/allocation';
+import { LARGEST_LIST } from '../../../shared/contracts/credit-list';
 import { invalid, Refusal } from '../platform/errors';
 import type { SentList } from './prepare-allocation';
 

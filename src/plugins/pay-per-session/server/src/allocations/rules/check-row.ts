@@ -4,7 +4,7 @@ import {
   LIST_COLUMNS,
   type ListColumn,
   type RowProblem,
-} from '../../../../shared/contracts/allocation';
+} from '../../../../shared/contracts/credit-list';
 import { emailAddress } from '../../../../shared/contracts/fields';
 import { Refusal } from '../../platform/errors';
 import type { TableRow } from './read-table';

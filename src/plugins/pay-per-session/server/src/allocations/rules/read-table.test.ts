@@ -1,4 +1,4 @@
-import { MOST_LIST_ROWS } from '../../../../shared/contracts/allocation';
+import { MOST_LIST_ROWS } from '../../../../shared/contracts/credit-list';
 import { readTable } from './read-table';
 
 describe('a table', () => {

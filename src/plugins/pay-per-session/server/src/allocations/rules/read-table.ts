@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { MOST_LIST_ROWS } from '../../../../shared/contracts/allocation';
+import { MOST_LIST_ROWS } from '../../../../shared/contracts/credit-list';
 import { Refusal } from '../../platform/errors';
 
 /** What separates the cells; spreadsheets choose by their language. */
