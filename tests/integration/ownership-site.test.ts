@@ -33,6 +33,8 @@ const DOORS: Record<string, Door> = {
   '/hosts': ANYBODY,
   '/hosts/:slug': ANYBODY,
   '/hosts/:slug/:service': { get: 200, post: 400 },
+  '/programs/invitations/:token': { get: 404, post: 404 },
+  '/programs/joining/:token': { get: 404, post: 404 },
   '/pay/test/:order': { get: 404, post: 404, form: { decision: 'pay', attemptKey: 'taken-over' } },
   '/orders/:reference': { get: 404 },
   '/sign-in': { get: 303, post: 400 },

@@ -5,6 +5,7 @@ import type { FeedWords } from './site/feed';
 import type { FrameWords } from './site/frame';
 import type { MessagesWords } from './site/messages';
 import type { IntroductionWords } from './site/introduction';
+import type { ProgramDoorsWords } from './site/program-doors';
 import type { ProgramsWords } from './site/programs';
 import type { PurchaseWords } from './site/purchase';
 import type { RequestWords } from './site/request';
@@ -21,6 +22,7 @@ export interface SiteWords
     FeedWords,
     MessagesWords,
     IntroductionWords,
+    ProgramDoorsWords,
     ProgramsWords,
     PurchaseWords,
     RequestWords,

@@ -106,7 +106,7 @@ export interface Joined {
 
 /**
  * Joins a program by whichever way it is open to the client. Asked again, it changes nothing; two at once make one
- * membership.
+ * membership. A page asks through `askToJoin` of the invitations, which mails the link where only the proof is missing.
  * @throws Refusal NOT_FOUND, PROGRAM_CLOSED, PROGRAM_BY_INVITATION, PROGRAM_OTHER_ADDRESS with the domains,
  *   ADDRESS_NOT_PROVEN where only the proof of the address is missing
  */

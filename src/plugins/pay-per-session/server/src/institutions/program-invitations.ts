@@ -138,31 +138,44 @@ const readOwn = async (trx: Transaction, token: string, clientId: ClientId) => {
   const invitation = await findByToken(trx, token);
   const { email } = await readClientAddress(trx, clientId);
   if (email !== invitation.email) throw new Refusal('INVITATION_FOR_ANOTHER', { email });
-  return { invitation, program: await findJoinable(trx, invitation.program_id) };
+  const program = await findJoinable(trx, invitation.program_id);
+  const member = await isMember(trx, { clientId, programId: program.id });
+  if (invitation.accepted_at !== null && !member) throw new Refusal('INVITATION_NOT_VALID');
+  return { invitation, program, member };
+};
+
+/** For whoever has the link and is not signed in yet: an invitation that was used says no more than one that is not valid. */
+const readForVisitor = async (trx: Transaction, token: string) => {
+  const invitation = await findByToken(trx, token);
+  if (invitation.accepted_at !== null) throw new Refusal('INVITATION_NOT_VALID');
+  return { program: await findJoinable(trx, invitation.program_id), member: false };
 };
 
 /** What the page of an invitation shows before it is accepted. */
 export interface ShownInvitation {
-  programId: ProgramId;
   programName: string;
+  programSlug: string;
   institutionName: string | null;
   /** They are a member already. */
   member: boolean;
 }
 
 /**
- * The invitation a link stands for, as its signed-in client sees it.
+ * The invitation a link stands for, as its client sees it, or a visitor (null) who has yet to sign in.
  * @throws Refusal INVITATION_NOT_VALID; INVITATION_FOR_ANOTHER where it went to another address than the account's;
  *   PROGRAM_CLOSED
  */
-export const showInvitation = (app: App, token: string, clientId: ClientId): Promise<ShownInvitation> =>
+export const showInvitation = (
+  app: App,
+  token: string,
+  clientId: ClientId | null,
+): Promise<ShownInvitation> =>
   inTransaction(app.strapi, async (trx) => {
-    const { invitation, program } = await readOwn(trx, token, clientId);
-    const member = await isMember(trx, { clientId, programId: program.id });
-    if (invitation.accepted_at !== null && !member) throw new Refusal('INVITATION_NOT_VALID');
+    const { program, member } =
+      clientId === null ? await readForVisitor(trx, token) : await readOwn(trx, token, clientId);
     return {
-      programId: program.id,
       programName: program.name,
+      programSlug: program.slug,
       institutionName: program.institution_name,
       member,
     };
@@ -177,13 +190,10 @@ export const acceptInvitation = (app: App, token: string, clientId: ClientId): P
   inTransaction(app.strapi, async (trx) => {
     const { invitation, program } = await readOwn(trx, token, clientId);
     await markAddressProven(trx, clientId, invitation.email);
-    const used = await trx('pps_program_invitations')
+    await trx('pps_program_invitations')
       .where({ id: invitation.id })
       .whereNull('accepted_at')
-      .whereNull('withdrawn_at')
       .update({ accepted_at: writeInstant(app.clock.now()), client_id: clientId });
-    const member = await isMember(trx, { clientId, programId: program.id });
-    if (used === 0 && !member) throw new Refusal('INVITATION_NOT_VALID');
     const joined = await admit(app, trx, { clientId, programId: program.id, via: 'invitation' });
     return { programId: program.id, slug: program.slug, joined };
   });

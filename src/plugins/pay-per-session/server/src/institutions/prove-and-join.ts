@@ -29,7 +29,12 @@ const readClaim = async (app: App, code: string, clientId: ClientId) => {
 export const showJoining = async (app: App, code: string, clientId: ClientId) => {
   const { programId, email } = await readClaim(app, code, clientId);
   const program = await inTransaction(app.strapi, (trx) => findJoinable(trx, programId));
-  return { programName: program.name, institutionName: program.institution_name, email };
+  return {
+    programName: program.name,
+    programSlug: program.slug,
+    institutionName: program.institution_name,
+    email,
+  };
 };
 
 /**

@@ -6,6 +6,7 @@ import { feed } from './site/feed';
 import { frame } from './site/frame';
 import { messages } from './site/messages';
 import { introduction } from './site/introduction';
+import { programDoors } from './site/program-doors';
 import { programs } from './site/programs';
 import { purchase } from './site/purchase';
 import { request } from './site/request';
@@ -23,6 +24,7 @@ export const site: SiteWords = {
   ...feed,
   ...messages,
   ...introduction,
+  ...programDoors,
   ...programs,
   ...purchase,
   ...request,

@@ -18,6 +18,7 @@ import { orderPage } from './order/order-page';
 import { forgottenPasswordPage } from './password/forgotten-password-page';
 import { newPasswordPage } from './password/new-password-page';
 import { testPaymentPage } from './pay/test-payment-page';
+import { invitationPage, joiningPage } from './program-doors/program-doors';
 import { programPage } from './programs/program-page';
 import { programsPage } from './programs/programs-page';
 import { roomPage } from './room/room-page';
@@ -34,6 +35,8 @@ export const pages: readonly Page[] = [
   homePage,
   programsPage,
   programPage,
+  invitationPage,
+  joiningPage,
   hostsPage,
   hostPage,
   servicePage,
