@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Presses Tab until the place has the focus; fails when the keyboard cannot get there. */
-export const tabTo = async (page: Page, place: Locator): Promise<void> => {
+/** Presses Tab, or Shift+Tab, until the place has the focus; fails when the keyboard cannot get there. */
+export const tabTo = async (page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
   for (let presses = 0; presses < 120; presses += 1) {
     if (await place.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`The Tab key does not reach ${String(place)}.`);
 };

@@ -6,7 +6,7 @@ import { aConversation } from './conversations';
 import { anAgreedIntroduction, anIntroduction, requestIntroduction } from './introductions';
 import { recipientsOf } from './mailbox';
 import { aRequest } from './requests';
-import { aSession, deliver, hostLinkOf, showSessionToHost, theMinutePasses } from './sessions';
+import { aSession, deliver, dispute, hostLinkOf, showSessionToHost, theMinutePasses } from './sessions';
 import type { RunningApp } from './start-app';
 
 /** A mail as it crosses between processes. */
@@ -57,6 +57,7 @@ export const remoteCalls = {
   anAgreedIntroduction,
   aSession,
   deliver,
+  dispute,
   aConversation,
   showSessionToHost,
   hostLinkOf,

@@ -79,6 +79,17 @@ export const deliver = async (site: RunningApp, sold: SoldSession): Promise<void
   });
 };
 
+/** The client contests how it was marked. */
+export const dispute = async (
+  { app, useCases }: RunningApp,
+  { sessionId, client }: Pick<SoldSession, 'sessionId' | 'client'>,
+  reason = 'I waited, and nobody came.',
+): Promise<void> => {
+  const viewer = { kind: 'client', clientId: client.clientId } as const;
+  const { revision } = await useCases.sessions.showSession(app, viewer, sessionId);
+  await useCases.sessions.disputeSession(app, viewer, sessionId, { reason, revision });
+};
+
 /** The minute passes in which a step can be undone: its money and its mails leave. */
 export const theMinutePasses = async ({ app, clock, useCases }: RunningApp): Promise<void> => {
   await useCases.mail.mailsAtRest(app);

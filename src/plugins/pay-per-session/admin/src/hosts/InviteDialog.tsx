@@ -36,13 +36,13 @@ export const InviteDialog = ({ onClose, onInvited }: InviteDialogProps) => {
   return (
     <StepDialog
       title={say('host.invite')}
+      intro={<Typography textColor="neutral600">{say('host.inviteIntro')}</Typography>}
       confirm={say('host.sendInvitation')}
       busy={busy}
       problem={problem}
       onClose={onClose}
       onConfirm={() => void invite()}
     >
-      <Typography textColor="neutral600">{say('host.inviteIntro')}</Typography>
       <FormField name="email" label={say('host.email')} problem={problem?.fields.email} required>
         <TextInput
           type="email"

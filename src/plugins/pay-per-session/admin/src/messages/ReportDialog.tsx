@@ -35,6 +35,7 @@ export const ReportDialog = ({ conversationId, onClose, onReported }: ReportDial
   return (
     <StepDialog
       title={say('messages.reportTitle')}
+      intro={<Typography>{say('messages.reportHelp')}</Typography>}
       confirm={say('messages.report')}
       danger
       busy={busy}
@@ -42,7 +43,6 @@ export const ReportDialog = ({ conversationId, onClose, onReported }: ReportDial
       onClose={onClose}
       onConfirm={() => void report()}
     >
-      <Typography>{say('messages.reportHelp')}</Typography>
       <TextField
         name="reason"
         label={say('messages.reportReason')}

@@ -40,13 +40,13 @@ const ResolveDialog = ({
   return (
     <StepDialog
       title={say('reports.resolveTitle')}
+      intro={<Typography>{say('reports.resolveHelp')}</Typography>}
       confirm={say('reports.resolve')}
       busy={busy}
       problem={problem}
       onClose={onClose}
       onConfirm={() => void resolve()}
     >
-      <Typography>{say('reports.resolveHelp')}</Typography>
       <TextField
         name="note"
         label={say('reports.note')}

@@ -176,7 +176,6 @@ const OrdersPage = () => {
           <Tabs.Content value={tab}>
             <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
               <SearchForm
-                key={search}
                 current={search}
                 label={say('order.search')}
                 search={(text) => setParams(address({ search: text }))}

@@ -58,19 +58,20 @@ export const SettleDialog = ({ order, onClose }: SettleDialogProps) => {
   return (
     <StepDialog
       title={say(words.title)}
+      intro={
+        <Typography>
+          {say(words.text, {
+            amount: formatMoney(locale, order.amount, order.currency),
+            client: order.client.displayName,
+            service: order.serviceName,
+          })}
+        </Typography>
+      }
       confirm={say(words.confirm)}
       busy={busy}
       problem={problem}
       onClose={() => onClose(false)}
       onConfirm={() => void confirm()}
-    >
-      <Typography>
-        {say(words.text, {
-          amount: formatMoney(locale, order.amount, order.currency),
-          client: order.client.displayName,
-          service: order.serviceName,
-        })}
-      </Typography>
-    </StepDialog>
+    />
   );
 };

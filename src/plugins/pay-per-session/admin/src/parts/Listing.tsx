@@ -1,18 +1,8 @@
 import type { ReactNode } from 'react';
-import {
-  Box,
-  Flex,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
+import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { useSay } from '../say';
+import { PlainTable, TableFrame } from './PlainTable';
 
 export interface Column<T> {
   key: string;
@@ -59,38 +49,40 @@ const Cards = <T,>({ label, columns: [first, ...rest], items, keyOf, actions }: 
 const Rows = <T,>({ label, columns, items, keyOf, actions }: ListingProps<T>) => {
   const say = useSay();
   return (
-    <Table colCount={columns.length + (actions ? 1 : 0)} rowCount={items.length + 1} aria-label={label}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column.key}>
-              <Typography variant="sigma">{column.label}</Typography>
-            </Th>
-          ))}
-          {actions && (
-            <Th>
-              <VisuallyHidden>{say('list.actions')}</VisuallyHidden>
-            </Th>
-          )}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {items.map((item) => (
-          <Tr key={keyOf(item)}>
+    <TableFrame background="neutral0" hasRadius shadow="tableShadow" paddingLeft={6} paddingRight={6}>
+      <PlainTable aria-label={label}>
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <Td key={column.key}>{column.cell(item)}</Td>
+              <th key={column.key} scope="col">
+                <Typography variant="sigma">{column.label}</Typography>
+              </th>
             ))}
             {actions && (
-              <Td>
-                <Flex gap={1} justifyContent="flex-end">
-                  {actions(item)}
-                </Flex>
-              </Td>
+              <th scope="col">
+                <VisuallyHidden>{say('list.actions')}</VisuallyHidden>
+              </th>
             )}
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={keyOf(item)}>
+              {columns.map((column) => (
+                <td key={column.key}>{column.cell(item)}</td>
+              ))}
+              {actions && (
+                <td>
+                  <Flex gap={1} justifyContent="flex-end">
+                    {actions(item)}
+                  </Flex>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+    </TableFrame>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Flex, LinkButton } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useSay } from '../say';
+import { focusTop } from './focus-next';
 
 interface NeighboursProps {
   /** Addresses of the pages beside this one; null where there is none. */
@@ -15,12 +16,12 @@ export const Neighbours = ({ previous, next }: NeighboursProps) => {
   return (
     <Flex tag="nav" aria-label={say('list.pages')} justifyContent="flex-end" gap={3} paddingTop={4}>
       {previous !== null && (
-        <LinkButton tag={NavLink} to={previous} variant="tertiary" size="S">
+        <LinkButton tag={NavLink} to={previous} variant="tertiary" size="S" onClick={focusTop}>
           {say('list.previous')}
         </LinkButton>
       )}
       {next !== null && (
-        <LinkButton tag={NavLink} to={next} variant="tertiary" size="S">
+        <LinkButton tag={NavLink} to={next} variant="tertiary" size="S" onClick={focusTop}>
           {say('list.next')}
         </LinkButton>
       )}

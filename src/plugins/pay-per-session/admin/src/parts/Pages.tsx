@@ -1,6 +1,7 @@
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useSay } from '../say';
+import { focusTop } from './focus-next';
 
 interface PagesProps {
   page: number;
@@ -16,13 +17,13 @@ export const Pages = ({ page, pageCount, to }: PagesProps) => {
   return (
     <Flex tag="nav" aria-label={say('list.pages')} justifyContent="flex-end" gap={3} paddingTop={4}>
       {page > 1 && (
-        <LinkButton tag={NavLink} to={to(page - 1)} variant="tertiary" size="S">
+        <LinkButton tag={NavLink} to={to(page - 1)} variant="tertiary" size="S" onClick={focusTop}>
           {say('list.previous')}
         </LinkButton>
       )}
       <Typography variant="pi">{say('list.page', { page, pageCount })}</Typography>
       {page < pageCount && (
-        <LinkButton tag={NavLink} to={to(page + 1)} variant="tertiary" size="S">
+        <LinkButton tag={NavLink} to={to(page + 1)} variant="tertiary" size="S" onClick={focusTop}>
           {say('list.next')}
         </LinkButton>
       )}

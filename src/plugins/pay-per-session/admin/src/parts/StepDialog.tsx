@@ -1,10 +1,14 @@
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useSay } from '../say';
 import type { Problem } from '../server/problem';
+import { focusFirstProblem } from './focus-first-problem';
+import { focusBack } from './focus-next';
 
 interface StepDialogProps {
   title: string;
+  /** What the step does; read out when the dialog opens. */
+  intro?: ReactNode;
   confirm: string;
   danger?: boolean;
   busy: boolean;
@@ -12,12 +16,31 @@ interface StepDialogProps {
   problem: Problem | null;
   onClose(): void;
   onConfirm(): void;
-  children: ReactNode;
+  children?: ReactNode;
 }
+
+const FIELD = 'input, textarea, [role="combobox"], [role="radio"]';
+
+/** The focus goes back to what opened the dialog, or on to what the step has left. */
+const useOpener = (): ((event: Event) => void) => {
+  const [opener] = useState(() => document.activeElement);
+  return (event) => {
+    event.preventDefault();
+    focusBack(opener);
+  };
+};
+
+/** What is wrong with the whole step, or where to look for it. */
+const Alert = ({ problem }: { problem: Problem }) => (
+  <Box role="alert" background="danger100" hasRadius padding={3}>
+    <Typography textColor="danger700">{problem.sentence}</Typography>
+  </Box>
+);
 
 /** A dialog with a form: says what went wrong above the fields, and keeps what was typed. */
 export const StepDialog = ({
   title,
+  intro,
   confirm,
   danger = false,
   busy,
@@ -28,23 +51,39 @@ export const StepDialog = ({
   children,
 }: StepDialogProps) => {
   const say = useSay();
+  const introId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const giveFocusBack = useOpener();
+  useEffect(() => {
+    if (problem) focusFirstProblem(form.current);
+  }, [problem]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onConfirm();
   };
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Modal.Content aria-describedby={undefined}>
-        <form onSubmit={submit} noValidate>
+      <Modal.Content
+        aria-describedby={intro === undefined ? undefined : introId}
+        onOpenAutoFocus={(event) => {
+          const field = form.current?.querySelector<HTMLElement>(FIELD);
+          if (!field) return;
+          event.preventDefault();
+          field.focus();
+        }}
+        onCloseAutoFocus={giveFocusBack}
+      >
+        <form ref={form} onSubmit={submit} noValidate>
           <Modal.Header closeLabel={say('form.close')}>
             <Modal.Title>{title}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              {problem && (
-                <Box role="alert" background="danger100" hasRadius padding={3}>
-                  <Typography textColor="danger700">{problem.sentence}</Typography>
-                </Box>
+              {problem && <Alert problem={problem} />}
+              {intro !== undefined && (
+                <Flex id={introId} direction="column" alignItems="stretch" gap={4}>
+                  {intro}
+                </Flex>
               )}
               {children}
             </Flex>

@@ -56,6 +56,14 @@ export const ReviewDialog = ({ review, step, onClose, onDone }: ReviewDialogProp
   return (
     <StepDialog
       title={say(words.title)}
+      intro={
+        <>
+          <Typography textColor="neutral600">{say(words.intro, { author: review.author })}</Typography>
+          <Typography tag="blockquote" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            {review.text}
+          </Typography>
+        </>
+      }
       confirm={say(step === 'answer' && text.trim() === '' ? 'review.takeBack' : words.confirm)}
       danger={step === 'hide'}
       busy={busy}
@@ -64,10 +72,6 @@ export const ReviewDialog = ({ review, step, onClose, onDone }: ReviewDialogProp
       onClose={onClose}
       onConfirm={() => void take()}
     >
-      <Typography textColor="neutral600">{say(words.intro, { author: review.author })}</Typography>
-      <Typography tag="blockquote" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-        {review.text}
-      </Typography>
       <FormField
         name={name}
         label={say(words.label)}

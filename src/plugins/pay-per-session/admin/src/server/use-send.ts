@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { holdFocus } from '../parts/focus-next';
 import { PLUGIN_ID } from '../plugin-id';
 import { useSay } from '../say';
 import { problemOf, type Problem } from './problem';
@@ -32,6 +33,7 @@ export const useSend = (): Sender => {
     ): Promise<Sent<T> | null> => {
       if (underWay.current) return null;
       underWay.current = true;
+      const giveFocusBack = holdFocus();
       setBusy(true);
       try {
         const { data } = await client[method]<{ data: T }>(`/${PLUGIN_ID}${path}`, body);
@@ -43,6 +45,7 @@ export const useSend = (): Sender => {
       } finally {
         underWay.current = false;
         setBusy(false);
+        giveFocusBack();
       }
     },
     [client, toggleNotification, locale, say],

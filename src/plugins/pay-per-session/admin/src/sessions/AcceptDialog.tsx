@@ -14,17 +14,20 @@ export const AcceptDialog = (props: ActionDialogProps) => {
   return (
     <StepDialog
       title={say('action.accept')}
+      intro={
+        <>
+          <Box background="neutral100" hasRadius padding={4}>
+            <SessionWhen session={session} both />
+          </Box>
+          <SuspicionsBox suspicions={session.suspicions} />
+          <Typography>{say('accept.mails', { client: session.client.displayName })}</Typography>
+        </>
+      }
       confirm={say('accept.confirm')}
       busy={busy}
       problem={problem}
       onClose={onClose}
       onConfirm={() => void take({})}
-    >
-      <Box background="neutral100" hasRadius padding={4}>
-        <SessionWhen session={session} both />
-      </Box>
-      <SuspicionsBox suspicions={session.suspicions} />
-      <Typography>{say('accept.mails', { client: session.client.displayName })}</Typography>
-    </StepDialog>
+    />
   );
 };

@@ -56,6 +56,14 @@ const DateDialog = (props: ActionDialogProps) => {
   return (
     <StepDialog
       title={say(action === 'move' ? 'action.move' : 'action.schedule')}
+      intro={
+        <Typography textColor="neutral600">
+          {say(action === 'move' ? 'date.moveIntro' : 'date.intro', {
+            client: session.client.displayName,
+            minutes: session.durationMinutes,
+          })}
+        </Typography>
+      }
       confirm={say(action === 'move' ? 'date.confirmMove' : 'date.confirm')}
       busy={busy}
       disabled={moment.kind !== 'moment'}
@@ -63,12 +71,6 @@ const DateDialog = (props: ActionDialogProps) => {
       onClose={onClose}
       onConfirm={() => void take({ startsAtLocal: local, timeZone: zone, fold })}
     >
-      <Typography textColor="neutral600">
-        {say(action === 'move' ? 'date.moveIntro' : 'date.intro', {
-          client: session.client.displayName,
-          minutes: session.durationMinutes,
-        })}
-      </Typography>
       <FormField
         name="startsAtLocal"
         label={say('date.when')}

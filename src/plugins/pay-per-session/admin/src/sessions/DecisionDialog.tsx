@@ -18,6 +18,7 @@ export const DecisionDialog = (props: ActionDialogProps & { decision: Continuati
   return (
     <StepDialog
       title={title}
+      intro={<Typography>{say(`decision.${decision}Hint`, { client })}</Typography>}
       confirm={title}
       danger={decision === 'rejected'}
       busy={busy}
@@ -25,7 +26,6 @@ export const DecisionDialog = (props: ActionDialogProps & { decision: Continuati
       onClose={onClose}
       onConfirm={() => void take({ decision, reason })}
     >
-      <Typography>{say(`decision.${decision}Hint`, { client })}</Typography>
       <DecisionReason
         client={client}
         reason={reason}

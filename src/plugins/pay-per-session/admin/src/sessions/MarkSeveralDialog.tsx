@@ -66,6 +66,7 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
   return (
     <StepDialog
       title={title}
+      intro={<Typography>{say('outcome.severalHint')}</Typography>}
       confirm={title}
       busy={busy}
       disabled={outcome === null}
@@ -73,7 +74,6 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
       onClose={onClose}
       onConfirm={() => void mark()}
     >
-      <Typography>{say('outcome.severalHint')}</Typography>
       <Radio.Group
         aria-label={say('outcome.how')}
         value={outcome ?? ''}

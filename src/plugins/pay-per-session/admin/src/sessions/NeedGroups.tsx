@@ -1,8 +1,8 @@
-import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { NavLink } from 'react-router-dom';
 import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
 import { usePanel } from '../panel/panel-context';
+import { PassingLink } from '../parts/PassingLink';
 import { useSay } from '../say';
 import { needHint, needsInOrder, NEED_WORDS, type PanelNeed } from './need-words';
 import { PendingConfirmation } from './PendingConfirmation';
@@ -48,14 +48,14 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
           <Typography textColor="neutral600">{say(needHint(need, operator))}</Typography>
         </Box>
         {operator && need === 'outcome' && (
-          <Link tag={NavLink} to={address.changed({ need, tab: 'action', overdue: 'yes' })}>
+          <PassingLink to={address.changed({ need, tab: 'action', overdue: 'yes' })}>
             {say('need.overdue')}
-          </Link>
+          </PassingLink>
         )}
         {count > sessions.length && (
-          <Link tag={NavLink} to={address.changed({ need, tab: 'action' })}>
+          <PassingLink to={address.changed({ need, tab: 'action' })}>
             {say('need.all', { count: sessionCount(count, locale) })}
-          </Link>
+          </PassingLink>
         )}
       </Flex>
       <NeedTable need={need} sessions={sessions} again={again} />

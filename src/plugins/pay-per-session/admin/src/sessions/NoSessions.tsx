@@ -4,6 +4,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { NavLink } from 'react-router-dom';
 import type { SessionPage } from '../../../shared/contracts/session';
 import { usePanel } from '../panel/panel-context';
+import { useFocusGoesOn } from '../parts/focus-next';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type WordKey } from '../say';
 import type { SessionAddress } from './session-address';
@@ -44,6 +45,7 @@ const emptinessOf = ({ page, address }: NoSessionsProps, operator: boolean): Emp
 export const NoSessions = (props: NoSessionsProps) => {
   const say = useSay();
   const { operator } = usePanel();
+  const way = useFocusGoesOn<HTMLAnchorElement>();
   const { content, to, label } = emptinessOf(props, operator);
   return (
     <EmptyStateLayout
@@ -56,7 +58,7 @@ export const NoSessions = (props: NoSessionsProps) => {
       }
       content={say(content)}
       action={
-        <LinkButton tag={NavLink} to={to} variant="secondary">
+        <LinkButton ref={way} tag={NavLink} to={to} variant="secondary">
           {say(label)}
         </LinkButton>
       }

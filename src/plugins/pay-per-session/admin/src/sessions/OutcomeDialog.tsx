@@ -38,6 +38,12 @@ export const OutcomeDialog = (props: ActionDialogProps) => {
   return (
     <StepDialog
       title={say(words.title)}
+      intro={
+        <>
+          <Typography>{say(words.text, { client: session.client.displayName })}</Typography>
+          <MoneyEffect session={session} action={action} />
+        </>
+      }
       confirm={say(words.title)}
       busy={busy}
       problem={problem}
@@ -50,8 +56,6 @@ export const OutcomeDialog = (props: ActionDialogProps) => {
         })
       }
     >
-      <Typography>{say(words.text, { client: session.client.displayName })}</Typography>
-      <MoneyEffect session={session} action={action} />
       {decides && (
         <DecisionFields
           client={session.client.displayName}

@@ -65,6 +65,11 @@ const ProposeDialog = (props: ActionDialogProps) => {
   return (
     <StepDialog
       title={say('action.counter')}
+      intro={
+        <Typography textColor="neutral600">
+          {say('propose.intro', { client: session.client.displayName, most: MOST_TIMES })}
+        </Typography>
+      }
       confirm={say('propose.confirm')}
       busy={busy}
       disabled={!usable}
@@ -72,9 +77,6 @@ const ProposeDialog = (props: ActionDialogProps) => {
       onClose={onClose}
       onConfirm={() => void take({ startsAtLocal: times, timeZone: zone, note })}
     >
-      <Typography textColor="neutral600">
-        {say('propose.intro', { client: session.client.displayName, most: MOST_TIMES })}
-      </Typography>
       {times.map((local, index) => (
         <Box key={index}>
           <Flex gap={2} alignItems="flex-end">

@@ -62,6 +62,14 @@ export const ReasonDialog = ({ ending, ...props }: ActionDialogProps & { ending:
   return (
     <StepDialog
       title={say(words.title)}
+      intro={
+        <>
+          <MoneyEffect session={session} action={action} />
+          <Typography>
+            {say(words.mails, { host: session.host.displayName, client: session.client.displayName })}
+          </Typography>
+        </>
+      }
       confirm={say(words.confirm)}
       danger={outcome === undefined}
       busy={busy}
@@ -69,10 +77,6 @@ export const ReasonDialog = ({ ending, ...props }: ActionDialogProps & { ending:
       onClose={onClose}
       onConfirm={() => void take(outcome === undefined ? { reason } : { reason, outcome })}
     >
-      <MoneyEffect session={session} action={action} />
-      <Typography>
-        {say(words.mails, { host: session.host.displayName, client: session.client.displayName })}
-      </Typography>
       <FormField
         name="reason"
         label={say('cancel.reason')}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { SessionAction, SessionDetail } from '../../../shared/contracts/session';
 import { sayRefusal } from '../../../shared/words';
+import { AFTER_STEP, useFocusGoesOn } from '../parts/focus-next';
 import { Panelled } from '../parts/Panelled';
 import { useSay, type WordKey } from '../say';
 import { AcceptDialog } from './AcceptDialog';
@@ -71,6 +72,13 @@ const ActionDialog = (props: ActionDialogProps) => {
   }
 };
 
+/** One action, which may be gone when the session is read again. */
+const Offered = ({ children }: { children: ReactNode }) => (
+  <Flex ref={useFocusGoesOn<HTMLDivElement>()} direction="column" alignItems="stretch" gap={1}>
+    {children}
+  </Flex>
+);
+
 /** The actions the server offers, with its reason beside those that are not possible now. */
 export const SessionActions = ({ session, onChanged, onStale }: SessionActionsProps) => {
   const say = useSay();
@@ -88,9 +96,9 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
   return (
     <Panelled title={say('action.title')}>
       {offered.length === 0 && <Typography textColor="neutral600">{say('action.none')}</Typography>}
-      <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex direction="column" alignItems="stretch" gap={3} {...AFTER_STEP}>
         {offered.map(({ action, refusal }, index) => (
-          <Flex key={action} direction="column" alignItems="stretch" gap={1}>
+          <Offered key={action}>
             <Button
               fullWidth
               variant={variantOf(action)}
@@ -105,7 +113,7 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
                 {sayRefusal(locale, refusal.code, refusal.facts)}
               </Typography>
             )}
-          </Flex>
+          </Offered>
         ))}
       </Flex>
       {open !== null && (

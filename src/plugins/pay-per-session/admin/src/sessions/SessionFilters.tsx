@@ -111,12 +111,7 @@ export const SessionFilters = ({ address }: { address: SessionAddress }) => {
   return (
     <Flex gap={2} wrap="wrap" alignItems="center">
       {tab !== 'calendar' && (
-        <SearchForm
-          key={search}
-          current={search}
-          label={say('filter.search')}
-          search={(text) => set('search', text)}
-        />
+        <SearchForm current={search} label={say('filter.search')} search={(text) => set('search', text)} />
       )}
       {isMobile && (
         <Button

@@ -1,8 +1,8 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { NavLink } from 'react-router-dom';
 import { MOST_COUNTED, type SessionPage } from '../../../shared/contracts/session';
 import { Neighbours } from '../parts/Neighbours';
+import { PassingLink } from '../parts/PassingLink';
 import { useSay } from '../say';
 import { ExportButton } from './ExportButton';
 import { NEED_WORDS, PANEL_NEEDS, type PanelNeed } from './need-words';
@@ -40,15 +40,9 @@ const ResultLine = ({ page, address }: Pick<SessionResultsProps, 'page' | 'addre
           {page.tab === 'action' && need !== undefined && ` · ${say(NEED_WORDS[need].title)}`}
         </Typography>
         {page.tab === 'action' && need !== undefined && (
-          <Link tag={NavLink} to={address.changed({ need: '' })}>
-            {say('need.everything')}
-          </Link>
+          <PassingLink to={address.changed({ need: '' })}>{say('need.everything')}</PassingLink>
         )}
-        {address.filtered > 0 && (
-          <Link tag={NavLink} to={address.bare}>
-            {say('filter.clearAll')}
-          </Link>
-        )}
+        {address.filtered > 0 && <PassingLink to={address.bare}>{say('filter.clearAll')}</PassingLink>}
       </Flex>
       <ExportButton params={address.params} />
     </Flex>

@@ -4,6 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import { useSend } from '../server/use-send';
 import { useSay, type WordKey } from '../say';
+import { AFTER_STEP, useFocusGoesOn } from '../parts/focus-next';
 import en from '../translations/en.json';
 
 interface SessionUndoProps {
@@ -26,16 +27,15 @@ const useSecondsLeft = (seconds: number): number => {
 
 const isWord = (key: string): key is WordKey => key in en;
 
-const Undo = ({
-  session,
-  undo,
-  onChanged,
-  onStale,
-}: SessionUndoProps & { undo: NonNullable<SessionDetail['undo']> }) => {
+interface UndoProps extends SessionUndoProps {
+  undo: NonNullable<SessionDetail['undo']>;
+}
+
+const UndoBox = ({ session, undo, seconds, onChanged, onStale }: UndoProps & { seconds: number }) => {
   const say = useSay();
   const { toggleNotification } = useNotification();
   const { busy, send } = useSend();
-  const seconds = useSecondsLeft(undo.seconds);
+  const box = useFocusGoesOn<HTMLElement>();
   const word = `event.${undo.action}`;
   const takeBack = async (): Promise<void> => {
     const { id, revision } = session;
@@ -48,9 +48,16 @@ const Undo = ({
     toggleNotification({ type: 'success', message: say('undo.done') });
     onChanged(sent.value);
   };
-  if (seconds <= 0) return null;
   return (
-    <Box tag="section" background="primary100" hasRadius padding={4} aria-labelledby="pps-undo">
+    <Box
+      ref={box}
+      tag="section"
+      background="primary100"
+      hasRadius
+      padding={4}
+      aria-labelledby="pps-undo"
+      {...AFTER_STEP}
+    >
       <Flex justifyContent="space-between" alignItems="center" gap={4} wrap="wrap">
         <Box>
           <Typography id="pps-undo" tag="h2" variant="omega" fontWeight="bold">
@@ -64,6 +71,11 @@ const Undo = ({
       </Flex>
     </Box>
   );
+};
+
+const Undo = (props: UndoProps) => {
+  const seconds = useSecondsLeft(props.undo.seconds);
+  return seconds > 0 ? <UndoBox {...props} seconds={seconds} /> : null;
 };
 
 /** For a minute, whoever made the last step takes it back here. */
