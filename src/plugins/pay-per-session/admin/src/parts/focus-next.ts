@@ -7,7 +7,7 @@ const PLACES = ['[data-after-step]', '[role="tabpanel"]', '#main-content'];
 export const AFTER_STEP = { 'data-after-step': '', tabIndex: -1 } as const;
 
 /** Puts the focus where reading goes on after a step: without it, the keyboard would begin the page anew. */
-export const focusNext = (): void => {
+const focusNext = (): void => {
   const places = PLACES.flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)]);
   places[0]?.focus();
 };
