@@ -1,6 +1,7 @@
 import type { AccountWords } from './site/account';
 import type { BookingWords } from './site/booking';
 import type { CatalogWords } from './site/catalog';
+import type { CreditsWords } from './site/credits';
 import type { FeedWords } from './site/feed';
 import type { FrameWords } from './site/frame';
 import type { MessagesWords } from './site/messages';
@@ -19,6 +20,7 @@ export interface SiteWords
     CatalogWords,
     AccountWords,
     BookingWords,
+    CreditsWords,
     FeedWords,
     MessagesWords,
     IntroductionWords,

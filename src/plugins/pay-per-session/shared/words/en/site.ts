@@ -2,6 +2,7 @@ import type { SiteWords } from '../site-words';
 import { account } from './site/account';
 import { booking } from './site/booking';
 import { catalog } from './site/catalog';
+import { credits } from './site/credits';
 import { feed } from './site/feed';
 import { frame } from './site/frame';
 import { messages } from './site/messages';
@@ -21,6 +22,7 @@ export const site: SiteWords = {
   ...catalog,
   ...account,
   ...booking,
+  ...credits,
   ...feed,
   ...messages,
   ...introduction,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { initialOf } from '../format/initial';
 import type { PageRequest } from '../routing/page';
+import { AccountMenu } from './account-menu';
 
 const Mark = (): JSX.Element => (
   <svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
@@ -16,42 +16,6 @@ const Mark = (): JSX.Element => (
   </svg>
 );
 
-const AccountMenu = ({ request, name }: { request: PageRequest; name: string }): JSX.Element => {
-  const { words, unreadMessages } = request;
-  return (
-    <details class="account-menu">
-      <summary>
-        <span class="initial" aria-hidden="true">
-          {initialOf(name)}
-        </span>
-        <span class="account-name">{name}</span>
-        <span class="unread-count figures" data-unread-count hidden={unreadMessages === 0} aria-hidden="true">
-          {unreadMessages}
-        </span>
-        <span class="visually-hidden">
-          {words.layout.accountMenu}
-          <span data-unread-told>
-            {unreadMessages === 0 ? '' : `, ${words.messages.unread(unreadMessages)}`}
-          </span>
-        </span>
-      </summary>
-      <div class="account-panel">
-        <a href="/account">{words.layout.account}</a>
-        <a href="/account/sessions">{words.layout.sessions}</a>
-        <a href="/account/messages" data-unread-menu>
-          {words.messages.menu(unreadMessages)}
-        </a>
-        <a href="/account/profile">{words.layout.profile}</a>
-        <form method="post" action="/sign-out">
-          <button type="submit" class="plain">
-            {words.layout.signOut}
-          </button>
-        </form>
-      </div>
-    </details>
-  );
-};
-
 const here = (request: PageRequest, path: string): 'page' | undefined =>
   request.path === path ? 'page' : undefined;
 
@@ -65,7 +29,7 @@ const signInPath = ({ path, query }: PageRequest): string => {
   return `/sign-in?${new URLSearchParams({ next: path + (search && `?${search}`) }).toString()}`;
 };
 
-/** Name of the site, the way to the hosts, and the account. */
+/** Name of the site, the ways to the programs and the hosts, and the account. */
 export const Header = ({ request }: { request: PageRequest }): JSX.Element => {
   const { words, settings, client } = request;
   return (

@@ -7,6 +7,8 @@ import { sessionsPage } from './account/sessions-page';
 import { feedPage } from './calendar/feed-page';
 import { replaceFeedPage } from './calendar/replace-feed-page';
 import { sessionFilePage } from './calendar/session-file-page';
+import { creditsPage } from './credits/credits-page';
+import { statementFilePage } from './credits/statement-file-page';
 import { homePage } from './home/home-page';
 import { hostPage } from './host/host-page';
 import { hostsPage } from './hosts/hosts-page';
@@ -49,6 +51,8 @@ export const pages: readonly Page[] = [
   newPasswordPage,
   accountPage,
   sessionsPage,
+  creditsPage,
+  statementFilePage,
   ownSessionPage,
   reviewPage,
   profilePage,

@@ -4,11 +4,15 @@ import type { Context } from 'koa';
 import type { SiteState } from '../../../server/src/catalog';
 import { countUnread } from '../../../server/src/messages';
 import { clientOfBearer, clientOfToken } from '../../../server/src/people';
+import { readWallet, type Wallet } from '../../../server/src/wallet';
 import { appOf } from '../../../server/src/platform/app';
+import { database } from '../../../server/src/platform/database';
 import { Refusal } from '../../../server/src/platform/errors';
 import { refusalBody } from '../../../server/src/platform/http';
+import type { ClientId } from '../../../server/src/platform/ids';
 import { siteWords } from '../../../shared/words/site';
 import { readBearer } from '../http/bearer';
+import { readPrograms } from '../pages/programs/read-programs';
 import { readForm, readJson } from '../http/form-body';
 import { languageOf } from '../http/language-of-request';
 import { readHoldCookie } from '../http/hold-cookie';
@@ -56,6 +60,7 @@ export const requestOf = async (
     words: siteWords(language),
     client,
     unreadMessages: 0,
+    wallet: null,
     signInToken,
     browserZone: readZoneCookie(ctx.req.headers.cookie),
     heldToken: readHoldCookie(ctx.req.headers.cookie),
@@ -107,11 +112,28 @@ const answerWith = async (
   return page.post({ ...request, form: await readForm(ctx.req) });
 };
 
-/** What the header says of unread messages: counted after the page was asked, since the page may have read some. */
-const unreadFor = async ({ app, client }: PageRequest, answer: Answer): Promise<number> =>
-  client === null || answer.kind !== 'page' || answer.frame === 'bare'
-    ? 0
-    : countUnread(app, { party: 'client', clientId: client.clientId });
+type Headed = Pick<PageRequest, 'unreadMessages' | 'wallet'>;
+const NOTHING_TO_SAY: Headed = { unreadMessages: 0, wallet: null };
+
+/** A site without programs that take credits does not speak of them, unless somebody has some. */
+const walletFor = async (request: PageRequest, clientId: ClientId): Promise<Wallet | null> => {
+  const { app } = request;
+  const wallet = await readWallet(database(app.strapi), clientId, app.clock.now());
+  if (wallet.terms.length > 0) return wallet;
+  return (await readPrograms(request)).some(({ takesCredits }) => takesCredits) ? wallet : null;
+};
+
+/** What the header says: read after the page was asked, which may have read messages. */
+const headed = async (request: PageRequest, answer: Answer): Promise<Headed> => {
+  const { app, client } = request;
+  if (client === null || answer.kind !== 'page' || answer.frame === 'bare') return NOTHING_TO_SAY;
+  const { clientId } = client;
+  const [unreadMessages, wallet] = await Promise.all([
+    countUnread(app, { party: 'client', clientId }),
+    walletFor(request, clientId),
+  ]);
+  return { unreadMessages, wallet };
+};
 
 /** What lives as long as the server. */
 export interface SiteMemory {
@@ -137,14 +159,14 @@ export const answerRequest = async (
   memory: SiteMemory,
 ): Promise<Answered> => {
   const request = await requestOf(strapi, ctx, { page, params }, memory);
-  const complete = (answer: Answer, unreadMessages = 0): Answered => ({
+  const complete = (answer: Answer, head: Headed = NOTHING_TO_SAY): Answered => ({
     request,
     answer,
-    markup: answer.kind === 'page' ? memory.render({ ...request, unreadMessages }, answer) : '',
+    markup: answer.kind === 'page' ? memory.render({ ...request, ...head }, answer) : '',
   });
   try {
     const answer = await answerWith(strapi, ctx, page, request);
-    return complete(answer, await unreadFor(request, answer));
+    return complete(answer, await headed(request, answer));
   } catch (error) {
     return complete(error instanceof Refusal ? refused(request, error) : unforeseen(request, page, error));
   }

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { App } from '../../../server/src/platform/app';
 import type { Settings } from '../../../server/src/platform/settings';
 import type { SignedInClient } from '../../../server/src/people';
+import type { Wallet } from '../../../server/src/wallet';
 import type { Remember } from './catalog-memory';
 import type { KeptBytes } from './kept-bytes';
 import type { RememberTimes } from './times-memory';
@@ -34,6 +35,8 @@ export interface PageRequest {
   readonly client: SignedInClient | null;
   /** Messages the client has not read, for the header of the page that is rendered. */
   readonly unreadMessages: number;
+  /** The client's session credits, for the header; null where there is nothing to say of them. */
+  readonly wallet: Wallet | null;
   /** The value of the sign-in cookie, for ending the stay. */
   readonly signInToken: string | undefined;
   /** The IANA zone this browser remembers; null where it remembers none. */

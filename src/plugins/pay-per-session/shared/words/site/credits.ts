@@ -1,0 +1,67 @@
+/** What happened to credits, as a statement says it. */
+export type StatementKind = 'grant' | 'hold' | 'capture' | 'release' | 'expire' | 'adjust';
+
+/** Session credits: what somebody has, what they pay with them, and what became of them. A sentence with something in it is a function, so that each language orders and inflects it. */
+export interface CreditsWords {
+  credits: {
+    title: string;
+    menu: string;
+    count: (credits: number) => string;
+    /** `Autumn semester · Linden University` */
+    term: (term: string, institution: string) => string;
+    until: (date: string) => string;
+    ends: (date: string) => string;
+    left: (credits: number) => string;
+    none: string;
+    noneHelp: string;
+    toPrograms: string;
+    /** Paying with them. */
+    payTitle: string;
+    payWith: { card: (price: string) => string; credits: string };
+    now: string;
+    after: string;
+    used: string;
+    remaining: string;
+    usedHelp: string;
+    inTerm: (term: string, date: string) => string;
+    duration: string;
+    oneHour: string;
+    oneHourHelp: string;
+    nextHour: string;
+    nextHourOptions: (hours: number, remaining: number) => string;
+    nextHourHelp: string;
+    heldHelp: { requested: (host: string) => string; booked: string; arranged: string };
+    button: { requested: (host: string) => string; booked: (host: string) => string; arranged: string };
+    signInTitle: string;
+    signInHelp: (programs: string) => string;
+    notMemberTitle: string;
+    notMember: (programs: string) => string;
+    joinAndReturn: (program: string) => string;
+    noCreditsTitle: string;
+    noCredits: string;
+    usedUp: (term: string, institution: string) => string;
+    notTaken: string;
+    otherWay: (price: string) => string;
+    /** After it. */
+    spent: (credits: number) => string;
+    remainingIn: (credits: number, term: string) => string;
+    hoursTitle: string;
+    bookNextHour: string;
+    bookNextHourHelp: string;
+    /** The statement. */
+    statementTitle: string;
+    statementLead: string;
+    columns: Record<'date' | 'what' | 'in' | 'out' | 'balance' | 'term', string>;
+    columnsOfFile: Record<'institution' | 'of', string>;
+    kinds: Record<StatementKind, string>;
+    adjusted: { up: string; down: string };
+    session: (service: string, host: string) => string;
+    reason: (reason: string) => string;
+    emptyTitle: string;
+    emptySentence: string;
+    download: string;
+    older: string;
+    fileName: string;
+    summary: Record<'granted' | 'available' | 'held' | 'used', string>;
+  };
+}
