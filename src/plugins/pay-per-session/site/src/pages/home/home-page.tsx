@@ -6,6 +6,7 @@ import { zoneName } from '../../format/zones';
 import type { Page, PageRequest } from '../../routing/page';
 import { cardsDependOn, freeWithinAWeek, readSoonHosts, type SoonHosts } from '../../times/soon-hosts';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
+import { readSomePrograms, SomePrograms, type ProgramsShown } from './some-programs';
 import { readCardRatings, type CardRatings } from '../hosts/card-ratings';
 
 const SHOWN = 6;
@@ -96,9 +97,10 @@ const HowItWorks = ({ request }: { request: PageRequest }): JSX.Element => (
 interface HomeProps extends SomeOfThem {
   request: PageRequest;
   zone: ReaderZone;
+  programs: ProgramsShown;
 }
 
-const Home = ({ request, free, others, soon, ratings, zone }: HomeProps): JSX.Element => {
+const Home = ({ request, free, others, soon, ratings, zone, programs }: HomeProps): JSX.Element => {
   const { words, settings } = request;
   const shared = { request, soon, ratings, zone: zone.zone };
   return (
@@ -118,6 +120,7 @@ const Home = ({ request, free, others, soon, ratings, zone }: HomeProps): JSX.El
           first
         />
       )}
+      <SomePrograms request={request} {...programs} />
       {others.length > 0 && (
         <SomeHosts
           {...shared}
@@ -163,7 +166,7 @@ export const homePage: Page = {
   privacy: 'public',
   get: async (request) => {
     const zone = zoneOfRequest(request);
-    const some = await readSome(request);
+    const [some, programs] = await Promise.all([readSome(request), readSomePrograms(request)]);
     const { free, others, soon } = some;
     return {
       kind: 'page',
@@ -175,7 +178,7 @@ export const homePage: Page = {
         { hosts: [...free, ...others], total: free.length },
         { soon, zone: zone.zone },
       ),
-      body: () => <Home request={request} {...some} zone={zone} />,
+      body: () => <Home request={request} {...some} zone={zone} programs={programs} />,
     };
   },
 };

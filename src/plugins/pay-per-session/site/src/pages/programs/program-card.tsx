@@ -9,19 +9,16 @@ interface ProgramCardProps {
   program: OfferedProgram;
   /** Whether the reader is a member. */
   member: boolean;
-  /** The level of its heading. */
-  level: 2 | 3;
 }
 
 /** A program: what it is, what it has, and the ways to support and to membership. */
-export const ProgramCard = ({ request, program, member, level }: ProgramCardProps): JSX.Element => {
+export const ProgramCard = ({ request, program, member }: ProgramCardProps): JSX.Element => {
   const { words, language } = request;
-  const Heading = `h${level}` as const;
   return (
     <li class="program-card">
-      <Heading class="program-name">
+      <h3 class="program-name">
         <a href={programPath(program)}>{program.name}</a>
-      </Heading>
+      </h3>
       {program.summary !== '' && <p>{program.summary}</p>}
       {program.subprograms.length > 0 && (
         <p class="small soft">

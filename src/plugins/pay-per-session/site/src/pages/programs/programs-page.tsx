@@ -71,7 +71,6 @@ const Programs = (props: ProgramsProps): JSX.Element => {
                 request={request}
                 program={program}
                 member={own.has(program.id)}
-                level={3}
               />
             ))}
           </ul>
