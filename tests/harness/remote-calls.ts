@@ -4,7 +4,9 @@ import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
 import { aConversation } from './conversations';
 import { anAgreedIntroduction, anIntroduction, requestIntroduction } from './introductions';
+import { anInstitution, aTerm, hasCredits, isMemberOf } from './credits';
 import { recipientsOf } from './mailbox';
+import { anOfferedProgram, helpsWith } from './programs';
 import { aRequest } from './requests';
 import { aSession, deliver, dispute, hostLinkOf, showSessionToHost, theMinutePasses } from './sessions';
 import type { RunningApp } from './start-app';
@@ -59,6 +61,12 @@ export const remoteCalls = {
   deliver,
   dispute,
   aConversation,
+  anInstitution,
+  aTerm,
+  anOfferedProgram,
+  helpsWith,
+  isMemberOf,
+  hasCredits,
   showSessionToHost,
   hostLinkOf,
   theMinutePasses,

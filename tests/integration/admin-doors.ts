@@ -25,7 +25,6 @@ export const DOORS: Record<string, Door> = {
   'GET /me': { otherHost: 200 },
   'GET /profile': { otherHost: 200 },
   'PUT /profile': { body: { displayName: 'Ben Ford', slug: 'ben-ford' }, otherHost: 200 },
-  'GET /offered-programs': { otherHost: 200 },
   'GET /services': { otherHost: 200 },
   'POST /services': { body: SERVICE, otherHost: 200 },
   'POST /services/introduction': { body: {}, otherHost: 200 },

@@ -29,7 +29,7 @@ const ANYBODY: Door = { get: 200 };
 const DOORS: Record<string, Door> = {
   '/': ANYBODY,
   '/programs': ANYBODY,
-  '/programs/:slug': { get: 404 },
+  '/programs/:slug': { get: 404, post: 404, form: { membership: 'join' } },
   '/hosts': ANYBODY,
   '/hosts/:slug': ANYBODY,
   '/hosts/:slug/:service': { get: 200, post: 400 },

@@ -71,14 +71,4 @@ describe('a service, its ways to pay and its programs', () => {
       on.programId,
     ]);
   });
-
-  it('is offered the programs that are switched on, in the operator’s order', async () => {
-    const later = await anOfferedProgram(site, { name: 'Later' });
-    const part = await anOfferedProgram(site, { name: 'Part', parentId: later.programId });
-    await anOfferedProgram(site, { name: 'Hidden', parentId: later.programId, enabled: false });
-    const { data } = (await panel.get('/pay-per-session/offered-programs')).json as {
-      data: { id: number; subprograms: { id: number }[] }[];
-    };
-    expect(data.at(-1)).toMatchObject({ id: later.programId, subprograms: [{ id: part.programId }] });
-  });
 });

@@ -1,8 +1,10 @@
 import {
+  aClient,
   aHost,
   anOfferedProgram,
   aService,
   helpsWith,
+  signInAsClient,
   startApp,
   type Host,
   type RunningApp,
@@ -79,6 +81,39 @@ describe('programs on the public site', () => {
     expect((await site.visitor().get(`/hosts?program=${program.slug}`)).status).toBe(404);
     await switchTo(true);
     expect(await read('/programs')).toContain(program.name);
+  });
+
+  it('are joined and left on their pages, by whoever is signed in', async () => {
+    const open = await anOfferedProgram(site);
+    const path = `/programs/${open.slug}`;
+    expect(await read(path)).toContain(`href="/sign-in?next=${encodeURIComponent(path)}"`);
+    const sent = await site.visitor().submit(path, { membership: 'join' });
+    expect(sent).toMatchObject({ status: 303, location: `/sign-in?next=${encodeURIComponent(path)}` });
+    const client = await signInAsClient(site, await aClient(site));
+    expect((await client.get('/programs')).text).toContain(`Join ${open.name}`);
+    const joined = await client.submit(path, { membership: 'join' });
+    expect(joined).toMatchObject({ status: 303, location: `${path}?joined` });
+    expect((await client.get(`${path}?joined`)).text).toContain(`You are a member of ${open.name} now.`);
+    expect((await client.get('/programs')).text).toContain('Your programs');
+    expect((await client.submit(path, { membership: 'leave' })).location).toBe(`${path}?left`);
+    expect((await client.get('/programs')).text).not.toContain('Your programs');
+    const elsewhere = await client.submit(path, { membership: 'join', next: '/hosts/anna/hour' });
+    expect(elsewhere.location).toBe('/hosts/anna/hour');
+    await client.submit(path, { membership: 'leave' });
+    const abroad = await client.submit(path, { membership: 'join', next: '//evil.example' });
+    expect(abroad.location).toBe(`${path}?joined`);
+  });
+
+  it('say why somebody cannot join', async () => {
+    const { program } = await writing();
+    const client = await signInAsClient(site, await aClient(site));
+    const other = await client.submit(`/programs/${program.slug}`, { membership: 'join' });
+    expect(other.status).toBe(403);
+    expect(other.text).toContain('@linden.example');
+    const invited = await anOfferedProgram(site, { institutionId, joining: 'invitation' });
+    const page = await client.get(`/programs/${invited.slug}`);
+    expect(page.text).toContain('By invitation only');
+    expect(page.text).not.toContain(`Join ${invited.name}`);
   });
 
   describe('and their hosts', () => {

@@ -41,7 +41,9 @@ export interface ProgramInvitationView {
 }
 
 export interface MemberPage {
-  program: Pick<ProgramNode, 'id' | 'name' | 'joining' | 'enabled' | 'institution'>;
+  program: Pick<ProgramNode, 'id' | 'name' | 'joining' | 'enabled'> & {
+    institution: Omit<NonNullable<ProgramNode['institution']>, 'emailDomains'> | null;
+  };
   items: MemberView[];
   previous: string | null;
   next: string | null;

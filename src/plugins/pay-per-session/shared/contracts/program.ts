@@ -46,7 +46,8 @@ export type SubprogramNode = ProgramWords;
 
 /** A program with its subprograms, in the operator's order. */
 export interface ProgramNode extends ProgramWords {
-  institution: { id: number; name: string; slug: string; enabled: boolean } | null;
+  /** Whose it is; its domains are those that open a program joined by domain. Null where it is for everybody. */
+  institution: { id: number; name: string; slug: string; enabled: boolean; emailDomains: string[] } | null;
   joining: WayOfJoining;
   takesCredits: boolean;
   subprograms: SubprogramNode[];

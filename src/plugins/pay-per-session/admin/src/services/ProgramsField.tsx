@@ -1,10 +1,16 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import type { OfferedProgram } from '../../../shared/contracts/offered-program';
+import type { ProgramNode, ProgramTree } from '../../../shared/contracts/program';
 import { Panelled } from '../parts/Panelled';
 import { Reading } from '../parts/Reading';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
-import { anyTakesCredits, chooseProgram, chooseSubprogram, notOffered } from './chosen-programs';
+import {
+  anyTakesCredits,
+  chooseProgram,
+  chooseSubprogram,
+  notOffered,
+  openPrograms,
+} from './chosen-programs';
 
 interface ProgramsFieldProps {
   programIds: number[];
@@ -15,7 +21,7 @@ interface ProgramsFieldProps {
 }
 
 interface ProgramTreeProps extends Pick<ProgramsFieldProps, 'programIds' | 'change'> {
-  program: OfferedProgram;
+  program: ProgramNode;
 }
 
 const ProgramBoxes = ({ program, programIds, change }: ProgramTreeProps) => {
@@ -57,33 +63,47 @@ const ProgramBoxes = ({ program, programIds, change }: ProgramTreeProps) => {
   );
 };
 
+const Choices = ({
+  offered,
+  programIds,
+  needsCredits,
+  change,
+}: Omit<ProgramsFieldProps, 'problem'> & { offered: readonly ProgramNode[] }) => {
+  const say = useSay();
+  const gone = notOffered(programIds, offered).length;
+  return (
+    <>
+      {offered.length === 0 && <Typography textColor="neutral600">{say('programs.noneYet')}</Typography>}
+      {offered.map((program) => (
+        <ProgramBoxes key={program.id} program={program} programIds={programIds} change={change} />
+      ))}
+      {gone > 0 && (
+        <Typography textColor="neutral600">{say('programs.notOffered', { count: gone })}</Typography>
+      )}
+      {needsCredits && !anyTakesCredits(programIds, offered) && (
+        <Box background="warning100" hasRadius padding={4} role="status">
+          <Typography textColor="neutral800">{say('programs.needsCredits')}</Typography>
+        </Box>
+      )}
+    </>
+  );
+};
+
 /** The programs and subprograms a service helps with: it is found there. */
 export const ProgramsField = ({ programIds, needsCredits, problem, change }: ProgramsFieldProps) => {
   const say = useSay();
-  const programs = useRead<OfferedProgram[]>('/offered-programs');
+  const programs = useRead<ProgramTree>('/programs');
   return (
     <Panelled title={say('programs.helpsWith')}>
       <Typography textColor="neutral600">{say('programs.helpsWithHint')}</Typography>
       <Reading of={programs}>
-        {(offered) => (
-          <>
-            {offered.length === 0 && (
-              <Typography textColor="neutral600">{say('programs.noneYet')}</Typography>
-            )}
-            {offered.map((program) => (
-              <ProgramBoxes key={program.id} program={program} programIds={programIds} change={change} />
-            ))}
-            {notOffered(programIds, offered).length > 0 && (
-              <Typography textColor="neutral600">
-                {say('programs.notOffered', { count: notOffered(programIds, offered).length })}
-              </Typography>
-            )}
-            {needsCredits && !anyTakesCredits(programIds, offered) && (
-              <Box background="warning100" hasRadius padding={4} role="status">
-                <Typography textColor="neutral800">{say('programs.needsCredits')}</Typography>
-              </Box>
-            )}
-          </>
+        {(tree) => (
+          <Choices
+            offered={openPrograms(tree.programs)}
+            programIds={programIds}
+            needsCredits={needsCredits}
+            change={change}
+          />
         )}
       </Reading>
       {problem !== undefined && (

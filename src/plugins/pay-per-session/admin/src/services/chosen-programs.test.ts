@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OfferedProgram } from '../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../shared/contracts/program';
 import { anyTakesCredits, chooseProgram, chooseSubprogram, notOffered } from './chosen-programs';
 
-const named = (id: number) => ({ id, slug: `p-${id}`, name: `P ${id}`, summary: '' });
-const WRITING: OfferedProgram = {
-  ...named(1),
+const named = (id: number) => ({
+  id,
+  slug: `p-${id}`,
+  name: `P ${id}`,
+  summary: '',
   description: '',
+  enabled: true,
+});
+const WRITING: ProgramNode = {
+  ...named(1),
   institution: null,
   joining: 'open',
   takesCredits: true,

@@ -1,4 +1,10 @@
-import type { OfferedProgram } from '../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../shared/contracts/program';
+
+/** What can be chosen: an operator reads those that are switched off as well. */
+export const openPrograms = (programs: readonly ProgramNode[]): ProgramNode[] =>
+  programs
+    .filter(({ enabled, institution }) => enabled && institution?.enabled !== false)
+    .map((program) => ({ ...program, subprograms: program.subprograms.filter(({ enabled }) => enabled) }));
 
 const without = (ids: readonly number[], gone: readonly number[]): number[] =>
   ids.filter((id) => !gone.includes(id));
@@ -6,7 +12,7 @@ const without = (ids: readonly number[], gone: readonly number[]): number[] =>
 /** Chooses a program or lets go of it. All of it means its subprograms, those to come too, so none is named beside it. */
 export const chooseProgram = (
   ids: readonly number[],
-  { id, subprograms }: OfferedProgram,
+  { id, subprograms }: ProgramNode,
   chosen: boolean,
 ): number[] => {
   const others = without(ids, [id, ...subprograms.map((subprogram) => subprogram.id)]);
@@ -16,7 +22,7 @@ export const chooseProgram = (
 /** Chooses one subprogram or lets go of it; letting go of one of a whole program leaves the others. */
 export const chooseSubprogram = (
   ids: readonly number[],
-  program: OfferedProgram,
+  program: ProgramNode,
   subprogramId: number,
   chosen: boolean,
 ): number[] => {
@@ -26,7 +32,7 @@ export const chooseSubprogram = (
 };
 
 /** Chosen before, and not on offer any more: they stay as they are. */
-export const notOffered = (ids: readonly number[], programs: readonly OfferedProgram[]): number[] => {
+export const notOffered = (ids: readonly number[], programs: readonly ProgramNode[]): number[] => {
   const offered = new Set(
     programs.flatMap(({ id, subprograms }) => [id, ...subprograms.map((one) => one.id)]),
   );
@@ -34,7 +40,7 @@ export const notOffered = (ids: readonly number[], programs: readonly OfferedPro
 };
 
 /** Whether a credit counts in any of the chosen ones. */
-export const anyTakesCredits = (ids: readonly number[], programs: readonly OfferedProgram[]): boolean =>
+export const anyTakesCredits = (ids: readonly number[], programs: readonly ProgramNode[]): boolean =>
   programs.some(
     ({ id, subprograms, takesCredits }) =>
       takesCredits && [id, ...subprograms.map((one) => one.id)].some((one) => ids.includes(one)),

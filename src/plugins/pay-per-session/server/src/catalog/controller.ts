@@ -3,7 +3,6 @@ import { offerIntroductionInput } from '../../../shared/contracts/introduction';
 import { profileInput } from '../../../shared/contracts/profile';
 import { serviceInput } from '../../../shared/contracts/service';
 import { viewerOf } from '../people';
-import { database } from '../platform/database';
 import type { ServiceId } from '../platform/ids';
 import { readRowId } from '../platform/row-id';
 import type { Action } from '../platform/subject';
@@ -14,7 +13,6 @@ import { editService } from './edit-service';
 import { hostMeant, hostNamed } from './host-scope';
 import { listServices, showService } from './list-services';
 import { offerIntroduction } from './offer-introduction';
-import { readOfferedPrograms } from './read-offered-programs';
 import { readProfile } from './read-profile';
 import { saveProfile } from './save-profile';
 import { disableService, enableService } from './switch-service';
@@ -30,7 +28,6 @@ export const catalogActions: Record<string, Action> = {
       await hostMeant(app, ctx),
       parse(profileInput, ctx.request.body),
     ),
-  listPrograms: (app) => readOfferedPrograms(database(app.strapi)),
   listServices: async (app, ctx) => listServices(app, await viewerOf(app, ctx), hostNamed(ctx)),
   createService: async (app, ctx) =>
     createService(

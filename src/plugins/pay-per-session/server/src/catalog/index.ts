@@ -25,7 +25,5 @@ export { readServicePage, type ServicePageView } from './read-service-page';
 export { pictureOf, type HostPicture } from './host-picture';
 export { joinPicture } from './picture-columns';
 export { DEFAULT_PAYING } from '../../../shared/contracts/service';
-export { readOfferedPrograms } from './read-offered-programs';
-export { readJoinedPrograms } from './read-joined-programs';
 export { DEFAULT_BOOKING_RULES } from '../../../shared/contracts/booking-rules';
 export { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from './booking-rules-row';

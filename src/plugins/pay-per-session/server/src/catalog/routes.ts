@@ -5,7 +5,6 @@ import type { Route } from '../platform/subject';
 export const catalogRoutes: Route[] = [
   workRoute('GET', '/profile', 'catalog.readProfile'),
   workRoute('PUT', '/profile', 'catalog.saveProfile'),
-  workRoute('GET', '/offered-programs', 'catalog.listPrograms'),
   workRoute('GET', '/services', 'catalog.listServices'),
   workRoute('POST', '/services', 'catalog.createService'),
   workRoute('POST', '/services/introduction', 'catalog.offerIntroduction'),

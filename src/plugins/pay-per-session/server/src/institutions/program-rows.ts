@@ -1,6 +1,7 @@
 import type { ProgramNode, SubprogramNode, WayOfJoining } from '../../../shared/contracts/program';
 import { readBoolean, type Db } from '../platform/database';
 import type { InstitutionId, ProgramId } from '../platform/ids';
+import { readDomains } from './institution-row';
 
 export interface ProgramRow {
   id: ProgramId;
@@ -20,6 +21,7 @@ interface FoundRow extends ProgramRow {
   institution_name: string | null;
   institution_slug: string | null;
   institution_enabled: boolean | number | null;
+  institution_domains: unknown;
 }
 
 const wordsOf = (row: ProgramRow): SubprogramNode => ({
@@ -41,6 +43,7 @@ const nodeOf = (row: FoundRow, subprograms: SubprogramNode[]): ProgramNode => ({
           name: row.institution_name ?? '',
           slug: row.institution_slug ?? '',
           enabled: readBoolean(row.institution_enabled),
+          emailDomains: readDomains(row.institution_domains),
         },
   joining: row.joining,
   takesCredits: readBoolean(row.takes_credits),
@@ -56,6 +59,7 @@ export const readProgramTree = async (db: Db): Promise<ProgramNode[]> => {
       'i.name as institution_name',
       'i.slug as institution_slug',
       'i.enabled as institution_enabled',
+      'i.email_domains as institution_domains',
     )
     .orderBy([{ column: 'p.position' }, { column: 'p.id' }]);
   const below = (parentId: ProgramId | null) => rows.filter(({ parent_id }) => parent_id === parentId);

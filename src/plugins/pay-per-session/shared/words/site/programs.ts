@@ -34,6 +34,7 @@ export interface ProgramsWords {
     creditsCount: (name: string) => string;
     joined: (name: string) => string;
     left: (name: string) => string;
+    mailed: (email: string, name: string) => string;
     /** In the grid of hosts. */
     filter: string;
     any: string;

@@ -1,17 +1,23 @@
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import { findProgram, namesOf } from './programs-within';
 
-const named = (id: number, slug: string) => ({ id, slug, name: slug, summary: '' });
-
-const WRITING: OfferedProgram = {
-  ...named(1, 'writing'),
+const named = (id: number, slug: string) => ({
+  id,
+  slug,
+  name: slug,
+  summary: '',
   description: '',
+  enabled: true,
+});
+
+const WRITING: ProgramNode = {
+  ...named(1, 'writing'),
   institution: null,
   joining: 'open',
   takesCredits: false,
   subprograms: [named(2, 'essays'), named(3, 'letters')],
 };
-const MATHS: OfferedProgram = { ...WRITING, ...named(4, 'maths'), subprograms: [] };
+const MATHS: ProgramNode = { ...WRITING, ...named(4, 'maths'), subprograms: [] };
 
 describe('a program that somebody looks for', () => {
   it('is found by its address, or by that of a subprogram', () => {

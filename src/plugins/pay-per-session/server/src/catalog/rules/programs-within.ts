@@ -1,14 +1,14 @@
-import type { OfferedProgram, OfferedSubprogram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode, SubprogramNode } from '../../../../shared/contracts/program';
 
 /** A program or subprogram that somebody looks for. */
 export interface WantedProgram {
-  program: OfferedProgram;
+  program: ProgramNode;
   /** Null where the whole program is wanted. */
-  subprogram: OfferedSubprogram | null;
+  subprogram: SubprogramNode | null;
 }
 
 /** What stands under this address; null where nothing does. */
-export const findProgram = (programs: readonly OfferedProgram[], slug: string): WantedProgram | null => {
+export const findProgram = (programs: readonly ProgramNode[], slug: string): WantedProgram | null => {
   for (const program of programs) {
     if (program.slug === slug) return { program, subprogram: null };
     const subprogram = program.subprograms.find((candidate) => candidate.slug === slug);

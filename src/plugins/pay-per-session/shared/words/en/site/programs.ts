@@ -37,6 +37,8 @@ export const programs: ProgramsWords = {
       `As a member of ${name} you can pay with session credits, where you see “1 Credit”.`,
     joined: (name) => `You are a member of ${name} now.`,
     left: (name) => `You have left ${name}.`,
+    mailed: (email, name) =>
+      `We have sent a link to ${email}. Open it within a day: it shows that the address is yours, and you join ${name} by it.`,
     filter: 'Program',
     any: 'Any program',
     gridTitle: (name) => `Support with ${name}`,

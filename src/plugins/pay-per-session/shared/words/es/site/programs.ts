@@ -38,6 +38,8 @@ export const programs: ProgramsWords = {
       `Como miembro de ${name} puedes pagar con créditos de sesión donde veas «1 crédito».`,
     joined: (name) => `Ahora eres miembro de ${name}.`,
     left: (name) => `Has salido de ${name}.`,
+    mailed: (email, name) =>
+      `Hemos enviado un enlace a ${email}. Ábrelo en un día: muestra que la dirección es tuya, y con él te unes a ${name}.`,
     filter: 'Programa',
     any: 'Cualquier programa',
     gridTitle: (name) => `Apoyo en ${name}`,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import type { PageRequest } from '../../routing/page';
 import { ProgramCard } from '../programs/program-card';
 import { readOwnPrograms, readPrograms } from '../programs/read-programs';
@@ -8,7 +8,7 @@ import { readOwnPrograms, readPrograms } from '../programs/read-programs';
 const SHOWN = 3;
 
 export interface ProgramsShown {
-  programs: readonly OfferedProgram[];
+  programs: readonly ProgramNode[];
   /** Of which the reader is a member. */
   own: ReadonlySet<number>;
 }

@@ -1,18 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import type { OfferedService } from '../../../../server/src/catalog';
 import { helpOfHost, helpOfService } from './help-of-host';
 
-const named = (id: number, name: string) => ({ id, slug: name.toLowerCase(), name, summary: '' });
-const WRITING: OfferedProgram = {
-  ...named(1, 'Writing'),
+const named = (id: number, name: string) => ({
+  id,
+  slug: name.toLowerCase(),
+  name,
+  summary: '',
   description: '',
+  enabled: true,
+});
+const WRITING: ProgramNode = {
+  ...named(1, 'Writing'),
   institution: null,
   joining: 'open',
   takesCredits: false,
   subprograms: [named(2, 'Essays'), named(3, 'Letters')],
 };
-const MATHS: OfferedProgram = { ...WRITING, ...named(4, 'Maths'), subprograms: [] };
+const MATHS: ProgramNode = { ...WRITING, ...named(4, 'Maths'), subprograms: [] };
 const service = (name: string, programIds: number[]) => ({ name, programIds }) as unknown as OfferedService;
 
 describe('what a host helps with', () => {

@@ -1,4 +1,4 @@
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import type { OfferedService } from '../../../../server/src/catalog';
 
 /** A subprogram, or a program that has none, with the services that help with it. */
@@ -10,7 +10,7 @@ export interface HelpedWith {
 
 /** A program in which a host helps. */
 export interface HelpInProgram {
-  program: OfferedProgram;
+  program: ProgramNode;
   parts: HelpedWith[];
 }
 
@@ -19,7 +19,7 @@ export interface HelpInProgram {
  * of its subprograms.
  */
 export const helpOfHost = (
-  programs: readonly OfferedProgram[],
+  programs: readonly ProgramNode[],
   services: readonly OfferedService[],
 ): HelpInProgram[] =>
   programs.flatMap((program) => {
@@ -35,7 +35,7 @@ export const helpOfHost = (
 
 /** What one service helps with, as briefly as it can be said: a program, or those of its parts that are named. */
 export const helpOfService = (
-  programs: readonly OfferedProgram[],
+  programs: readonly ProgramNode[],
   { programIds }: Pick<OfferedService, 'programIds'>,
 ): string[] =>
   programs.flatMap((program) =>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import { readHostPage, type HostPageView } from '../../../../server/src/catalog';
 import { IntroductionCard } from '../../components/introduction-card';
 import { Notice } from '../../components/notice';
@@ -22,7 +22,7 @@ interface HostProps {
   host: HostPageView;
   soonest: SoonestStarts;
   reviews: ReviewsShown | null;
-  programs: readonly OfferedProgram[];
+  programs: readonly ProgramNode[];
 }
 
 const HostHead = ({ request, host, reviews }: Omit<HostProps, 'soonest' | 'programs'>): JSX.Element => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import { HOST_SORTS, PRICE_FILTERS, type HostFilters } from '../../../../server/src/catalog';
 import { Choice } from '../../components/choice';
 import { languageName } from '../../format/languages';
@@ -10,7 +10,7 @@ interface FiltersProps {
   request: PageRequest;
   filters: HostFilters;
   spoken: readonly string[];
-  programs: readonly OfferedProgram[];
+  programs: readonly ProgramNode[];
 }
 
 /** Whether anything narrows the grid. */

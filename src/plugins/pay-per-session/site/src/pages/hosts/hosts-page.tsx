@@ -6,7 +6,7 @@ import {
   type HostFilters,
   type HostGrid,
 } from '../../../../server/src/catalog';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import { EmptyState } from '../../components/empty-state';
 import { HostCard } from '../../components/host-card';
 import { Pagination } from '../../components/pagination';
@@ -32,7 +32,7 @@ interface HostsProps extends SoonProps {
   filters: HostFilters;
   grid: HostGrid;
   spoken: readonly string[];
-  programs: readonly OfferedProgram[];
+  programs: readonly ProgramNode[];
   wanted: WantedSupport;
 }
 

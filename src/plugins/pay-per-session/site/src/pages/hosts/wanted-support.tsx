@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import { findProgram, namesOf, type Help, type WantedProgram } from '../../../../server/src/catalog';
 import { Choice } from '../../components/choice';
 import type { PageRequest } from '../../routing/page';
@@ -8,10 +8,8 @@ import { programPath } from '../programs/program-path';
 /** What the address of the grid wants support with: nothing in particular, something, or what is not there any more. */
 export type WantedSupport = WantedProgram | 'unknown' | null;
 
-export const wantedSupport = (
-  programs: readonly OfferedProgram[],
-  slug: string | undefined,
-): WantedSupport => (slug === undefined ? null : (findProgram(programs, slug) ?? 'unknown'));
+export const wantedSupport = (programs: readonly ProgramNode[], slug: string | undefined): WantedSupport =>
+  slug === undefined ? null : (findProgram(programs, slug) ?? 'unknown');
 
 /** What hosts have to help with. */
 export const helpOf = (wanted: WantedSupport): Help => {
@@ -25,7 +23,7 @@ export const nameOf = ({ program, subprogram }: WantedProgram): string => (subpr
 
 interface ProgramChoiceProps {
   request: PageRequest;
-  programs: readonly OfferedProgram[];
+  programs: readonly ProgramNode[];
   value: string | undefined;
 }
 

@@ -1,19 +1,21 @@
 import type { JSX } from 'preact';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import { listOf } from '../../format/languages';
 import type { PageRequest } from '../../routing/page';
+import { JoinButton } from './join-button';
 import { findSupportPath, programPath } from './program-path';
 
 interface ProgramCardProps {
   request: PageRequest;
-  program: OfferedProgram;
+  program: ProgramNode;
   /** Whether the reader is a member. */
   member: boolean;
 }
 
 /** A program: what it is, what it has, and the ways to support and to membership. */
 export const ProgramCard = ({ request, program, member }: ProgramCardProps): JSX.Element => {
-  const { words, language } = request;
+  const { words, language, client } = request;
+  const mayJoin = !member && program.joining !== 'invitation';
   return (
     <li class="program-card">
       <h3 class="program-name">
@@ -32,18 +34,21 @@ export const ProgramCard = ({ request, program, member }: ProgramCardProps): JSX
         {member && <span class="tag good">{words.programs.member}</span>}
         {program.takesCredits && <span class="tag accent">{words.programs.takesCredits}</span>}
       </p>
-      <p class="actions">
+      <div class="actions">
         <a class="button" href={findSupportPath(program)}>
           <span aria-hidden="true">{words.programs.findSupport}</span>
           <span class="visually-hidden">{words.programs.findSupportWith(program.name)}</span>
         </a>
-        {!member && program.joining !== 'invitation' && (
+        {mayJoin && client !== null && (
+          <JoinButton request={request} program={program} member={false} quiet />
+        )}
+        {mayJoin && client === null && (
           <a class="button quiet" href={`${programPath(program)}#membership`}>
             <span aria-hidden="true">{words.programs.join}</span>
             <span class="visually-hidden">{words.programs.joinName(program.name)}</span>
           </a>
         )}
-      </p>
+      </div>
     </li>
   );
 };

@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
-import { findProgram } from '../../../../server/src/catalog';
-import type { OfferedProgram, OfferedSubprogram } from '../../../../shared/contracts/offered-program';
+import { findProgram, type WantedProgram } from '../../../../server/src/catalog';
+import type { ProgramNode, SubprogramNode } from '../../../../shared/contracts/program';
 import { Refusal } from '../../../../server/src/platform/errors';
 import { Paragraphs } from '../../components/paragraphs';
-import { redirect, type Page, type PageRequest } from '../../routing/page';
+import { attempt } from '../../forms/attempt';
+import { redirect, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
+import { changeMembership } from './change-membership';
 import { Joining } from './joining';
 import { findSupportPath, programPath, supportersPath } from './program-path';
 import { readOwnPrograms, readPrograms } from './read-programs';
 
 interface ProgramProps {
   request: PageRequest;
-  program: OfferedProgram;
+  program: ProgramNode;
   member: boolean;
+  refusal?: Refusal | undefined;
 }
 
 const SubprogramLink = ({
@@ -34,7 +37,7 @@ const SubprogramLink = ({
 /** Which part somebody needs support with; a program without several parts leads on at once. */
 const Support = ({ request: { words }, program }: ProgramProps): JSX.Element => {
   const { subprograms } = program;
-  const link = (part: OfferedSubprogram) => (
+  const link = (part: SubprogramNode) => (
     <SubprogramLink key={part.id} name={part.name} summary={part.summary} to={supportersPath(part)} />
   );
   return (
@@ -99,22 +102,42 @@ const Program = (props: ProgramProps): JSX.Element => {
   );
 };
 
-/** A program: support with it, what it is, and membership. The address of a subprogram leads to its program. */
+const found = async (request: PageRequest): Promise<WantedProgram> => {
+  const wanted = findProgram(await readPrograms(request), request.params.slug ?? '');
+  if (wanted === null) throw new Refusal('NOT_FOUND');
+  return wanted;
+};
+
+const show = async (request: PageRequest, program: ProgramNode, refusal?: Refusal): Promise<PageAnswer> => {
+  const own = await readOwnPrograms(request);
+  return {
+    kind: 'page',
+    title: program.name,
+    ...(refusal ? { status: refusal.status } : {}),
+    ...(program.summary === '' ? {} : { description: program.summary }),
+    ...(request.method === 'GET' ? { dependsOn: [] } : {}),
+    body: () => (
+      <Program request={request} program={program} member={own.has(program.id)} refusal={refusal} />
+    ),
+  };
+};
+
+/**
+ * A program: support with it, what it is, and membership, which a form changes. The address of a subprogram leads to
+ * its program.
+ */
 export const programPage: Page = {
   path: '/programs/:slug',
   privacy: 'public',
   get: async (request) => {
-    const found = findProgram(await readPrograms(request), request.params.slug ?? '');
-    if (found === null) throw new Refusal('NOT_FOUND');
-    const { program, subprogram } = found;
-    if (subprogram !== null) return redirect(programPath(program));
-    const own = await readOwnPrograms(request);
-    return {
-      kind: 'page',
-      title: program.name,
-      ...(program.summary === '' ? {} : { description: program.summary }),
-      dependsOn: [],
-      body: () => <Program request={request} program={program} member={own.has(program.id)} />,
-    };
+    const { program, subprogram } = await found(request);
+    return subprogram === null ? show(request, program) : redirect(programPath(program));
+  },
+  post: async (request) => {
+    const { program } = await found(request);
+    const changed = await attempt(() => changeMembership(request, program));
+    if (!changed.refusal) return changed.value;
+    if (changed.refusal.code === 'SIGN_IN_REQUIRED') throw changed.refusal;
+    return show(request, program, changed.refusal);
   },
 };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OfferedProgram } from '../../../../shared/contracts/offered-program';
+import type { ProgramNode } from '../../../../shared/contracts/program';
 import { EmptyState } from '../../components/empty-state';
 import type { Page, PageRequest } from '../../routing/page';
 import { ProgramCard } from './program-card';
@@ -7,7 +7,7 @@ import { readOwnPrograms, readPrograms } from './read-programs';
 
 interface ProgramsProps {
   request: PageRequest;
-  programs: readonly OfferedProgram[];
+  programs: readonly ProgramNode[];
   /** Of which the reader is a member. */
   own: ReadonlySet<number>;
 }
@@ -15,7 +15,7 @@ interface ProgramsProps {
 interface Group {
   id: string;
   title: string;
-  programs: readonly OfferedProgram[];
+  programs: readonly ProgramNode[];
 }
 
 /** The reader's own first, then those for everybody, then each institution's. */
