@@ -10,6 +10,14 @@ export {
 export { aHost, aPicture, aService, hasHours, type Host, type Service } from './catalog';
 export { aConversation } from './conversations';
 export {
+  aCreditClient,
+  aCreditService,
+  aCreditWorld,
+  buyWithCredits,
+  creditEffectOf,
+  type CreditWorld,
+} from './credit-world';
+export {
   aCreditProgram,
   anInstitution,
   aProgram,

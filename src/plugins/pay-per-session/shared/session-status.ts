@@ -43,6 +43,10 @@ export type Location = (typeof LOCATIONS)[number];
 export const FUNDING_KINDS = ['card', 'credits', 'bundle', 'free'] as const;
 export type FundingKind = (typeof FUNDING_KINDS)[number];
 
+/** Where the credit that pays a session is: kept for it, spent on it, or back with its client. */
+export const CREDIT_POSITIONS = ['held', 'captured', 'released'] as const;
+export type CreditPosition = (typeof CREDIT_POSITIONS)[number];
+
 /** How a session ended, as the host says it when closing the room. */
 export const OUTCOMES = ['delivered', 'client_absent', 'host_absent'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SESSION_STATUSES } from '../session-status';
+import { CREDIT_POSITIONS, SESSION_STATUSES } from '../session-status';
 
 /** Mails about a session; both people get one. */
 const SESSION_MAILS = [
@@ -47,6 +47,16 @@ export const sessionMailFacts = z.object({
   serviceName: z.string(),
   priceAmount: z.number(),
   currency: z.string(),
+  /** The session credit that pays instead of a price; null where none does, and in mails of long ago. */
+  credit: z
+    .object({
+      position: z.enum(CREDIT_POSITIONS),
+      /** The last day of its term, and whether that is over. */
+      termEndsOn: z.string(),
+      termEnded: z.boolean(),
+    })
+    .nullable()
+    .default(null),
   durationMinutes: z.number(),
   agreeing: z.enum(['arranged', 'requested', 'booked']),
   location: z.enum(['online', 'in_person', 'either']),

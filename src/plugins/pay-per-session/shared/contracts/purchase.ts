@@ -8,6 +8,13 @@ import { SESSION_KINDS, type Location } from '../session-status';
 export const IF_TAKEN = ['money_back', 'agree_later'] as const;
 export type IfTaken = (typeof IF_TAKEN)[number];
 
+/** How a purchase is paid: with money (or nothing, where it is free), or with session credits. */
+const WAYS_TO_PAY = ['card', 'credits'] as const;
+export type WayToPay = (typeof WAYS_TO_PAY)[number];
+
+/** With credits: so many consecutive hours at once, each a session of its own. */
+const MOST_HOURS = 4;
+
 const optionalText = (longest: number) => prose(longest).or(z.literal('')).default('');
 
 /**
@@ -29,6 +36,14 @@ export const purchaseInput = z.object({
   /** To the service's questions, in their order. */
   answers: z.array(optionalText(1000)).max(MOST_QUESTIONS, 'tooMany').default([]),
   ifTaken: z.enum(IF_TAKEN, 'unknownChoice').default('money_back'),
+  payWith: z.enum(WAYS_TO_PAY, 'unknownChoice').default('card'),
+  /** One credit pays one hour; more of them follow each other, all or none. */
+  hours: z.coerce
+    .number({ error: 'notANumber' })
+    .int('notANumber')
+    .min(1, 'notANumber')
+    .max(MOST_HOURS, 'tooManyHours')
+    .default(1),
 });
 export type PurchaseInput = z.output<typeof purchaseInput>;
 /** A purchase as a caller writes it, with the defaults left out. */
@@ -49,6 +64,10 @@ export const soldSnapshot = z.object({
   /** Missing in orders of long ago. */
   bufferBeforeMinutes: z.number().int().default(0),
   bufferAfterMinutes: z.number().int().default(0),
+  /** How many session credits pay it, and which of how many hours it is that were bought at once. */
+  credits: z.number().int().min(0).default(0),
+  hour: z.number().int().default(1),
+  hours: z.number().int().default(1),
 });
 export type SoldSnapshot = z.output<typeof soldSnapshot>;
 
@@ -62,6 +81,8 @@ export interface OrderView {
   amount: number;
   currency: string;
   provider: string;
+  /** How many session credits pay it; `amount` is 0 then. */
+  credits: number;
   placedAt: string;
   paidAt: string | null;
   hostSlug: string;
@@ -77,4 +98,6 @@ export interface OrderView {
   /** Until when that time is kept for an open order; null where nothing is kept any more. */
   heldUntil: string | null;
   ifTaken: IfTaken | null;
+  /** Every hour that was bought at once, in order and with this one; empty where it was one alone. */
+  hours: { reference: string; sessionId: number | null; startsAt: string | null; endsAt: string | null }[];
 }

@@ -12,6 +12,7 @@ import {
   type WayOfAgreeing,
 } from '../session-status';
 import type { RefusalCode, RefusalFacts } from '../refusals';
+import type { CreditEffect, CreditView } from './credit';
 import type { IntroductionView } from './introduction';
 import type { Suspicion } from './suspicion';
 import type { MailStatus } from './mail';
@@ -33,7 +34,7 @@ export type SessionTab = (typeof SESSION_TABS)[number];
 export const NEEDS = ['answer', 'outcome', 'decision', 'dispute', 'date', 'choice'] as const;
 export type Need = (typeof NEEDS)[number];
 
-export const SESSION_TYPES = ['introductory', 'paid', 'free'] as const;
+export const SESSION_TYPES = ['introductory', 'paid', 'credits', 'free'] as const;
 export type SessionType = (typeof SESSION_TYPES)[number];
 
 /** By date. Those that still wait for one come after all others in time. */
@@ -176,6 +177,8 @@ export interface SessionListItem {
   durationMinutes: number;
   priceAmount: number;
   currency: string;
+  /** What pays it: with `credits` one session credit, and `priceAmount` is 0. */
+  fundingKind: FundingKind;
   /** Instants are ISO 8601 in UTC. */
   soldAt: string;
   startsAt: string | null;
@@ -226,7 +229,8 @@ export interface SessionDetail extends SessionListItem {
   serviceId: number;
   agreeing: WayOfAgreeing;
   location: Location;
-  fundingKind: FundingKind;
+  /** Null where no session credit pays it. */
+  credit: CreditView | null;
   /** What the client wrote with the request, and answered to the service's questions. */
   note: string;
   answers: { question: string; answer: string }[];
@@ -248,6 +252,8 @@ export interface SessionDetail extends SessionListItem {
     action: SessionAction;
     refusal: { code: RefusalCode; facts: RefusalFacts } | null;
     money: MoneyEffect;
+    /** Null where no session credit pays it. */
+    credit: CreditEffect | null;
   }[];
   /** The viewer's own last step, while it can be undone; for how many seconds still. */
   undo: { action: string; seconds: number } | null;

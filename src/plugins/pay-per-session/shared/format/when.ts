@@ -22,6 +22,12 @@ const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 export const formatDay = (language: string, instant: number, timeZone: string): string =>
   formatFor(language, timeZone, DAY_WITH_YEAR).format(instant);
 
+/** `20 December 2026` of `2026-12-20`, a date of no zone. */
+export const formatPlainDate = (language: string, date: string): string =>
+  formatFor(language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
+
 /** `15:00`, in the zone. */
 export const formatTime = (language: string, instant: number, timeZone: string): string =>
   formatFor(language, timeZone, TIME).format(instant);

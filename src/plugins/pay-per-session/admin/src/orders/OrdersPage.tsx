@@ -5,7 +5,6 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { OrderListItem, OrderPage } from '../../../shared/contracts/order';
-import { formatMoney } from '../../../shared/format/money';
 import { Listing, type Column } from '../parts/Listing';
 import { Pages } from '../parts/Pages';
 import { Reading } from '../parts/Reading';
@@ -14,6 +13,7 @@ import { PANEL_PATH } from '../plugin-id';
 import { usePartyName } from '../panel/use-party-name';
 import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
+import { amountText } from './amount-text';
 import { SettleDialog } from './SettleDialog';
 import { OrderBadge } from './OrderBadge';
 
@@ -65,9 +65,9 @@ const useColumns = (): Column<OrderListItem>[] => {
     {
       key: 'amount',
       label: say('order.amount'),
-      cell: ({ amount, currency }) => (
+      cell: ({ amount, currency, provider }) => (
         <Typography style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {amount === 0 ? say('order.free') : formatMoney(locale, amount, currency)}
+          {amountText(say, locale, { amount, currency, provider })}
         </Typography>
       ),
     },

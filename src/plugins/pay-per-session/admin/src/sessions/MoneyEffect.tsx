@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { MoneyEffect as Effect, SessionAction, SessionDetail } from '../../../shared/contracts/session';
 import { formatMoney } from '../../../shared/format/money';
+import { formatPlainDate } from '../../../shared/format/when';
 import { useSay, type WordKey } from '../say';
 
 const WORDS: Record<Effect, WordKey> = {
@@ -12,15 +13,25 @@ const WORDS: Record<Effect, WordKey> = {
   nothing: 'money.nothing',
 };
 
-/** What an action does to the price, as the server says it. */
+/** What an action does to the price, or to the session credit that pays instead, as the server says it. */
 export const MoneyEffect = ({ session, action }: { session: SessionDetail; action: SessionAction }) => {
   const say = useSay();
   const { locale } = useIntl();
-  const money = session.actions.find((offered) => offered.action === action)?.money ?? 'nothing';
+  const effect = session.actions.find((offered) => offered.action === action);
+  const client = session.client.displayName;
+  if (session.credit && effect?.credit)
+    return (
+      <Typography>
+        {say(`credit.${effect.credit}`, {
+          client,
+          lastDay: formatPlainDate(locale, session.credit.termEndsOn),
+        })}
+      </Typography>
+    );
   return (
     <Typography>
-      {say(WORDS[money], {
-        client: session.client.displayName,
+      {say(WORDS[effect?.money ?? 'nothing'], {
+        client,
         price: formatMoney(locale, session.priceAmount, session.currency),
       })}
     </Typography>

@@ -9,7 +9,7 @@ import { formatMoney } from '../../../shared/format/money';
 import { Panelled } from '../parts/Panelled';
 import { timeNowIn, zoneLabel } from '../parts/time-zones';
 import { PANEL_PATH } from '../plugin-id';
-import { useSay } from '../say';
+import { useSay, type Say } from '../say';
 import { LOCATION_WORDS } from '../services/location-words';
 import { hostZone, SessionWhen } from './SessionWhen';
 
@@ -47,15 +47,20 @@ const Contact = ({ session }: { session: SessionDetail }) => {
   );
 };
 
+const paidText = (
+  say: Say,
+  locale: string,
+  { fundingKind, priceAmount, currency }: SessionDetail,
+): string => {
+  if (fundingKind === 'credits') return say('credit.one');
+  return priceAmount === 0 ? say('service.free') : formatMoney(locale, priceAmount, currency);
+};
+
 /** What was sold, to whom, when it takes place and what was paid. */
 export const SessionFacts = ({ session }: { session: SessionDetail }) => {
   const say = useSay();
   const partyName = usePartyName();
   const { locale } = useIntl();
-  const price =
-    session.priceAmount === 0
-      ? say('service.free')
-      : formatMoney(locale, session.priceAmount, session.currency);
   const soldAt = sayMoment(locale, session.soldAt, hostZone(session));
   return (
     <Panelled title={say('session.facts')}>
@@ -75,12 +80,14 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
           <Typography>{say('service.minutes', { minutes: session.durationMinutes })}</Typography>
         </Fact>
         <Fact label={say('service.price')}>
-          <Typography>{price}</Typography>
+          <Typography>{paidText(say, locale, session)}</Typography>
           <Typography variant="pi" textColor="neutral600" tag="p">
-            {say('session.payment', {
-              provider: session.payment.provider,
-              reference: session.payment.reference,
-            })}
+            {session.credit
+              ? say('credit.of', { term: session.credit.term, institution: session.credit.institution })
+              : say('session.payment', {
+                  provider: session.payment.provider,
+                  reference: session.payment.reference,
+                })}
           </Typography>
         </Fact>
         <Fact label={say('service.location')}>

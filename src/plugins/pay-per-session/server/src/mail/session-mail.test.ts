@@ -10,6 +10,7 @@ const facts: SessionMailFacts = {
   serviceName: 'Courage & <clarity>',
   priceAmount: 6050,
   currency: 'USD',
+  credit: null,
   durationMinutes: 60,
   agreeing: 'arranged',
   location: 'online',
@@ -37,6 +38,30 @@ const dated: SessionMailFacts = {
   startsAt: Date.UTC(2026, 11, 8, 14),
   endsAt: Date.UTC(2026, 11, 8, 15),
 };
+
+describe('a mail about a session that a credit pays', () => {
+  const credit = { position: 'captured', termEndsOn: '2026-12-20', termEnded: false } as const;
+  const paid: SessionMailFacts = { ...facts, priceAmount: 0, credit };
+
+  it('says one credit instead of a price', () => {
+    const text = mailText(sessionMail(mail({ facts: paid })));
+    expect(text).toContain('1 credit');
+    expect(text).not.toContain('free');
+  });
+
+  it('tells the client that it has come back and until when it can be used, or that its term was over', () => {
+    const back = { ...credit, position: 'released' } as const;
+    const textOf = (change: { termEnded?: boolean }, party: 'host' | 'client' = 'client') =>
+      mailText(
+        sessionMail(
+          mail({ party, template: 'request-declined', facts: { ...paid, credit: { ...back, ...change } } }),
+        ),
+      );
+    expect(textOf({})).toContain('it can be used until December 20, 2026');
+    expect(textOf({ termEnded: true })).toContain('its term ended on December 20, 2026');
+    expect(textOf({}, 'host')).not.toContain('it can be used until');
+  });
+});
 
 describe('a mail about a session', () => {
   it('says name, cost, duration, that the date is to be agreed, and asks not to share the link', () => {

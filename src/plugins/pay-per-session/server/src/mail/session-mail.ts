@@ -1,6 +1,6 @@
 import type { SessionMailFacts, SessionMailTemplate } from '../../../shared/contracts/mail';
 import { formatMoney } from '../../../shared/format/money';
-import { formatDay, formatSpan, formatTime } from '../../../shared/format/when';
+import { formatDay, formatPlainDate, formatSpan, formatTime } from '../../../shared/format/when';
 import type { Party, SessionStatus } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { MailContent } from './mail-content';
@@ -98,6 +98,8 @@ const afterIntro = (mail: SessionMail, named: Record<string, string>): string =>
   const sentences: string[] = [];
   if (back && party === 'client' && facts.priceAmount > 0)
     sentences.push(sayMail(language, 'moneyBack', named));
+  if (back && party === 'client' && facts.credit?.position === 'released')
+    sentences.push(sayMail(language, facts.credit.termEnded ? 'creditExpired' : 'creditBack', named));
   if (template === 'outcome-marked' && party === 'client' && facts.disputeUntil !== null)
     sentences.push(sayMail(language, 'mayContest', named));
   return sentences.map((sentence) => ` ${sentence}`).join('');
@@ -158,14 +160,16 @@ const datesOf = (mail: SessionMail): MailContent['rows'] => {
   return [{ label: sayMail(language, 'date'), value }];
 };
 
+const priceOf = (language: string, { credit, priceAmount, currency }: SessionMailFacts): string => {
+  if (credit !== null) return sayMail(language, 'oneCredit');
+  return priceAmount === 0 ? sayMail(language, 'free') : formatMoney(language, priceAmount, currency);
+};
+
 /** A mail about a session for one of its two people: name, cost, duration, date or "to be agreed", own link. */
 export const sessionMail = (mail: SessionMail): MailContent => {
   const { language, party, facts, template } = mail;
   const other = party === 'host' ? facts.client : facts.host;
-  const price =
-    facts.priceAmount === 0
-      ? sayMail(language, 'free')
-      : formatMoney(language, facts.priceAmount, facts.currency);
+  const price = priceOf(language, facts);
   const zone = party === 'host' ? facts.host.timeZone : facts.client.timeZone;
   const date =
     facts.startsAt === null || facts.endsAt === null
@@ -177,6 +181,7 @@ export const sessionMail = (mail: SessionMail): MailContent => {
     service: facts.serviceName,
     date,
     price,
+    termEndsOn: facts.credit === null ? '' : formatPlainDate(language, facts.credit.termEndsOn),
     respondBy: momentIn(language, facts.respondBy, zone),
     disputeUntil: momentIn(language, facts.disputeUntil, zone),
     outcome: outcomeOf(mail, people),

@@ -20,6 +20,11 @@ const newReference = (): string => {
   return Array.from(randomBytes(16), (byte) => alphabet[byte % alphabet.length]).join('');
 };
 
+const providerOf = (app: App, { credits, priceAmount }: SoldSnapshot): string => {
+  if (credits > 0) return 'credits';
+  return priceAmount === 0 ? 'free' : app.config.paymentProvider;
+};
+
 /** The order this client's key stands for already, or null. @throws Refusal KEY_USED_OTHERWISE */
 export const findPlacedOrder = async (
   db: Db,
@@ -57,7 +62,7 @@ export const placeOrder = async (
       amount: order.snapshot.priceAmount,
       currency: order.snapshot.currency,
       snapshot: JSON.stringify(order.snapshot),
-      provider: order.snapshot.priceAmount === 0 ? 'free' : app.config.paymentProvider,
+      provider: providerOf(app, order.snapshot),
       idempotency_key: order.idempotencyKey,
       placed_at: writeInstant(now),
     },

@@ -4,6 +4,7 @@ import { named, sql, type IntegrityCheck } from './integrity-query';
 import { messageChecks } from './message-checks';
 import { reviewChecks } from './review-checks';
 import { timeChecks } from './time-checks';
+import { walletChecks } from './wallet-checks';
 
 /** Paid once, whatever has become of the money since. */
 const PAID = `('paid', 'refund_due', 'refunded')`;
@@ -114,6 +115,7 @@ export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...sessionChecks,
   ...timeChecks,
   ...introductionChecks,
+  ...walletChecks,
   ...mailChecks,
   ...messageChecks,
   ...reviewChecks,

@@ -7,6 +7,8 @@ import { lockCalendars } from '../calendar';
 import { giveMoneyBack, keepMoney, type StoredOrder } from '../payments';
 import { withdrawOutdatedMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
+import { readSessionCredit } from '../wallet';
+import { followCredit } from './follow-credit';
 import { followIntroduction } from './follow-introduction';
 import { tellOfStep } from './follow-steps';
 import { queueSessionMails } from './queue-session-mails';
@@ -61,7 +63,8 @@ const legalStep = async (
   const order = await trx('pps_orders')
     .where({ id: session.order_id })
     .first<StoredOrder>('status', 'amount');
-  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings, order });
+  const credit = session.funding_kind === 'credits' ? await readSessionCredit(trx, session.id, now) : null;
+  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings, order, credit });
   const refusal = refusalOf(status, action, moment);
   if (refusal) throw new Refusal(refusal.code, refusal.facts);
   if (!step) throw new Refusal('ILLEGAL_TRANSITION', { status });
@@ -96,7 +99,7 @@ const takeMoneyAlong = async (
 /**
  * Makes one step of the transition table: status, session-event, date, money and mails in the caller's transaction.
  * The database decides between rivals: the update names the status and revision it starts from.
- * @throws Refusal ILLEGAL_TRANSITION or what a guard says; STALE_SESSION with the present status; TIME_TAKEN
+ * @throws Refusal ILLEGAL_TRANSITION or what a guard says; STALE_SESSION with the present status; TIME_TAKEN; CREDIT_SPENT
  */
 export const changeSession = async (
   trx: Transaction,
@@ -136,6 +139,7 @@ export const changeSession = async (
   if (kept !== null) await keepTime(trx, app, session, kept);
   await followIntroduction(trx, app, session, { step, kept, reason: change.reason ?? null });
   await takeMoneyAlong(trx, app, session, step);
+  await followCredit(trx, app, session, { actor, status: step.to });
   const withdrawn = step.mail === null ? [] : await withdrawOutdatedMails(trx, session.id);
   const eventId = await insertRow(trx, 'pps_session_events', now, {
     session_id: session.id,

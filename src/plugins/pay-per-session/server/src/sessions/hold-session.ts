@@ -1,12 +1,11 @@
 import type { PurchaseWish } from '../../../shared/contracts/purchase';
 import { HOLD_MINUTES, reserveTimes, type ServiceSchedule } from '../calendar';
-import { cancelOpenOrder, type StoredOrder } from '../payments';
+import { cancelOpenOrder, snapshotOf, type StoredOrder } from '../payments';
 import type { App } from '../platform/app';
 import { MINUTE } from '../platform/clock';
 import { writeInstant, type Transaction } from '../platform/database';
 import type { ClientId } from '../platform/ids';
 import { changeSession } from './change-session';
-import type { ChosenTime } from './chosen-time';
 import { insertSession } from './insert-session';
 import type { StoredSession } from './session-row';
 import { endOf } from './session-time';
@@ -41,16 +40,16 @@ export const letGoOfHeld = async (
 /**
  * The session of a checkout under way: its time is taken for ten minutes, and nobody is written to yet. Behind
  * `lockCalendars`.
- * @throws Refusal TIME_TAKEN
+ * @throws Refusal TIME_TAKEN, and those of `insertSession`
  */
 export const holdSession = async (
   trx: Transaction,
   app: App,
   order: StoredOrder,
-  { schedule, chosen, wish }: { schedule: ServiceSchedule; chosen: ChosenTime; wish: PurchaseWish },
+  { schedule, startsAt, wish }: { schedule: ServiceSchedule; startsAt: number; wish: PurchaseWish },
 ): Promise<void> => {
   const heldUntil = app.clock.now() + HOLD_MINUTES * MINUTE;
-  const { startsAt } = chosen;
+  const { bufferBeforeMinutes, bufferAfterMinutes } = snapshotOf(order);
   const endsAt = endOf({ duration_minutes: schedule.durationMinutes }, startsAt);
   const sessionId = await insertSession(trx, app, order, {
     status: 'held',
@@ -74,8 +73,8 @@ export const holdSession = async (
       sessionId,
       startsAt,
       endsAt,
-      bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
-      bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
+      bufferBeforeMinutes,
+      bufferAfterMinutes,
       heldUntil,
     },
   ]);

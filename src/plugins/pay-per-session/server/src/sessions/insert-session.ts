@@ -1,8 +1,10 @@
+import type { SoldSnapshot } from '../../../shared/contracts/purchase';
 import type { FundingKind, SessionStatus } from '../../../shared/session-status';
 import { snapshotOf, type StoredOrder } from '../payments';
 import type { App } from '../platform/app';
 import { insertRow, writeInstant, type Transaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
+import { holdCredit } from '../wallet';
 import { newReference } from './new-reference';
 import { actorIdOf, actorOf, type SessionViewer } from './session-viewer';
 
@@ -15,7 +17,16 @@ interface NewSession {
   columns?: Record<string, unknown>;
 }
 
-/** Inserts the session of an order with its snapshot and its first session-event. */
+const fundingOf = ({ credits, priceAmount }: SoldSnapshot): FundingKind => {
+  if (credits > 0) return 'credits';
+  return priceAmount === 0 ? 'free' : 'card';
+};
+
+/**
+ * Inserts the session of an order with its snapshot and its first session-event, and sets the credit aside that pays
+ * it; then behind `lockCalendars`.
+ * @throws Refusal those of `holdCredit`
+ */
 export const insertSession = async (
   trx: Transaction,
   app: App,
@@ -24,7 +35,7 @@ export const insertSession = async (
 ): Promise<SessionId> => {
   const now = app.clock.now();
   const snapshot = snapshotOf(order);
-  const fundingKind: FundingKind = order.amount === 0 ? 'free' : 'card';
+  const fundingKind = fundingOf(snapshot);
   const id = (await insertRow(trx, 'pps_sessions', now, {
     reference: newReference(),
     status,
@@ -56,5 +67,12 @@ export const insertSession = async (
     from_status: null,
     to_status: status,
   });
+  if (fundingKind === 'credits')
+    await holdCredit(trx, app, {
+      clientId: order.client_id,
+      serviceId: order.service_id,
+      sessionId: id,
+      actor: { kind: actorOf(actor), id: actorIdOf(actor) },
+    });
   return id;
 };

@@ -108,6 +108,7 @@ export const inTab = (tab: SessionTab, viewer: SessionViewer, now: number): Cond
 const ROWS_OF_TYPE: Record<SessionType, Partial<Pick<StoredSession, 'kind' | 'funding_kind'>>> = {
   introductory: { kind: 'introduction' },
   paid: { kind: 'regular', funding_kind: 'card' },
+  credits: { kind: 'regular', funding_kind: 'credits' },
   free: { kind: 'regular', funding_kind: 'free' },
 };
 

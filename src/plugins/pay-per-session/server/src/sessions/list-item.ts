@@ -96,6 +96,7 @@ export const listItemOf = (row: ListedSession, now: number): SessionListItem => 
     durationMinutes: row.duration_minutes,
     priceAmount: row.price_amount,
     currency: row.currency,
+    fundingKind: row.funding_kind,
     soldAt: isoInstant(readInstant(row.sold_at)),
     startsAt: isoInstant(readInstant(row.starts_at)),
     endsAt: isoInstant(endsAt),

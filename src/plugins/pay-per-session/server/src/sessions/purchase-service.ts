@@ -1,18 +1,22 @@
 import type { OrderView, PurchaseWish, SoldSnapshot } from '../../../shared/contracts/purchase';
 import { lockCalendars, readHours, readServiceSchedule, withNearest } from '../calendar';
-import { findPlacedOrder, placeOrder, type StoredOrder } from '../payments';
+import { findPlacedOrder, placeOrder, snapshotOf, type StoredOrder } from '../payments';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { database, inTransaction, readInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, ServiceId } from '../platform/ids';
+import { requireCredits } from '../wallet';
 import { checkChosenTime, readChosenTime, wishedStart } from './chosen-time';
 import { checkForm } from './check-form';
 import { completePurchase } from './complete-purchase';
 import { holdSession, letGoOfHeld } from './hold-session';
+import { endAfter } from './rules/date-effect';
+import { asOneBlock, keyOfHour } from './rules/consecutive-hours';
 import { readServiceForSale } from './read-service-for-sale';
 import type { StoredSession } from './session-row';
 import { showOrder } from './show-order';
+import { paymentOf, soldAs } from './way-to-pay';
 
 export interface Purchase {
   clientId: ClientId;
@@ -28,11 +32,16 @@ const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Prom
   return own !== undefined;
 };
 
-/** The order this key stands for already. @throws Refusal KEY_USED_OTHERWISE where it was sent with another time */
+/** The order this key stands for already. @throws Refusal KEY_USED_OTHERWISE where it was sent with another wish */
 const findKnown = async (db: Db, { clientId, input }: Purchase): Promise<StoredOrder | null> => {
   const { serviceId, idempotencyKey, startsAt } = input;
   const order = await findPlacedOrder(db, { clientId, serviceId: serviceId as ServiceId, idempotencyKey });
-  if (!order || startsAt === undefined) return order;
+  if (!order) return null;
+  const { credits, hours } = snapshotOf(order);
+  const wish = paymentOf(input);
+  if ((credits > 0 ? 'credits' : 'card') !== wish.payWith || hours !== wish.hours)
+    throw new Refusal('KEY_USED_OTHERWISE');
+  if (startsAt === undefined) return order;
   const held = await db('pps_sessions')
     .where({ order_id: order.id, status: 'held' })
     .first<StoredSession | undefined>();
@@ -45,42 +54,50 @@ const whereOf = (
   chosen: PurchaseWish['location'],
 ): SoldSnapshot['location'] => (offered === 'either' ? (chosen ?? offered) : offered);
 
+/** Sells what costs no money: with the order, in the same transaction. */
+const sellUnpaid = async (trx: Transaction, app: App, order: StoredOrder): Promise<void> => {
+  const { provider, reference: id, currency } = order;
+  const report = { provider, id, kind: 'paid', amount: 0, currency } as const;
+  await completePurchase(trx, app, { order, report, actor: { kind: 'client', clientId: order.client_id } });
+};
+
 const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<StoredOrder> => {
   const { clientId, input } = purchase;
   const serviceId = input.serviceId as ServiceId;
   const { hostId, hostEmail, rules, ...service } = await readServiceForSale(trx, serviceId);
   const { agreeing, durationMinutes } = service.snapshot;
+  const snapshots = soldAs(service, service.snapshot, input);
   const chosen = readChosenTime({ agreeing, rules }, input);
   checkForm(service.snapshot, rules.questions, input);
   if (await ownServiceOf(trx, clientId, hostEmail)) throw new Refusal('OWN_SERVICE');
-  const snapshot = { ...service.snapshot, location: whereOf(service.snapshot.location, input.location) };
-  const { order, placedNow } = await placeOrder(trx, app, {
-    clientId,
-    hostId,
-    serviceId,
-    idempotencyKey: input.idempotencyKey,
-    snapshot,
-  });
-  // The same purchase came twice at once, and the other one was first.
-  if (!placedNow) return (await findKnown(trx, purchase)) ?? order;
+  const location = whereOf(service.snapshot.location, input.location);
+  const orders: StoredOrder[] = [];
+  for (const snapshot of snapshots) {
+    const idempotencyKey = keyOfHour(input.idempotencyKey, snapshot.hour);
+    const wanted = { clientId, hostId, serviceId, idempotencyKey, snapshot: { ...snapshot, location } };
+    const { order, placedNow } = await placeOrder(trx, app, wanted);
+    // The same purchase came twice at once, and the other one was first.
+    if (!placedNow) return (await findKnown(trx, purchase)) ?? order;
+    orders.push(order);
+  }
+  const withCredits = snapshots[0].credits > 0;
+  if (withCredits || chosen !== null) await lockCalendars(trx, clientId, hostId);
+  if (withCredits) await requireCredits(trx, app, { clientId, serviceId, wanted: snapshots.length });
   if (chosen !== null) {
-    await lockCalendars(trx, clientId, hostId);
     const hours = await readHours(trx, hostId);
     const schedule = { serviceId, hostId, agreeing, durationMinutes, rules, hours };
     await letGoOfHeld(trx, app, { clientId, serviceId });
-    await checkChosenTime(trx, app, schedule, { chosen, hold: input.hold });
-    await holdSession(trx, app, order, { schedule, chosen, wish: input });
+    const whole = asOneBlock(schedule, snapshots.length);
+    await checkChosenTime(trx, app, whole, { chosen, hold: input.hold });
+    for (const [index, order] of orders.entries()) {
+      const startsAt = endAfter(chosen.startsAt, index * durationMinutes);
+      await holdSession(trx, app, order, { schedule, startsAt, wish: input });
+    }
   }
-  if (order.amount > 0) return order;
-  const report = {
-    provider: 'free',
-    id: order.reference,
-    kind: 'paid',
-    amount: 0,
-    currency: order.currency,
-  } as const;
-  await completePurchase(trx, app, { order, report, actor: { kind: 'client', clientId } });
-  return order;
+  for (const order of orders) if (order.amount === 0) await sellUnpaid(trx, app, order);
+  const [first] = orders;
+  if (!first) throw new Error('Nothing was ordered.');
+  return first;
 };
 
 const placeNew = async (app: App, purchase: Purchase): Promise<StoredOrder> => {
@@ -88,17 +105,20 @@ const placeNew = async (app: App, purchase: Purchase): Promise<StoredOrder> => {
   const buy = () => inTransaction(app.strapi, (trx) => place(trx, app, purchase));
   const startsAt = wishedStart(input);
   if (startsAt === null) return buy();
-  const readSchedule = () => readServiceSchedule(database(app.strapi), input.serviceId as ServiceId);
+  const { hours } = paymentOf(input);
+  const readSchedule = async () =>
+    asOneBlock(await readServiceSchedule(database(app.strapi), input.serviceId as ServiceId), hours);
   return withNearest(app, { readSchedule, startsAt }, buy);
 };
 
 /**
  * Buys a service for a client at the price the server knows, once per idempotency key. A free one is sold at once; a
  * priced one leaves an open order that waits for its payment. Where a time is chosen with it, that time is taken in the
- * same transaction: for good, until the host answers, or for the ten minutes of the payment.
- * @returns the order, and whether the client pays next or is done
+ * same transaction: for good, until the host answers, or for the ten minutes of the payment. With session credits it is
+ * sold at once too: hours that follow each other, a credit, an order and a session each, all or none.
+ * @returns the (first) order, and whether the client pays next or is done
  * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE, OWN_SERVICE, KEY_USED_OTHERWISE, INVALID_INPUT for an
- *   unanswered form; for an introductory session those of `followIntroduction`; for a time those of
+ *   unanswered form; CARD_NOT_TAKEN, and for credits those of `soldAs` and `requireCredits`; for an introductory session those of `followIntroduction`; for a time those of
  *   `readChosenTime` and `checkChosenTime`, and TIME_TAKEN, with the nearest free starts
  */
 export const purchaseService = async (

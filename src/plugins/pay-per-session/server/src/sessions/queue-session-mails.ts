@@ -4,6 +4,7 @@ import { queueMail } from '../mail';
 import type { App } from '../platform/app';
 import { readInstant, type Transaction } from '../platform/database';
 import { readSettings } from '../platform/settings';
+import { readSessionCredit } from '../wallet';
 import { readPeople } from './read-people';
 import { disputeDeadline } from './rules/guards';
 import { transitionFrom } from './rules/transition-table';
@@ -32,6 +33,19 @@ const disputeUntilOf = (session: StoredSession, disputeHours: number): number | 
   return contestable && closedAt !== null ? disputeDeadline(closedAt, disputeHours) : null;
 };
 
+/** The credit that pays, as it stands after the step that owes the mail. */
+const readCredit = async (
+  trx: Transaction,
+  session: StoredSession,
+  now: number,
+): Promise<SessionMailFacts['credit']> => {
+  if (session.funding_kind !== 'credits') return null;
+  const credit = await readSessionCredit(trx, session.id, now);
+  if (credit === null) return null;
+  const { allocation, position, ended } = credit;
+  return { position, termEndsOn: allocation.termEndsOn, termEnded: ended };
+};
+
 /**
  * Puts one mail for each of the two people (or the named ones) into the outbox, in the transaction that owes them.
  * The facts are those of this moment; the link is made when the mail is sent and stands in no row.
@@ -43,6 +57,7 @@ export const queueSessionMails = async (
   mail: OwedMail,
 ): Promise<void> => {
   const [{ host, client }, settings] = [await readPeople(trx, session), await readSettings(app.strapi)];
+  const credit = await readCredit(trx, session, app.clock.now());
   const facts: SessionMailFacts = {
     siteName: settings.siteName,
     reference: session.reference,
@@ -50,6 +65,7 @@ export const queueSessionMails = async (
     serviceName: session.service_name,
     priceAmount: session.price_amount,
     currency: session.currency,
+    credit,
     durationMinutes: session.duration_minutes,
     agreeing: session.agreeing,
     location: session.location,

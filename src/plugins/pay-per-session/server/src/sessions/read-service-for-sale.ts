@@ -17,6 +17,8 @@ interface StoredService extends StoredBookingRules {
   agreeing: WayOfAgreeing;
   location: Location;
   enabled: unknown;
+  takes_card: unknown;
+  takes_credits: unknown;
   display_name: string;
   email: string | null;
 }
@@ -27,6 +29,9 @@ export interface ServiceForSale {
   hostEmail: string;
   snapshot: SoldSnapshot;
   rules: BookingRulesInput;
+  /** Whether money pays it, which includes a free one, and whether session credits do. */
+  takesCard: boolean;
+  takesCredits: boolean;
 }
 
 /**
@@ -47,6 +52,8 @@ export const readServiceForSale = async (db: Db, id: ServiceId): Promise<Service
     hostId: row.host_id,
     hostEmail: row.email,
     rules,
+    takesCard: readBoolean(row.takes_card),
+    takesCredits: readBoolean(row.takes_credits),
     snapshot: {
       serviceName: row.name,
       serviceDescription: row.description,
@@ -59,6 +66,9 @@ export const readServiceForSale = async (db: Db, id: ServiceId): Promise<Service
       hostName: row.display_name,
       bufferBeforeMinutes: rules.bufferBeforeMinutes,
       bufferAfterMinutes: rules.bufferAfterMinutes,
+      credits: 0,
+      hour: 1,
+      hours: 1,
     },
   };
 };

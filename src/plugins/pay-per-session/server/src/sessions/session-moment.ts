@@ -17,6 +17,8 @@ interface Circumstances {
   actor: ActorKind;
   presence: Presence;
   order: OrderNow;
+  /** The credit that pays it, where one does. */
+  credit?: { canPay: boolean } | null;
   settings: Settings;
 }
 
@@ -26,7 +28,7 @@ export const momentOf = (
     StoredSession,
     'starts_at' | 'dated_at' | 'proposed_at' | 'respond_by' | 'closed_at' | 'settled_at' | 'agreeing' | 'kind'
   >,
-  { now, actor, presence, settings, order }: Circumstances,
+  { now, actor, presence, settings, order, credit = null }: Circumstances,
 ): SessionMoment => ({
   now,
   actor,
@@ -39,7 +41,7 @@ export const momentOf = (
   minutesTogether: presence.minutesTogether,
   closedAt: readInstant(row.closed_at),
   settledAt: readInstant(row.settled_at),
-  moneyGone: order.amount > 0 && order.status === 'refunded',
+  moneyGone: (order.amount > 0 && order.status === 'refunded') || credit?.canPay === false,
   noticeHours: settings.noticeHours,
   disputeHours: settings.disputeHours,
 });

@@ -1,10 +1,5 @@
-import {
-  SESSION_ACTIONS,
-  type MoneyEffect,
-  type SessionAction,
-  type SessionDetail,
-} from '../../../shared/contracts/session';
-import type { Party, SessionKind, SessionStatus } from '../../../shared/session-status';
+import { SESSION_ACTIONS, type SessionAction, type SessionDetail } from '../../../shared/contracts/session';
+import type { Party, SessionKind } from '../../../shared/session-status';
 import { readIntroduction } from '../introductions';
 import type { App } from '../platform/app';
 import { database, readInstant, type Db } from '../platform/database';
@@ -12,14 +7,16 @@ import { Refusal } from '../platform/errors';
 import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
-import { whatComesBack, type StoredOrder } from '../payments';
+import type { StoredOrder } from '../payments';
 import { doorsOpenAt, linkUrl, liveLink, readPresence, roomDoor } from '../room';
+import { readSessionCredit } from '../wallet';
 import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
 import { readUndoableStep, type UndoableStep } from './last-step';
+import { creditViewOf, effectsOf } from './show-effects';
 import { readHistory } from './session-history';
 import { readPeople } from './read-people';
 import { readAnswers, readSuspicions } from './read-suspicions';
-import { actionsOf, refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
+import { actionsOf, refusalOf } from './rules/transition-table';
 import { momentOf } from './session-moment';
 import { effectiveStatus } from './session-row';
 import { endOf, readProposals } from './session-time';
@@ -34,12 +31,6 @@ const paymentOf = (order: StoredOrder): SessionDetail['payment'] => ({
   provider: order.provider,
   paidAt: isoInstant(readInstant(order.paid_at)),
 });
-
-const moneyEffect = (status: SessionStatus, action: TransitionAction, order: StoredOrder): MoneyEffect => {
-  const transition = transitionFrom(status, action);
-  if (!transition || order.amount === 0) return 'nothing';
-  return transition.money === 'goes_back' ? whatComesBack(order) : transition.money;
-};
 
 /** A decision about going on belongs to introductions only. */
 const belongsTo = (action: SessionAction, kind: SessionKind): boolean =>
@@ -76,28 +67,30 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const pair = { hostId: row.host_id, clientId: row.client_id };
   const decides = status === 'requested' && party !== 'client';
   const opensAt = doorsOpenAt(startsAt, settings.doorsOpenMinutes);
-  const [link, order, presence, proposals, last, introduction, suspicions, history] = await Promise.all([
-    party === null ? null : liveLink(db, id, party),
-    readOrder(db, row),
-    readPresence(db, id, opensAt),
-    status === 'requested' ? readProposals(db, id, now) : [],
-    readUndoableStep(db, viewer, id),
-    row.kind === 'introduction' ? readIntroduction(db, pair, now) : null,
-    decides ? readSuspicions(db, row, { email: people.client.email, now }) : [],
-    readHistory(db, row, { viewer, opensAt }),
-  ]);
+  const [link, order, credit, presence, proposals, last, introduction, suspicions, history] =
+    await Promise.all([
+      party === null ? null : liveLink(db, id, party),
+      readOrder(db, row),
+      row.funding_kind === 'credits' ? readSessionCredit(db, id, now) : null,
+      readPresence(db, id, opensAt),
+      status === 'requested' ? readProposals(db, id, now) : [],
+      readUndoableStep(db, viewer, id),
+      row.kind === 'introduction' ? readIntroduction(db, pair, now) : null,
+      decides ? readSuspicions(db, row, { email: people.client.email, now }) : [],
+      readHistory(db, row, { viewer, opensAt }),
+    ]);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
   const url = link === null ? null : linkUrl(app, link);
   const contact = party === 'client' ? people.host : people.client;
   const able = actionsOf(actorOf(viewer));
-  const moment = momentOf(row, { now, actor: actorOf(viewer), presence, settings, order });
+  const moment = momentOf(row, { now, actor: actorOf(viewer), presence, settings, order, credit });
   return {
     ...listItemOf(row, now),
     serviceDescription: row.service_description,
     serviceId: row.service_id,
     agreeing: row.agreeing,
     location: row.location,
-    fundingKind: row.funding_kind,
+    credit: credit && creditViewOf(credit),
     note: row.note ?? '',
     answers: readAnswers(row.answers),
     suspicions,
@@ -118,7 +111,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       (action) => ({
         action,
         refusal: refusalOf(status, action, moment),
-        money: moneyEffect(status, action, order),
+        ...effectsOf(status, action, { order, credit }),
       }),
     ),
     undo: undoOf(last, now),

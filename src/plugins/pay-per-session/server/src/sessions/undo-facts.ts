@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CREDIT_POSITIONS } from '../../../shared/session-status';
 import { readMoney } from '../payments';
 import { readInstant, readJson, type StoredInstant, type Transaction } from '../platform/database';
 import type { MailId } from '../platform/ids';
+import { readCreditPosition } from '../wallet';
 import { readIntroductionBefore } from './follow-introduction';
 import type { KeptTime } from './rules/date-effect';
 import type { StoredSession } from './session-row';
@@ -26,6 +28,8 @@ const undoFacts = z.object({
     status: z.enum(['open', 'paid', 'cancelled', 'refund_due', 'refunded']),
     refundAt: instantOrNull,
   }),
+  /** Where the session credit was that pays it. */
+  credit: z.enum(CREDIT_POSITIONS).nullable().default(null),
   /** Of an introductory session: its places of the month, and what the host had decided on it. */
   introduction: z
     .object({
@@ -71,6 +75,7 @@ export const readBefore = async (
   settledAt: readInstant(session.settled_at),
   kept: await readKept(trx, session),
   money: await readMoney(trx, session.order_id),
+  credit: session.funding_kind === 'credits' ? await readCreditPosition(trx, session.id) : null,
   introduction: await readIntroductionBefore(trx, session),
 });
 

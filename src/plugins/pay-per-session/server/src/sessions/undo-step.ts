@@ -8,6 +8,7 @@ import { inTransaction, insertRow, writeInstant, type Transaction } from '../pla
 import { Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { currentStatus } from './change-session';
+import { restoreCredit } from './follow-credit';
 import { restoreIntroduction } from './follow-introduction';
 import { tellOfStep } from './follow-steps';
 import { readUndoableStep, type UndoableStep } from './last-step';
@@ -47,7 +48,7 @@ const putBack = async (
  * Takes the viewer's own last step back, within a minute and before anybody was told or paid: the session stands as
  * before, with its time, its money and the mails it had owed.
  * @throws Refusal NOT_FOUND, STALE_SESSION, NOTHING_TO_UNDO, UNDO_TOO_LATE, TIME_TAKEN where somebody else has the
- *   time, and those of `restoreIntroduction`
+ *   time, CREDIT_SPENT where its credit pays another session by now, and those of `restoreIntroduction`
  */
 export const undoStep = async (
   app: App,
@@ -65,6 +66,7 @@ export const undoStep = async (
     if (now >= step.until || !standsAgain(session, step, now)) throw new Refusal('UNDO_TOO_LATE', { status });
     await lockCalendars(trx, session.client_id, session.host_id);
     await putBack(trx, app, session, step);
+    await restoreCredit(trx, app, session, { actor, before: step.before.credit });
     const [untold, unpaid] = [
       await withdrawUnsentMails(trx, step.mailKeys),
       await restoreMoney(trx, app, session.order_id, step.before.money),

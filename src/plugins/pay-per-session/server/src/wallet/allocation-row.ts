@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { readInstant, type Db, type StoredInstant, type Transaction } from '../platform/database';
 import type { ClientId, CreditAllocationId, InstitutionId, TermId } from '../platform/ids';
 
-/** A row of `pps_credit_allocations` with its term. */
+/** A row of `pps_credit_allocations` with its term and institution. */
 interface StoredAllocation {
   id: CreditAllocationId;
   client_id: ClientId;
@@ -13,6 +13,7 @@ interface StoredAllocation {
   held: number;
   used: number;
   expired: number;
+  institution_name: string;
   term_name: string;
   term_ends_on: string;
   term_ends_at: StoredInstant;
@@ -29,6 +30,7 @@ export interface Allocation {
   held: number;
   used: number;
   expired: number;
+  institution: string;
   term: string;
   /** The last day of the term, a date in the institution's zone. */
   termEndsOn: string;
@@ -36,9 +38,11 @@ export interface Allocation {
   termEndsAt: number;
 }
 
-/** Allocations with the terms they belong to; the caller narrows. */
+/** Allocations with the terms and institutions they belong to; the caller narrows. */
 const allocations = (db: Db): Knex.QueryBuilder =>
-  db('pps_credit_allocations as allocation').join('pps_terms as term', 'term.id', 'allocation.term_id');
+  db('pps_credit_allocations as allocation')
+    .join('pps_terms as term', 'term.id', 'allocation.term_id')
+    .join('pps_institutions as institution', 'institution.id', 'allocation.institution_id');
 
 /** One allocation; null where there is none. Inside a transaction, behind `lockAllocations`, it stays as it is. */
 export const readAllocation = async (db: Db, id: CreditAllocationId): Promise<Allocation | null> => {
@@ -46,6 +50,7 @@ export const readAllocation = async (db: Db, id: CreditAllocationId): Promise<Al
     .where('allocation.id', id)
     .first<StoredAllocation | undefined>(
       'allocation.*',
+      'institution.name as institution_name',
       'term.name as term_name',
       'term.ends_on as term_ends_on',
       'term.ends_at as term_ends_at',
@@ -61,6 +66,7 @@ export const readAllocation = async (db: Db, id: CreditAllocationId): Promise<Al
     held: row.held,
     used: row.used,
     expired: row.expired,
+    institution: row.institution_name,
     term: row.term_name,
     termEndsOn: row.term_ends_on,
     termEndsAt: readInstant(row.term_ends_at),

@@ -1,3 +1,4 @@
+import type { CreditPosition } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import type { Db, Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -5,7 +6,7 @@ import type { CreditAllocationId, SessionId } from '../platform/ids';
 import { lockAllocations, readAllocation, type Allocation } from './allocation-row';
 import { creditKey } from './hold-credit';
 import { moved } from './rules/credit-movement';
-import { positionOf, wayOfCredit, type CreditPosition } from './rules/session-credit';
+import { positionOf, wayOfCredit } from './rules/session-credit';
 import { isWritten, writeEntry, type CreditActor } from './write-entry';
 
 /** The credit that pays a session. */
@@ -36,7 +37,16 @@ const readSums = async (db: Db, sessionId: SessionId): Promise<StoredSums | unde
   return rows[0];
 };
 
-/** Where the credit of a session is at `now` (ms, UTC); null for a session that none was set aside for. */
+const positionIn = ({ held, used }: StoredSums): CreditPosition =>
+  positionOf({ held: Number(held), used: Number(used) });
+
+/** Where the credit of a session is; null for a session that none was set aside for. */
+export const readCreditPosition = async (db: Db, sessionId: SessionId): Promise<CreditPosition | null> => {
+  const sums = await readSums(db, sessionId);
+  return sums ? positionIn(sums) : null;
+};
+
+/** The credit of a session at `now` (ms, UTC); null for a session that none was set aside for. */
 export const readSessionCredit = async (
   db: Db,
   sessionId: SessionId,
@@ -45,7 +55,7 @@ export const readSessionCredit = async (
   const sums = await readSums(db, sessionId);
   const allocation = sums && (await readAllocation(db, sums.allocation_id));
   if (!allocation) return null;
-  const position = positionOf({ held: Number(sums.held), used: Number(sums.used) });
+  const position = positionIn(sums);
   const ended = allocation.termEndsAt <= now;
   const canPay = wayOfCredit({ ...allocation, position, ended }, 'captured') !== 'spent';
   return { allocation, position, ended, canPay };

@@ -6,6 +6,9 @@ export const fields = {
   tooSmall: 'This is less than we take.',
   tooLarge: 'This is more than we take.',
   tooMany: 'These are too many.',
+  tooManyHours: 'At most four hours can be booked at once. Please book the others afterwards.',
+  oneHourOnly:
+    'Several hours at once are for session credits and a chosen time. Please book one at a time here.',
   notAnEmail: 'This does not look like an e-mail address, such as name@example.org.',
   notADomain: 'Please give the part after the @, such as uni.example.',
   termTooLong: 'A term lasts two years at most.',

@@ -54,5 +54,5 @@ export const sessionExport: SessionExportWords = {
     lapsed: 'Lapsed',
     expired: 'Expired',
   },
-  type: { introductory: 'Introductory', paid: 'Paid', free: 'Free' },
+  type: { introductory: 'Introductory', paid: 'Paid', credits: 'Session credits', free: 'Free' },
 };

@@ -7,6 +7,9 @@ export const fields: Partial<Record<FieldKey, string>> = {
   tooSmall: 'Es menos de lo que aceptamos.',
   tooLarge: 'Es más de lo que aceptamos.',
   tooMany: 'Son demasiados.',
+  tooManyHours: 'Como máximo se reservan cuatro horas a la vez. Reserva las demás después.',
+  oneHourOnly:
+    'Varias horas a la vez solo se reservan con créditos y a una hora elegida. Aquí, reserva de una en una.',
   notAnEmail: 'No parece una dirección de correo, como nombre@example.org.',
   notADomain: 'Escribe la parte después de la @, como uni.example.',
   termTooLong: 'Un periodo dura como mucho dos años.',

@@ -97,6 +97,10 @@ export const mail: MailWords = {
   rejectedSubject: 'Después de tu sesión introductoria con {host}',
   rejectedIntro:
     'Gracias por la sesión introductoria. {host} ha decidido no seguir, por el motivo que ves abajo; sus bonos siguen cerrados. Hay otras personas que pueden encajar mejor contigo, y tu próxima sesión introductoria también es gratis.',
+  oneCredit: '1 crédito',
+  creditBack: 'Tu crédito de sesión ha vuelto; se puede usar hasta el {termEndsOn}.',
+  creditExpired:
+    'Tu crédito de sesión ha vuelto, pero su periodo terminó el {termEndsOn}, así que ha caducado.',
   moneyBack: 'Se te devuelve el precio completo de {price}.',
 
   invitationSubject: 'Te invitan a ofrecer sesiones en {siteName}',

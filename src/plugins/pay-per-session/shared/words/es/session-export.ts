@@ -31,5 +31,5 @@ export const sessionExport: SessionExportWords = {
     lapsed: 'Vencida',
     expired: 'Caducada',
   },
-  type: { introductory: 'Introductoria', paid: 'De pago', free: 'Gratuita' },
+  type: { introductory: 'Introductoria', paid: 'De pago', credits: 'Con créditos', free: 'Gratuita' },
 };

@@ -1,4 +1,10 @@
-import type { MoneyEffect, SessionAction, SessionSort, SessionType } from '../../contracts/session';
+import type {
+  CreditEffect,
+  MoneyEffect,
+  SessionAction,
+  SessionSort,
+  SessionType,
+} from '../../contracts/session';
 import type { SessionStatus } from '../../session-status';
 
 /** A client’s sessions, and one session for either of its two people. A sentence with something in it is a function, so that each language orders and inflects it. */
@@ -89,6 +95,12 @@ export interface SessionsWords {
     cancelReasonHelp: (other: string) => string;
     cancelButton: string;
     panelHint: string;
+    /** What is paid with a session credit, instead of a price. */
+    credit: {
+      one: string;
+      of: (term: string, institution: string) => string;
+      effect: Record<CreditEffect, (lastDay: string) => string>;
+    };
     disputeTitle: string;
     disputeLead: (hours: number) => string;
     disputeMoney: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { CREDIT_POSITIONS, type CreditPosition } from '../../../../shared/session-status';
 import { CREDIT_PLACES, moved, type CreditPlace } from './credit-movement';
-import { positionOf, wayOfCredit, type CreditPosition } from './session-credit';
+import { positionOf, wayOfCredit } from './session-credit';
 
-const POSITIONS: CreditPosition[] = ['held', 'captured', 'released'];
 const numbers = fc.record({
   available: fc.nat({ max: 3 }),
   expired: fc.nat({ max: 3 }),
@@ -19,8 +19,8 @@ describe('the credit of a session', () => {
     fc.assert(
       fc.property(
         numbers,
-        fc.constantFrom(...POSITIONS),
-        fc.constantFrom(...POSITIONS),
+        fc.constantFrom(...CREDIT_POSITIONS),
+        fc.constantFrom(...CREDIT_POSITIONS),
         (rest, position, to) => {
           const way = wayOfCredit({ ...rest, position }, to);
           if (way === 'there') expect(position).toBe(to);

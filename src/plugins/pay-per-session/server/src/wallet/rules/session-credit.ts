@@ -1,7 +1,5 @@
+import type { CreditPosition } from '../../../../shared/session-status';
 import type { CreditPlace } from './credit-movement';
-
-/** How the credit of a session stands: kept for it, spent on it, or back with its client. */
-export type CreditPosition = 'held' | 'captured' | 'released';
 
 /** What the entries of one session add up to. */
 interface SessionSums {

@@ -42,7 +42,7 @@ export const sessions: SessionsWords = {
       anyStatus: 'Any status',
       type: 'Type',
       anyType: 'Any type',
-      types: { introductory: 'Introductory', paid: 'Paid', free: 'Free' },
+      types: { introductory: 'Introductory', paid: 'Paid', credits: 'Session credits', free: 'Free' },
       from: 'From',
       to: 'To',
       sort: 'Sort by',
@@ -149,6 +149,18 @@ export const sessions: SessionsWords = {
     cancelReasonHelp: (other) => `${other} gets this in a mail.`,
     cancelButton: 'Cancel the session',
     panelHint: 'Set and move dates in your control panel.',
+    credit: {
+      one: '1 Credit',
+      of: (term, institution) => `${term}, ${institution}`,
+      effect: {
+        stays: () => 'The session credit stays used.',
+        comes_back: (lastDay) => `1 credit comes back. It can be used until ${lastDay}.`,
+        expires: (lastDay) => `1 credit comes back, but its term ended on ${lastDay}, so it expires at once.`,
+        waits: () => 'The session credit waits until an operator has decided.',
+        taken_again: () => '1 credit is taken again.',
+        nothing: () => 'The session credit has come back already.',
+      },
+    },
     disputeTitle: 'Was it otherwise? Tell us',
     disputeLead: (hours) =>
       `If the session did not end as it was marked, tell us within ${hours} hours of the outcome. An operator looks at it and decides.`,

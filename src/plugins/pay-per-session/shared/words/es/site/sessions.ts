@@ -43,7 +43,7 @@ export const sessions: SessionsWords = {
       anyStatus: 'Cualquier estado',
       type: 'Tipo',
       anyType: 'Cualquier tipo',
-      types: { introductory: 'Introductoria', paid: 'De pago', free: 'Gratuita' },
+      types: { introductory: 'Introductoria', paid: 'De pago', credits: 'Con créditos', free: 'Gratuita' },
       from: 'Desde',
       to: 'Hasta',
       sort: 'Ordenar por',
@@ -150,6 +150,19 @@ export const sessions: SessionsWords = {
     cancelReasonHelp: (other) => `${other} lo recibe en un correo.`,
     cancelButton: 'Cancelar la sesión',
     panelHint: 'Las fechas se ponen y se cambian en tu panel.',
+    credit: {
+      one: '1 crédito',
+      of: (term, institution) => `${term}, ${institution}`,
+      effect: {
+        stays: () => 'El crédito de sesión queda usado.',
+        comes_back: (lastDay) => `Vuelve 1 crédito. Se puede usar hasta el ${lastDay}.`,
+        expires: (lastDay) =>
+          `Vuelve 1 crédito, pero su periodo terminó el ${lastDay}, así que caduca al momento.`,
+        waits: () => 'El crédito de sesión espera hasta que decida un operador.',
+        taken_again: () => 'Se vuelve a tomar 1 crédito.',
+        nothing: () => 'El crédito de sesión ya ha vuelto.',
+      },
+    },
     disputeTitle: '¿Fue de otra manera? Dínoslo',
     disputeLead: (hours) =>
       `Si la sesión no terminó como se marcó, dilo dentro de las ${hours} horas siguientes al resultado. Un operador lo revisa y decide.`,

@@ -21,7 +21,9 @@ export const OrderSummary = ({ request, order }: { request: PageRequest; order: 
       <dd class="figures reference">{order.reference}</dd>
       <dt>{words.pay.total}</dt>
       <dd class="figures price">
-        {priceText(request, { priceAmount: order.amount, currency: order.currency })}
+        {order.credits > 0
+          ? words.session.credit.one
+          : priceText(request, { priceAmount: order.amount, currency: order.currency })}
       </dd>
     </dl>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { HiddenFields } from '../../components/hidden-fields';
 import { NoteField } from '../../components/note-field';
+import { creditEffectText } from './paid-with';
 import { actionOf, formsPathOf, type SessionView } from './session-view';
 
 /** Why an outcome cannot be contested is told only where it once could be. */
@@ -24,6 +25,7 @@ export const DisputeForm = (view: SessionView): JSX.Element | null => {
         <p>
           {words.session.disputeLead(settings.disputeHours)}
           {session.priceAmount > 0 && ` ${words.session.disputeMoney}`}
+          {session.credit && ` ${creditEffectText(request, session, dispute) ?? ''}`}
         </p>
         <NoteField
           request={request}

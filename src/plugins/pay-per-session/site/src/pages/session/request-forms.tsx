@@ -6,6 +6,7 @@ import { HiddenFields } from '../../components/hidden-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { zoneName } from '../../format/zones';
+import { creditEffectText } from './paid-with';
 import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
 /** Labels of the proposed times, for a refused form's summary. */
@@ -37,7 +38,10 @@ const Decline = (view: SessionView & { path: string }): JSX.Element | null => {
       <summary>{words.request.declineTitle}</summary>
       <form class="form" method="post" action={`${path}/decline`}>
         <HiddenFields fields={{ ...revisionOf(view), form: 'decline' }} />
-        <p>{words.request.declineHelp[decline.money](priceText(request, session))}</p>
+        <p>
+          {creditEffectText(request, session, decline) ??
+            words.request.declineHelp[decline.money](priceText(request, session))}
+        </p>
         <NoteField
           request={request}
           name="reason"
@@ -135,7 +139,10 @@ export const WithdrawForm = (view: SessionView): JSX.Element | null => {
       <summary>{words.request.withdrawTitle}</summary>
       <form class="form" method="post" action={`${path}/withdraw`}>
         <HiddenFields fields={revisionOf(view)} />
-        <p>{words.request.withdrawHelp[withdraw.money](priceText(request, session))}</p>
+        <p>
+          {creditEffectText(request, session, withdraw) ??
+            words.request.withdrawHelp[withdraw.money](priceText(request, session))}
+        </p>
         <p>
           <button type="submit" class="quiet">
             {words.request.withdraw}

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import type { SessionAction } from '../../../../shared/contracts/session';
 import { OUTCOMES } from '../../../../shared/session-status';
 import { DecisionFields } from '../../components/decision-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { say } from '../../format/say';
+import { creditEffectText } from './paid-with';
 import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
 const ACTION = {
@@ -11,6 +13,12 @@ const ACTION = {
   client_absent: 'mark_client_absent',
   host_absent: 'mark_host_absent',
 } as const;
+
+const markHelp = ({ request, session }: SessionView, action: SessionAction): string => {
+  const found = actionOf(session, action);
+  const credit = found ? creditEffectText(request, session, found) : null;
+  return credit ?? request.words.session.markHelp[found?.money ?? 'nothing'];
+};
 
 /** The host's question after the session: how did it end? Only what is possible now is offered. */
 export const MarkForm = (view: SessionView): JSX.Element | null => {
@@ -34,10 +42,7 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
               <input type="radio" name="outcome" value={outcome} checked={outcome === chosen} required />
               <span>
                 {words.session.mark[outcome](name)}
-                <span class="help small soft">
-                  {' '}
-                  {words.session.markHelp[actionOf(session, ACTION[outcome])?.money ?? 'nothing']}
-                </span>
+                <span class="help small soft"> {markHelp(view, ACTION[outcome])}</span>
               </span>
             </label>
           ))}
@@ -84,7 +89,10 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
       ) : (
         <form class="form" method="post" action={`${path}/cancel`}>
           <input type="hidden" name="revision" value={session.revision} />
-          <p>{words.session.cancelHelp[cancel.money](priceText(request, session))}</p>
+          <p>
+            {creditEffectText(request, session, cancel) ??
+              words.session.cancelHelp[cancel.money](priceText(request, session))}
+          </p>
           <NoteField
             request={request}
             name="reason"

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { OUTCOMES } from '../../../../shared/session-status';
 import { Notice } from '../../components/notice';
-import { lengthText, priceText } from '../../components/service-facts';
+import { lengthText } from '../../components/service-facts';
 import { SessionTime } from '../../components/session-time';
 import { dayText, momentText } from '../../format/times';
+import { paidText } from './paid-with';
 import { linkPathOf, peopleOf, type SessionView } from './session-view';
 
 /** Date and hour for both, or what has to happen before there is one. */
@@ -140,8 +141,14 @@ export const SoldFacts = (view: SessionView): JSX.Element => {
         <dd>{lengthText(request, session)}</dd>
         <dt>{words.session.price}</dt>
         <dd class="figures">
-          {priceText(request, session)}
+          {paidText(request, session)}
           {paid !== '' && <span class="soft"> · {paid}</span>}
+          {session.credit && (
+            <span class="soft">
+              {' '}
+              · {words.session.credit.of(session.credit.term, session.credit.institution)}
+            </span>
+          )}
         </dd>
         <dt>{words.session.reference}</dt>
         <dd class="figures reference">{session.reference}</dd>
