@@ -1,10 +1,5 @@
-import type {
-  CreditEffect,
-  MoneyEffect,
-  SessionAction,
-  SessionSort,
-  SessionType,
-} from '../../contracts/session';
+import type { CreditEffect } from '../../contracts/credit';
+import type { MoneyEffect, SessionAction, SessionSort, SessionType } from '../../contracts/session';
 import type { SessionStatus } from '../../session-status';
 
 /** A client’s sessions, and one session for either of its two people. A sentence with something in it is a function, so that each language orders and inflects it. */
@@ -97,7 +92,6 @@ export interface SessionsWords {
     panelHint: string;
     /** What is paid with a session credit, instead of a price. */
     credit: {
-      one: string;
       of: (term: string, institution: string) => string;
       effect: Record<CreditEffect, (lastDay: string) => string>;
     };

@@ -61,8 +61,30 @@ export const bookingAnswer = object({
       startsAt: nullable(instant),
       endsAt: nullable(instant),
       heldUntil: nullable(instant),
+      credits: { type: 'integer', description: 'How many session credits pay it; `amount` is 0 then.' },
+      hours: {
+        type: 'array',
+        description: 'Every hour that was bought at once, this one among them; empty where it was one alone.',
+        items: object({
+          reference: { type: 'string' },
+          sessionId: nullable(rowId),
+          startsAt: nullable(instant),
+          endsAt: nullable(instant),
+        }),
+      },
     },
-    required: ['reference', 'status', 'amount', 'currency', 'sessionId', 'startsAt', 'endsAt', 'heldUntil'],
+    required: [
+      'reference',
+      'status',
+      'amount',
+      'currency',
+      'sessionId',
+      'startsAt',
+      'endsAt',
+      'heldUntil',
+      'credits',
+      'hours',
+    ],
   },
 });
 

@@ -150,7 +150,6 @@ export const sessions: SessionsWords = {
     cancelButton: 'Cancel the session',
     panelHint: 'Set and move dates in your control panel.',
     credit: {
-      one: '1 Credit',
       of: (term, institution) => `${term}, ${institution}`,
       effect: {
         stays: () => 'The session credit stays used.',

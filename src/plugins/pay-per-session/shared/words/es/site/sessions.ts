@@ -151,7 +151,6 @@ export const sessions: SessionsWords = {
     cancelButton: 'Cancelar la sesión',
     panelHint: 'Las fechas se ponen y se cambian en tu panel.',
     credit: {
-      one: '1 crédito',
       of: (term, institution) => `${term}, ${institution}`,
       effect: {
         stays: () => 'El crédito de sesión queda usado.',

@@ -22,7 +22,7 @@ export const OrderSummary = ({ request, order }: { request: PageRequest; order: 
       <dt>{words.pay.total}</dt>
       <dd class="figures price">
         {order.credits > 0
-          ? words.session.credit.one
+          ? words.fees.oneCredit
           : priceText(request, { priceAmount: order.amount, currency: order.currency })}
       </dd>
     </dl>

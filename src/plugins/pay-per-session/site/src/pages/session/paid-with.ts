@@ -7,7 +7,7 @@ import type { PageRequest } from '../../routing/page';
 export const paidText = (
   request: PageRequest,
   sold: { priceAmount: number; currency: string; fundingKind: SessionDetail['fundingKind'] },
-): string => (sold.fundingKind === 'credits' ? request.words.session.credit.one : priceText(request, sold));
+): string => (sold.fundingKind === 'credits' ? request.words.fees.oneCredit : priceText(request, sold));
 
 /** What an action does to the session credit, said before the click; null where no credit pays. */
 export const creditEffectText = (
