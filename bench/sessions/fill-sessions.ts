@@ -1,3 +1,4 @@
+import { installSearchIndex } from '../../src/plugins/pay-per-session/server/src/sessions/install-search-index';
 import { installSessionLists } from '../../src/plugins/pay-per-session/server/src/sessions/install-session-lists';
 import { onPostgres } from '../../tests/harness/test-database';
 import type { Host, RunningApp } from '../../tests/harness';
@@ -13,7 +14,8 @@ const END_OF_DAYS = Date.UTC(9999, 11, 31);
 const FIRST_NAMES = ['Ada', 'Özge', 'Ben', 'Carla', 'Dmitri', 'Emine', 'Farid', 'Grace', 'Hiro', 'Ines'];
 const DESCRIPTION =
   'Fifty minutes of listening to somebody who is about to change something in life. '.repeat(8);
-const SERVICES = [
+/** What is sold; the sessions name ids from 1 on. */
+export const SERVICES = [
   'Listening',
   'Career talk',
   'Second opinion',
@@ -26,8 +28,9 @@ export interface Batch {
   /** Numbers of the rows: from, up to and including. */
   from: number;
   to: number;
-  /** An expression for the host's id, of the row's number `n`. */
+  /** Expressions for the ids of host and service, of the row's number `n`. */
   host: string;
+  service: string;
   clients: number;
 }
 
@@ -66,6 +69,9 @@ export const fillHosts = async ({ strapi, clock }: RunningApp, from: number, to:
   );
 };
 
+/** There are none; those of sessions that were really sold come before. */
+const FIRST_ORDER = 1_000_000;
+
 const HISTORY = [
   ...Array<string>(14).fill('delivered'),
   'client_absent',
@@ -83,7 +89,7 @@ const status = `case when n % 1000 < 5 then 'scheduled' when n % 1000 = 5 then
 /** Adds sessions, each of the hour of its number: most of them long over. */
 export const fillSessions = async (
   { strapi, clock }: RunningApp,
-  { from, to, host, clients }: Batch,
+  { from, to, host, service, clients }: Batch,
 ): Promise<void> => {
   const now = Math.floor(clock.now() / HOUR) * HOUR;
   const past = `${now} - (1 + n % 43800) * ${HOUR}`;
@@ -92,21 +98,22 @@ export const fillSessions = async (
   // Indexes are built faster than kept, and the two columns of the triggers stand in the rows.
   const db = strapi.db.connection;
   if (!onPostgres()) await db.raw('pragma cache_size = -500000');
-  for (const index of ['host_list', 'list', 'host_live', 'live'])
+  for (const index of ['host_list', 'list', 'host_live', 'live', 'host_settled', 'settled', 'held'])
     await db.raw(`drop index pps_sessions_${index}`);
+  await db.raw('drop index if exists pps_sessions_search');
   for (const trigger of onPostgres() ? ['listed'] : ['insert_listed', 'update_listed'])
     await db.raw(`drop trigger pps_sessions_${trigger} ${onPostgres() ? 'on pps_sessions' : ''}`);
   const undated = `n % 1000 = 5 and (n / 1000) % 3 = 0`;
   await strapi.db.connection.raw(
     `insert into pps_sessions (document_id, created_at, updated_at, published_at, reference, status, host_id, client_id,
-       service_id, order_id, service_name, service_description, price_amount, currency, duration_minutes, agreeing,
+       service_id, order_id, kind, service_name, service_description, price_amount, currency, duration_minutes, agreeing,
        location, funding_kind, sold_at, starts_at, ends_at, closed_at, respond_by, revision,
        listed_at, search_text)
      select made.*, coalesce(starts_at, closed_at, ${instant(String(END_OF_DAYS))}),
        lower(reference || ' ' || service_name || ' ' || client.display_name)
      from (select 'session-' || n as document_id, ${instant(past)}, ${instant(past)}, ${instant(past)},
        ${hex('(n * 2654435761) % 4294967296')} as reference, ${status}, ${host}, 1000 + (n * 7919) % ${clients} as client_id,
-       1 + n % ${SERVICES.length}, n, ${oneOf(SERVICES, 'n')} as service_name, '${DESCRIPTION}', 6000, 'USD', 50, 'booked', 'online',
+       ${service}, ${FIRST_ORDER} + n, case when n % 50 = 7 then 'introduction' else 'regular' end, ${oneOf(SERVICES, 'n')} as service_name, '${DESCRIPTION}', 6000, 'USD', 50, 'booked', 'online',
        case when n % 10 = 0 then 'free' else 'card' end, ${instant(`${past} - ${7 * DAY}`)},
        case when ${undated} then null else ${instant(start)} end as starts_at,
        case when ${undated} then null else ${instant(`${start} + ${HOUR}`)} end,
@@ -115,6 +122,7 @@ export const fillSessions = async (
      from ${series(from, to)}) as made join pps_clients client on client.id = made.client_id`,
   );
   await installSessionLists(strapi);
+  await installSearchIndex(strapi);
   if (!onPostgres()) await db.raw('pragma cache_size = -16000');
 };
 

@@ -1,12 +1,14 @@
 import {
   aHost,
+  aService,
+  aSession,
   aSuperAdmin,
   signInAsAdmin,
   startApp,
   type RunningApp,
   type Visitor,
 } from '../../tests/harness';
-import { fillClients, fillHosts, fillSessions, hostIdOf, settle } from './fill-sessions';
+import { fillClients, fillHosts, fillSessions, hostIdOf, SERVICES, settle } from './fill-sessions';
 import { questions, type Question } from './questions';
 
 /* One database: fills it, asks every question, and sends what it measured to the process that started it. */
@@ -40,12 +42,17 @@ const ask = async (visitor: Visitor, { what, path = 'sessions', query }: Questio
 const measure = async (
   site: RunningApp,
   visitors: { host: Visitor; operator: Visitor },
+  session: number,
 ): Promise<Measured[]> => {
   const db = site.strapi.db.connection;
   const [total] = await db('pps_sessions').count({ n: '*' });
   const now = site.clock.now();
   const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
-  const asked = questions(`${now - 900 * DAY}-50000`, [day(now - 400 * DAY), day(now - 370 * DAY)]);
+  const asked = questions({
+    deep: `${now - 900 * DAY}-50000`,
+    month: [day(now - 400 * DAY), day(now - 370 * DAY)],
+    session,
+  });
   const measured: Measured[] = [];
   for (const question of asked) {
     const visitor = question.operator === true ? visitors.operator : visitors.host;
@@ -84,24 +91,34 @@ const main = async (): Promise<void> => {
     PPS_HOUSEKEEPING: 'false',
   });
   const host = await aHost(site, { displayName: 'Anna Berg' });
+  // Their ids are those the sessions name.
+  for (const name of SERVICES) await aService(site, host, { name });
+  const { sessionId } = await aSession(site, { host, startsInMinutes: 2 * 24 * 60 });
   const visitors = {
     host: await signInAsAdmin(site, host),
     operator: await signInAsAdmin(site, await aSuperAdmin(site)),
   };
   await fillClients(site, 1000, 999 + CLIENTS);
-  await fillSessions(site, { from: 1, to: OF_ONE_HOST, host: hostIdOf(host), clients: CLIENTS });
+  await fillSessions(site, {
+    from: 1,
+    to: OF_ONE_HOST,
+    host: hostIdOf(host),
+    service: `1 + n % ${SERVICES.length}`,
+    clients: CLIENTS,
+  });
   await settle(site);
-  process.send?.(await measure(site, visitors));
+  process.send?.(await measure(site, visitors, sessionId));
   await fillHosts(site, 1000, 999 + HOSTS);
   await fillClients(site, 1000 + CLIENTS, 999 + IN_ALL * CLIENTS);
   await fillSessions(site, {
     from: OF_ONE_HOST + 1,
     to: IN_ALL * OF_ONE_HOST,
     host: `1000 + n % ${HOSTS}`,
+    service: `1000 + n % ${HOSTS * SERVICES.length}`,
     clients: IN_ALL * CLIENTS,
   });
   await settle(site);
-  process.send?.(await measure(site, visitors));
+  process.send?.(await measure(site, visitors, sessionId));
   await site.close();
   process.exit(0);
 };

@@ -8,8 +8,17 @@ export interface Question {
   operator?: boolean;
 }
 
-/** Filters and sorts of *My Sessions*, those that find all, some, or nothing. `deep` is a place in the middle of the list. */
-export const questions = (deep: string, month: [string, string]): Question[] => [
+/** What the questions are about. */
+export interface Places {
+  /** A place in the middle of the list. */
+  deep: string;
+  month: [string, string];
+  /** The id of one of the host's sessions. */
+  session: number;
+}
+
+/** Filters and sorts of *My Sessions*, those that find all, some, or nothing; and what stands beside it. */
+export const questions = ({ deep, month, session }: Places): Question[] => [
   // What any question of the panel costs, Strapi's own sign-in for the most part.
   { what: 'nothing but who is asking', path: 'me', query: {} },
   { what: 'needs action', query: { tab: 'action' } },
@@ -22,6 +31,7 @@ export const questions = (deep: string, month: [string, string]): Question[] => 
   { what: 'delivered', query: { tab: 'all', status: 'delivered' } },
   { what: 'disputed', query: { tab: 'all', status: 'disputed' } },
   { what: 'lapsed (none)', query: { tab: 'all', status: 'lapsed' } },
+  { what: 'introductory', query: { tab: 'all', type: 'introductory' } },
   { what: 'free', query: { tab: 'all', type: 'free' } },
   { what: 'one client', query: { tab: 'all', clientId: '1007' } },
   { what: 'one service', query: { tab: 'all', serviceId: '3' } },
@@ -45,6 +55,10 @@ export const questions = (deep: string, month: [string, string]): Question[] => 
     },
   },
   { what: 'clients for the filter', path: 'session-clients', query: { search: '' } },
+  { what: 'services, with what was sold', path: 'services', query: {} },
+  { what: 'the page of a session', path: `sessions/${session}`, query: {} },
+  { what: 'operator: overdue', query: { tab: 'action', need: 'outcome', overdue: 'yes' }, operator: true },
+  { what: 'operator: clients', path: 'session-clients', query: { search: '' }, operator: true },
   { what: 'operator: needs action', query: { tab: 'action' }, operator: true },
   { what: 'operator: all', query: { tab: 'all' }, operator: true },
   { what: 'operator: search: nothing', query: { tab: 'all', search: 'nobody at all' }, operator: true },

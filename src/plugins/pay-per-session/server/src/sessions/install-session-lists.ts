@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { App } from '../platform/app';
 import { database, isPostgres } from '../platform/database';
-import { settledIntroductionOf, STILL_LIVE } from './live-sessions';
+import { settledIntroductionOf, STILL_HELD, STILL_LIVE } from './live-sessions';
 
 /*
  * What the lists of sessions stand on. Two columns are written by triggers, so that no use case can forget them:
@@ -81,6 +81,8 @@ const indexes = (postgres: boolean): string[] => [
   `CREATE INDEX IF NOT EXISTS pps_sessions_live ON pps_sessions (${LIVE_KEY}, host_id) WHERE ${STILL_LIVE}`,
   `CREATE INDEX IF NOT EXISTS pps_sessions_host_settled ON pps_sessions (host_id, ${SETTLED_KEY}) WHERE ${settledIntroductionOf('')}`,
   `CREATE INDEX IF NOT EXISTS pps_sessions_settled ON pps_sessions (${SETTLED_KEY}, host_id) WHERE ${settledIntroductionOf('')}`,
+  // Checkouts under way, for the sweeper.
+  `CREATE INDEX IF NOT EXISTS pps_sessions_held ON pps_sessions (held_until) WHERE ${STILL_HELD}`,
 ];
 
 /** Installs triggers and indexes; after each schema sync, which may have rebuilt the table. Idempotent. */

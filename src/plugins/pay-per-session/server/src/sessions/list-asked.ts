@@ -1,7 +1,7 @@
 import type { Need, SessionFilters, SessionSort, SessionTab } from '../../../shared/contracts/session';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
-import { inNeed, inTab, matching, needsOf, type Condition } from './list-conditions';
+import { hostsNamed, inNeed, inTab, matching, needsOf, type Condition } from './list-conditions';
 import { readListZone } from './read-list-zone';
 import { ownedBy, type SessionViewer } from './session-viewer';
 
@@ -41,15 +41,17 @@ export const readAsked = async (
   viewer: SessionViewer,
   filters: SessionFilters,
 ): Promise<ListAsked> => {
-  const db = database(app.strapi);
   const now = app.clock.now();
   const tabs = tabsOf(viewer);
   const tab = tabs.find((name) => name === filters.tab) ?? tabs[0];
   const need = needsOf(viewer).find((name) => tab === 'action' && name === filters.need) ?? null;
   const sort = filters.sort ?? (BACKWARDS.includes(tab) ? 'latest' : 'soonest');
   const timeZone = filters.from || filters.to ? await readListZone(app, viewer) : 'UTC';
+  const { search } = filters;
+  // All that a host sees is their own: their name would find everything.
+  const hosts = search && viewer.kind !== 'host' ? await hostsNamed(database(app.strapi), search) : [];
   const narrowed: Condition = (query) =>
-    void query.modify(ownedBy(viewer)).modify(matching(db, filters, { viewer, now, timeZone }));
+    void query.modify(ownedBy(viewer)).modify(matching(filters, { viewer, now, timeZone, hosts }));
   return {
     viewer,
     now,

@@ -10,6 +10,7 @@ import { dateOf, dayOf, startOfDate } from '../calendar';
 import { NOT_DECIDED_SINCE } from '../introductions';
 import { DAY, HOUR } from '../platform/clock';
 import { containing, writeInstant, type Db } from '../platform/database';
+import type { HostId } from '../platform/ids';
 import { NOT_SOLD } from './list-item';
 import { ofStatus, settledIntroduction, stillLive } from './live-sessions';
 import type { StoredSession } from './session-row';
@@ -126,16 +127,23 @@ const ofType =
       void query.where(`session.${column}`, value);
   };
 
-/** Found by the session's own text, or by the name of its host. */
+/** Hosts by whose name a search finds their sessions. */
+export const hostsNamed = (db: Db, search: string): Promise<HostId[]> =>
+  db('pps_hosts')
+    .whereRaw(`lower(display_name) like ? escape '\\'`, [containing(search)])
+    .orderBy('id')
+    .pluck<HostId[]>('id');
+
+/**
+ * Found by the session's own text, or by its host. Among everybody's sessions an index of texts finds them; among those
+ * of one person it would bring everybody else's too, so there it is kept from looking.
+ */
 const found =
-  (db: Db, search: string): Condition =>
+  (search: string, hosts: readonly HostId[], everybodys: boolean): Condition =>
   (query) => {
-    const pattern = containing(search);
-    void query.whereRaw(`session.search_text like ? escape '\\'`, [pattern]);
-    void query.orWhereIn(
-      'session.host_id',
-      db('pps_hosts').whereRaw(`lower(display_name) like ? escape '\\'`, [pattern]).select('id'),
-    );
+    const text = everybodys ? 'session.search_text' : `(session.search_text || '')`;
+    void query.whereRaw(`${text} like ? escape '\\'`, [containing(search)]);
+    if (hosts.length > 0) void query.orWhereIn('session.host_id', hosts);
   };
 
 interface Reading {
@@ -143,11 +151,13 @@ interface Reading {
   now: number;
   /** In which the two dates are meant. */
   timeZone: string;
+  /** Whose sessions a search finds by the host's name. */
+  hosts: readonly HostId[];
 }
 
 /** Sessions that the filters ask for, without tab and order. */
 export const matching =
-  (db: Db, filters: SessionFilters, { viewer, now, timeZone }: Reading): Condition =>
+  (filters: SessionFilters, { viewer, now, timeZone, hosts }: Reading): Condition =>
   (query) => {
     const { status, type, overdue, serviceId, clientId, hostId, from, to, search } = filters;
     if (status) void query.where(withStatus(status, now));
@@ -156,14 +166,13 @@ export const matching =
     if (serviceId) void query.where('session.service_id', serviceId);
     if (clientId) void query.where('session.client_id', clientId);
     if (hostId) void query.where('session.host_id', hostId);
-    if (from) void query.where('session.starts_at', '>=', writeInstant(startOfDate(timeZone, from)));
+    // What has a date is listed by it: the index that gives the order holds everything else that is asked for, too.
+    if (from || to) void query.whereNotNull('session.starts_at');
+    if (from) void query.where('session.listed_at', '>=', writeInstant(startOfDate(timeZone, from)));
     if (to) {
       const end = startOfDate(timeZone, dateOf(dayOf(to) + 1));
-      void query.where('session.starts_at', '<', writeInstant(end));
+      void query.where('session.listed_at', '<', writeInstant(end));
     }
-    if (!search) return;
-    // All that a host sees is their own: their name would find everything.
-    if (viewer.kind === 'host')
-      void query.whereRaw(`session.search_text like ? escape '\\'`, [containing(search)]);
-    else void query.where(found(db, search));
+    const everybodys = viewer.kind === 'operator' && !hostId && !clientId;
+    if (search) void query.where(found(search, hosts, everybodys));
   };

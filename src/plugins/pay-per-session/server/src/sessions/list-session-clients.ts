@@ -9,32 +9,33 @@ import type { SessionViewer } from './session-viewer';
 /** As many as anybody reads before typing another letter. */
 const MOST = 20;
 
-/** From one client of the host's to the next along the index, whatever number of sessions each of them has. */
+/** The next one after a client to whom the host has sold something; one step along an index that holds all of it. */
+const nextClient = (db: Db, hostId: HostId): Knex.QueryBuilder =>
+  db('pps_sessions').where('host_id', hostId).whereNotIn('status', NOT_SOLD).min('client_id');
+
+/** From one client of the host's to the next, whatever number of sessions each of them has. */
 const clientsOfHost = (db: Db, hostId: HostId): Knex.QueryBuilder =>
   db
     .withRecursive(
       'own',
-      db.raw(
-        `select (select min(client_id) from pps_sessions where host_id = ?) as id
-         union all
-         select (select min(client_id) from pps_sessions where host_id = ? and client_id > own.id)
-         from own where own.id is not null`,
-        [hostId, hostId],
-      ),
+      db.raw('select (?) as id union all select (?) from own where own.id is not null', [
+        nextClient(db, hostId),
+        nextClient(db, hostId).whereRaw('client_id > own.id'),
+      ]),
     )
     .from('own')
     .crossJoin(db.raw('pps_clients as client'))
     .whereRaw('client.id = own.id');
 
-/** Whether a sale came about. The plus keeps databases from reading all sessions of the host for each client. */
-const hasSession = (db: Db, viewer: SessionViewer): Knex.QueryBuilder =>
-  db('pps_sessions as session')
-    .whereRaw('session.client_id = client.id')
-    .whereNotIn('session.status', NOT_SOLD)
-    .modify((query) => {
-      if (viewer.kind === 'host') void query.whereRaw('+session.host_id = ?', [viewer.hostId]);
-    })
-    .select(db.raw('1'));
+/** Everybody who has bought something. Not by `exists`, of which SQLite makes a join with all their sessions. */
+const allClients = (db: Db): Knex.QueryBuilder =>
+  db('pps_clients as client').whereRaw('(?) is not null', [
+    db('pps_sessions as session')
+      .whereRaw('session.client_id = client.id')
+      .whereNotIn('session.status', NOT_SOLD)
+      .limit(1)
+      .select(db.raw('1')),
+  ]);
 
 /**
  * Clients with sessions of the viewer's whose name holds the text, in order of their names, the chosen one first.
@@ -46,11 +47,12 @@ export const listSessionClients = async (
   { search, clientId }: SessionClientFilters,
 ): Promise<SessionClient[]> => {
   const db = database(app.strapi);
-  const clients = viewer.kind === 'host' ? clientsOfHost(db, viewer.hostId) : db('pps_clients as client');
-  void clients.whereExists(hasSession(db, viewer)).where((any) => {
-    void any.whereRaw(`lower(client.display_name) like ? escape '\\'`, [containing(search ?? '')]);
-    if (clientId) void any.orWhere('client.id', clientId);
-  });
+  const clients = viewer.kind === 'host' ? clientsOfHost(db, viewer.hostId) : allClients(db);
+  if (search)
+    void clients.where((any) => {
+      void any.whereRaw(`lower(client.display_name) like ? escape '\\'`, [containing(search)]);
+      if (clientId) void any.orWhere('client.id', clientId);
+    });
   if (clientId) void clients.orderByRaw('case when client.id = ? then 0 else 1 end', [clientId]);
   return clients
     .orderByRaw('lower(client.display_name), client.id')

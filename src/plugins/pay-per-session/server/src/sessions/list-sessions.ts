@@ -50,7 +50,7 @@ const readPage = async (
 
 /**
  * The viewer's sessions, one page, with the number in each tab. Three queries, one more where filters are set, and
- * another for the zone of dates, however many sessions there are. Numbers are counted no further than
+ * others for the zone of dates and for hosts of a searched name, however many sessions there are. Numbers are counted no further than
  * `MOST_COUNTED` + 1.
  */
 export const listSessions = async (

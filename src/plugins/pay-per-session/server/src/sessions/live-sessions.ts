@@ -6,6 +6,9 @@ const LIVE: readonly SessionStatus[] = ['requested', 'unscheduled', 'scheduled',
 /** Sessions with which something can still happen, in the words of the indexes that hold nothing else. */
 export const STILL_LIVE = `status IN (${LIVE.map((status) => `'${status}'`).join(', ')})`;
 
+/** Checkouts under way, in the words of the index that holds nothing else. */
+export const STILL_HELD = `status = 'held'`;
+
 /**
  * Sessions of one status. It stands in the statement as a word, and beside it what the indexes of live sessions say:
  * SQLite uses such an index only where it reads its own words again.

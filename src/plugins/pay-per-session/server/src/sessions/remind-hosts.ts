@@ -3,6 +3,7 @@ import { nudgeMail } from '../mail';
 import { DAY, HOUR } from '../platform/clock';
 import { database, inTransaction, readInstant, writeInstant, type StoredInstant } from '../platform/database';
 import type { SessionId } from '../platform/ids';
+import { ofStatus } from './live-sessions';
 import { queueSessionMails } from './queue-session-mails';
 import { reminderDue } from './rules/reminders';
 import type { StoredSession } from './session-row';
@@ -20,21 +21,27 @@ interface UnmarkedSession extends StoredSession {
 const unmarked = (app: App, after: SessionId | 0): Promise<UnmarkedSession[]> => {
   const db = database(app.strapi);
   const now = app.clock.now();
-  return db('pps_sessions as session')
-    .where('session.status', 'scheduled')
-    .where('session.ends_at', '<=', writeInstant(now - FIRST_AFTER))
-    .where('session.ends_at', '>', writeInstant(now - REMINDED_FOR))
-    .where('session.id', '>', after)
-    .orderBy('session.id')
-    .limit(BATCH)
-    .select<UnmarkedSession[]>(
-      'session.*',
-      db('pps_outgoing_mails as mail')
-        .whereRaw('mail.session_id = session.id')
-        .where('mail.template', 'outcome-reminder')
-        .max('mail.queued_at')
-        .as('reminded_at'),
-    );
+  return (
+    db('pps_sessions as session')
+      .where(ofStatus('scheduled'))
+      // No session lasts a day: the index of live sessions is read from there on.
+      .where('session.listed_at', '>', writeInstant(now - REMINDED_FOR - DAY))
+      .where('session.listed_at', '<=', writeInstant(now - FIRST_AFTER))
+      .where('session.ends_at', '<=', writeInstant(now - FIRST_AFTER))
+      .where('session.ends_at', '>', writeInstant(now - REMINDED_FOR))
+      // The plus keeps SQLite from reading the whole table because it lies in this order.
+      .whereRaw('+session.id > ?', [after])
+      .orderByRaw('+session.id')
+      .limit(BATCH)
+      .select<UnmarkedSession[]>(
+        'session.*',
+        db('pps_outgoing_mails as mail')
+          .whereRaw('mail.session_id = session.id')
+          .where('mail.template', 'outcome-reminder')
+          .max('mail.queued_at')
+          .as('reminded_at'),
+      )
+  );
 };
 
 const remind = (app: App, session: UnmarkedSession, hours: number): Promise<void> =>

@@ -2,6 +2,7 @@ import { operatorRoute, workRoute } from '../people';
 import type { Subject } from '../platform/subject';
 import { calendarActions, calendarRoutes } from './calendar-routes';
 import { actions } from './controller';
+import { installSearchIndex } from './install-search-index';
 import { installSessionLists, listOlderSessions } from './install-session-lists';
 import { listActions, listRoutes } from './list-routes';
 import { remindHosts } from './remind-hosts';
@@ -29,7 +30,10 @@ export const sessions: Subject = {
     operatorRoute('POST', '/orders/:reference/payment', 'sessions.confirmPayment'),
     operatorRoute('POST', '/orders/:reference/refund', 'sessions.confirmRefund'),
   ],
-  afterSync: installSessionLists,
+  afterSync: async (strapi) => {
+    await installSessionLists(strapi);
+    await installSearchIndex(strapi);
+  },
   bootstrap: listOlderSessions,
   housekeeping: [
     { name: 'sweep-sessions', everySeconds: 60, run: sweepSessions },

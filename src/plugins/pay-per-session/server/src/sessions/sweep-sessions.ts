@@ -5,6 +5,7 @@ import { DAY, HOUR } from '../platform/clock';
 import { database, inTransaction, writeInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { changeSession } from './change-session';
+import { ofStatus } from './live-sessions';
 import type { TransitionAction } from './rules/transition-table';
 import type { StoredSession } from './session-row';
 
@@ -22,7 +23,7 @@ const dueHolds = (app: App): Promise<StoredSession[]> => {
   const now = app.clock.now();
   return database(app.strapi)('pps_sessions as session')
     .join('pps_orders as ordered', 'ordered.id', 'session.order_id')
-    .where('session.status', 'held')
+    .where(ofStatus('held'))
     .where('session.held_until', '<=', writeInstant(now - CARD_IS_LATE))
     .where(
       (due) =>
@@ -30,18 +31,18 @@ const dueHolds = (app: App): Promise<StoredSession[]> => {
           .whereNot('ordered.provider', 'manual')
           .orWhere('session.held_until', '<=', writeInstant(now - TRANSFER_IS_LATE)),
     )
-    .orderBy('session.id')
+    .orderBy('session.held_until')
     .limit(BATCH)
     .select<StoredSession[]>('session.*');
 };
 
 const dueRequests = (app: App): Promise<StoredSession[]> =>
-  database(app.strapi)('pps_sessions')
-    .where({ status: 'requested' })
-    .where('respond_by', '<=', writeInstant(app.clock.now()))
-    .orderBy('id')
+  database(app.strapi)('pps_sessions as session')
+    .where(ofStatus('requested'))
+    .where('session.respond_by', '<=', writeInstant(app.clock.now()))
+    .orderBy('session.listed_at')
     .limit(BATCH)
-    .select<StoredSession[]>('*');
+    .select<StoredSession[]>('session.*');
 
 /** Whoever was faster has done something else with it: the next run looks again. */
 const end = async (app: App, session: StoredSession, action: TransitionAction): Promise<void> => {
