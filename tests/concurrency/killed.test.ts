@@ -1,0 +1,140 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import fc from 'fast-check';
+import {
+  aCreditClient,
+  aCreditService,
+  aCreditWorld,
+  brokenInvariants,
+  numbersOf,
+  startApp,
+  type RunningApp,
+} from '../harness';
+import { doPlan, type CreditDeed } from '../harness/credit-plan';
+import { ROOT } from '../harness/paths';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const CLIENTS = 6;
+const KILLS = 4;
+
+interface Wish {
+  kind: CreditDeed['kind'];
+  client: number;
+  /** Which of the starts, or which of the purchases before. */
+  which: number;
+  amount: number;
+}
+
+const wish: fc.Arbitrary<Wish> = fc.record({
+  kind: fc.constantFrom<CreditDeed['kind']>(
+    'grant',
+    'buy',
+    'buy',
+    'buy',
+    'buy',
+    'accept',
+    'decline',
+    'cancel',
+  ),
+  client: fc.nat({ max: CLIENTS - 1 }),
+  which: fc.nat({ max: 150 }),
+  amount: fc.integer({ min: 1, max: 3 }),
+});
+
+/** Starts a process that carries out the plan, and kills it when it has done so much; null lets it end by itself. */
+const carryOut = (plan: readonly CreditDeed[], killAfter: number | null): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = fork(path.join(ROOT, 'tests/harness/credit-plan-process.ts'), {
+      execArgv: ['--import', 'tsx'],
+      env: { ...process.env, PPS_HOUSEKEEPING: 'false' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    let done = 0;
+    child.on('message', (told: { ready?: true; done?: number }) => {
+      if (told.ready) child.send([...plan]);
+      done = told.done ?? done;
+      // While others of the six are under way.
+      if (killAfter !== null && done >= killAfter) child.kill('SIGKILL');
+    });
+    child.once('exit', (code, signal) => {
+      if (signal === 'SIGKILL' || code === 0) resolve(done);
+      else reject(new Error(`The process ended by itself with ${String(code)}.`));
+    });
+  });
+
+describe('a process that is killed while it moves credits', () => {
+  let site: RunningApp;
+  beforeAll(async () => {
+    site = await startApp({ PPS_PURCHASES_PER_HOUR: '100000' });
+    site.mailbox.refuse();
+  });
+  afterAll(() => site.close());
+
+  it('loses no credit and makes none, wherever it dies, and doing everything again completes it', async () => {
+    const world = await aCreditWorld(site);
+    const service = await aCreditService(site, world, { agreeing: 'requested', furthestDays: 60 });
+    const booked = await aCreditService(site, world, { agreeing: 'booked', furthestDays: 60 });
+    const clients = await Promise.all(Array.from({ length: CLIENTS }, () => aCreditClient(site, world, 4)));
+    const first = Math.ceil(site.clock.now() / DAY) * DAY + 3 * DAY;
+    const [seed] = fc.sample(fc.nat(), 1);
+    const wishes = fc.sample(wish, { numRuns: 160, seed: seed ?? 1 });
+    const bought: { key: string; clientId: (typeof clients)[number]['clientId'] }[] = [];
+    const plan = wishes.flatMap(({ kind, client, which, amount }, index): CreditDeed[] => {
+      const clientId = clients[client]?.clientId;
+      if (clientId === undefined) return [];
+      const key = `killed-${index}`;
+      if (kind === 'grant') return [{ kind, key, clientId, termId: world.termId, credits: amount }];
+      if (kind === 'buy') {
+        bought.push({ key, clientId });
+        const { serviceId } = index % 2 === 0 ? service : booked;
+        return [{ kind, key, clientId, serviceId, startsAt: first + which * HOUR, hours: amount }];
+      }
+      const of = bought[which % Math.max(1, bought.length)];
+      return of ? [{ kind, clientId: of.clientId, hostId: world.host.hostId, of: of.key }] : [];
+    });
+
+    const moments = fc.sample(fc.integer({ min: 3, max: plan.length - 20 }), {
+      numRuns: KILLS,
+      seed: seed ?? 1,
+    });
+    for (const killAfter of moments) {
+      const done = await carryOut(plan, killAfter);
+      expect([seed, done]).toEqual([seed, expect.any(Number)]);
+      expect(done).toBeLessThan(plan.length);
+      expect([seed, await brokenInvariants(site)]).toEqual([seed, []]);
+    }
+    await carryOut(plan, null);
+    // Everything once more: what has a key changes nothing any more.
+    const keyed = plan.filter(({ kind }) => kind === 'grant');
+    await doPlan(site, keyed, { atOnce: 6, done: () => undefined });
+    expect([seed, await brokenInvariants(site)]).toEqual([seed, []]);
+
+    for (const { clientId, allocationId } of clients) {
+      const granted = plan.reduce(
+        (sum, deed) => (deed.kind === 'grant' && deed.clientId === clientId ? sum + deed.credits : sum),
+        4,
+      );
+      const numbers = await numbersOf(site, allocationId);
+      expect([seed, numbers.granted]).toEqual([seed, granted]);
+      const statuses = (await site.strapi.db
+        .connection('pps_sessions')
+        .where({ client_id: clientId })
+        .pluck('status')) as string[];
+      const count = (status: string): number => statuses.filter((found) => found === status).length;
+      expect([seed, numbers.held, numbers.used]).toEqual([seed, count('requested'), count('scheduled')]);
+      expect([seed, numbers.available]).toEqual([seed, granted - count('requested') - count('scheduled')]);
+    }
+    // A purchase of several hours sold all of them or none.
+    for (const deed of plan) {
+      if (deed.kind !== 'buy') continue;
+      const { key, clientId, hours } = deed;
+      const sold = (await site.strapi.db
+        .connection('pps_orders')
+        .where({ client_id: clientId })
+        .where((own) => void own.where({ idempotency_key: key }).orWhereLike('idempotency_key', `${key}:%`))
+        .pluck('id')) as number[];
+      expect([seed, key, [0, hours]]).toEqual([seed, key, expect.arrayContaining([sold.length])]);
+    }
+  }, 240_000);
+});

@@ -1,0 +1,92 @@
+import { database, inTransaction } from '../../src/plugins/pay-per-session/server/src/platform/database';
+import type {
+  ClientId,
+  HostId,
+  ServiceId,
+  SessionId,
+  TermId,
+} from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import type { RunningApp } from './start-app';
+
+type Site = Pick<RunningApp, 'strapi' | 'app' | 'useCases'>;
+
+/** One thing to be done with credits. Done again, it changes nothing. */
+export type CreditDeed =
+  | { kind: 'grant'; key: string; clientId: ClientId; termId: TermId; credits: number }
+  | {
+      kind: 'buy';
+      key: string;
+      clientId: ClientId;
+      serviceId: ServiceId;
+      /** ms, UTC */
+      startsAt: number;
+      hours: number;
+    }
+  /** A step of the first session that a purchase sold, where it can be made. */
+  | {
+      kind: 'accept' | 'decline' | 'cancel';
+      clientId: ClientId;
+      hostId: HostId;
+      of: string;
+    };
+
+type Step = Extract<CreditDeed, { of: string }>;
+type Buy = Extract<CreditDeed, { kind: 'buy' }>;
+type Grant = Extract<CreditDeed, { kind: 'grant' }>;
+
+const give = ({ strapi, app, useCases }: Site, { key, clientId, termId, credits }: Grant) =>
+  inTransaction(strapi, (trx) =>
+    useCases.wallet.grantCredits(trx, app, {
+      key,
+      clientId,
+      termId,
+      credits,
+      actor: { kind: 'system', id: null },
+    }),
+  );
+
+const buy = ({ app, useCases }: Site, { key, clientId, serviceId, startsAt, hours }: Buy) =>
+  useCases.sessions.purchaseService(app, {
+    clientId,
+    input: { serviceId, idempotencyKey: key, startsAt, hours, payWith: 'credits' },
+  });
+
+const step = async ({ strapi, app, useCases }: Site, { kind, clientId, hostId, of }: Step) => {
+  const sold = await database(strapi)('pps_sessions as session')
+    .join('pps_orders as ordered', 'ordered.id', 'session.order_id')
+    .where({ 'ordered.client_id': clientId, 'ordered.idempotency_key': of })
+    .first<{ id: SessionId; revision: number } | undefined>('session.id', 'session.revision');
+  if (!sold) return;
+  const { id, revision } = sold;
+  const { acceptRequest, declineRequest, cancelSession } = useCases.sessions;
+  const asHost = { kind: 'host', hostId } as const;
+  if (kind === 'accept') await acceptRequest(app, asHost, id, { revision });
+  else if (kind === 'decline') await declineRequest(app, asHost, id, { revision, reason: 'Away' });
+  else await cancelSession(app, { kind: 'client', clientId }, id, { revision, reason: 'Ill' });
+};
+
+const doDeed = (site: Site, deed: CreditDeed): Promise<unknown> => {
+  if (deed.kind === 'grant') return give(site, deed);
+  return deed.kind === 'buy' ? buy(site, deed) : step(site, deed);
+};
+
+/**
+ * Does everything that is planned, several at once and in order of beginning; a refusal is an answer, anything else a
+ * defect.
+ */
+export const doPlan = async (
+  site: Site,
+  plan: readonly CreditDeed[],
+  { atOnce, done }: { atOnce: number; done(count: number): void },
+): Promise<void> => {
+  let [next, finished] = [0, 0];
+  const work = async (): Promise<void> => {
+    for (let deed = plan[(next += 1) - 1]; deed; deed = plan[(next += 1) - 1]) {
+      await doDeed(site, deed).catch((error: unknown) => {
+        if (!(error instanceof Error) || error.name !== 'Refusal') throw error;
+      });
+      done((finished += 1));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+};
