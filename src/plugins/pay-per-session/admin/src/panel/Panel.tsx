@@ -21,6 +21,11 @@ const ConversationPage = lazy(() => import('../messages/ConversationPage'));
 const SessionMessagePage = lazy(() => import('../messages/SessionMessagePage'));
 const ReportsPage = lazy(() => import('../messages/ReportsPage'));
 const ReportPage = lazy(() => import('../messages/ReportPage'));
+const CreditsPage = lazy(() => import('../credits/CreditsPage'));
+const GivePage = lazy(() => import('../credits/GivePage'));
+const RunPage = lazy(() => import('../credits/RunPage'));
+const TermPage = lazy(() => import('../credits/TermPage'));
+const AllocationPage = lazy(() => import('../credits/AllocationPage'));
 const MailsPage = lazy(() => import('../mail/MailsPage'));
 const ReviewsPage = lazy(() => import('../reviews/ReviewsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
@@ -45,6 +50,11 @@ const PanelRoutes = ({ panel }: { panel: PanelView }) => (
     {panel.operator && <Route path="hosts/:hostId" element={<ProfilePage />} />}
     {panel.operator && <Route path="hosts/:hostId/calendar" element={<CalendarPage />} />}
     {panel.operator && <Route path="orders" element={<OrdersPage />} />}
+    {panel.operator && <Route path="credits" element={<CreditsPage />} />}
+    {panel.operator && <Route path="credits/give" element={<GivePage />} />}
+    {panel.operator && <Route path="credits/runs/:id" element={<RunPage />} />}
+    {panel.operator && <Route path="credits/terms/:id" element={<TermPage />} />}
+    {panel.operator && <Route path="credits/:id" element={<AllocationPage />} />}
     {panel.operator && <Route path="mail" element={<MailsPage />} />}
     {panel.operator && <Route path="settings" element={<SettingsPage />} />}
     <Route path="*" element={<Navigate to="sessions" replace />} />

@@ -51,6 +51,7 @@ const placesOf = ({ operator, hostId }: PanelView): Place[] => {
     { to: 'reviews', label: 'menu.reviews' },
     { to: 'reports', label: 'menu.reports', counts: 'reports' },
     { to: 'orders', label: 'menu.orders' },
+    { to: 'credits', label: 'menu.credits' },
     { to: 'mail', label: 'menu.mail' },
     { to: 'settings', label: 'menu.settings' },
     ...own,

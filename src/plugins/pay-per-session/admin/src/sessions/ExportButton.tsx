@@ -3,17 +3,9 @@ import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { saveFile } from '../parts/save-file';
 import { PLUGIN_ID } from '../plugin-id';
 import { useSay } from '../say';
-
-const save = (file: Blob, name: string): void => {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 /** Saves the whole list, all its pages, as a table for a spreadsheet. */
 export const ExportButton = ({ params }: { params: URLSearchParams }) => {
@@ -31,7 +23,7 @@ export const ExportButton = ({ params }: { params: URLSearchParams }) => {
       const { data } = await get<Blob>(`/${PLUGIN_ID}/session-export?${asked.toString()}`, {
         responseType: 'blob',
       });
-      save(data, `${say('export.file')}-${new Date().toLocaleDateString('sv')}.csv`);
+      saveFile(data, `${say('export.file')}-${new Date().toLocaleDateString('sv')}.csv`);
     } catch {
       toggleNotification({ type: 'danger', message: say('export.failed') });
     } finally {

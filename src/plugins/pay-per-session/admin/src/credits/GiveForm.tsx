@@ -1,0 +1,171 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { Button, Checkbox, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useNavigate } from 'react-router-dom';
+import type { CreditPlaces, RunView, RunWay } from '../../../shared/contracts/allocation';
+import { focusFirstProblem } from '../parts/focus-first-problem';
+import { FormField } from '../parts/FormField';
+import { HintedChoice } from '../parts/HintedChoice';
+import { Panelled } from '../parts/Panelled';
+import { TextField } from '../parts/TextField';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay } from '../say';
+import { useSend } from '../server/use-send';
+import { emptyDraft, requestOf, suggestedKey, type GiveDraft } from './give-draft';
+import { ListField } from './ListField';
+import { sayTerm } from './say-term';
+
+const WAYS: readonly RunWay[] = ['client', 'group', 'file'];
+
+interface GiveFormProps {
+  institutions: CreditPlaces['institutions'];
+}
+
+/** To whom, how many, of which term. */
+export const GiveForm = ({ institutions }: GiveFormProps) => {
+  const say = useSay();
+  const { locale } = useIntl();
+  const navigate = useNavigate();
+  const form = useRef<HTMLFormElement>(null);
+  const { busy, send } = useSend();
+  const [draft, setDraft] = useState(() => emptyDraft(institutions));
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const change = (changed: Partial<GiveDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  const institution = institutions.find(({ terms }) => terms.some(({ id }) => String(id) === draft.termId));
+  const programs = institution?.programs ?? [];
+  const program = programs.find(({ id }) => String(id) === draft.programId);
+  const key = draft.importKey === '' ? suggestedKey(draft, program?.name ?? '', new Date()) : draft.importKey;
+
+  const check = async (event: FormEvent) => {
+    event.preventDefault();
+    const { path, body } = requestOf(draft, key);
+    const sent = await send<RunView>('post', path, body);
+    if (sent === null) return;
+    if (sent.ok) return navigate(`${PANEL_PATH}/credits/runs/${sent.value.id}`);
+    setProblems(sent.problem.fields);
+    focusFirstProblem(form.current);
+  };
+
+  return (
+    <form ref={form} onSubmit={(event) => void check(event)} noValidate>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Panelled title={say('credit.toWhom')}>
+          <HintedChoice
+            name="way"
+            label={say('credit.toWhom')}
+            value={draft.way}
+            choices={WAYS.map((value) => ({
+              value,
+              name: say(`credit.way_${value}`),
+              hint: say(`credit.wayHint_${value}`),
+            }))}
+            onChange={(way) => change({ way })}
+          />
+          <FormField name="termId" label={say('credit.term')} problem={problems.termId} required>
+            <SingleSelect
+              value={draft.termId}
+              onChange={(termId) => change({ termId: String(termId), programId: '' })}
+            >
+              {institutions.flatMap(({ name, terms }) =>
+                terms
+                  .filter(({ state }) => state !== 'over')
+                  .map((term) => (
+                    <SingleSelectOption key={term.id} value={String(term.id)}>
+                      {`${name}: ${sayTerm(say, locale, term)}`}
+                    </SingleSelectOption>
+                  )),
+              )}
+            </SingleSelect>
+          </FormField>
+          {draft.way === 'client' && (
+            <TextField
+              name="email"
+              label={say('credit.address')}
+              hint={say('credit.addressHint')}
+              problem={problems.email}
+              required
+              value={draft.email}
+              longest={254}
+              onChange={(email) => change({ email })}
+            />
+          )}
+          {draft.way === 'group' && (
+            <FormField
+              name="programId"
+              label={say('credit.program')}
+              hint={programs.length === 0 ? say('credit.noPrograms') : undefined}
+              problem={problems.programId}
+              required
+            >
+              <SingleSelect
+                value={draft.programId}
+                placeholder={say('credit.chooseProgram')}
+                disabled={programs.length === 0}
+                onChange={(programId) => change({ programId: String(programId) })}
+              >
+                {programs.map(({ id, name, members }) => (
+                  <SingleSelectOption key={id} value={String(id)}>
+                    {say('credit.programMembers', { name, count: members })}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </FormField>
+          )}
+          {draft.way === 'file' && (
+            <ListField
+              list={draft.list}
+              problem={problems.list}
+              strangers={draft.strangers}
+              change={change}
+            />
+          )}
+        </Panelled>
+        <Panelled title={say('credit.howMany')}>
+          {draft.way !== 'file' && (
+            <>
+              <TextField
+                name="credits"
+                label={say('credit.creditsEach')}
+                hint={say('credit.creditsHint')}
+                problem={problems.credits}
+                required
+                numeric={{ mode: 'numeric' }}
+                value={draft.credits}
+                onChange={(credits) => change({ credits })}
+              />
+              <TextField
+                name="note"
+                label={say('credit.note')}
+                hint={say('credit.noteHint')}
+                problem={problems.note}
+                value={draft.note}
+                longest={500}
+                onChange={(note) => change({ note })}
+              />
+            </>
+          )}
+          <TextField
+            name="importKey"
+            label={say('credit.importKey')}
+            hint={say('credit.importKeyHint')}
+            problem={problems.importKey}
+            value={key}
+            longest={100}
+            onChange={(importKey) => change({ importKey })}
+          />
+          <Checkbox
+            checked={draft.tell}
+            onCheckedChange={(tell: boolean | 'indeterminate') => change({ tell: tell === true })}
+          >
+            {say('credit.tell')}
+          </Checkbox>
+        </Panelled>
+        <Flex justifyContent="flex-end">
+          <Button type="submit" size="L" loading={busy}>
+            {say('credit.check')}
+          </Button>
+        </Flex>
+      </Flex>
+    </form>
+  );
+};

@@ -1,0 +1,87 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import { FormField } from '../parts/FormField';
+import { HintedChoice } from '../parts/HintedChoice';
+import { useSay } from '../say';
+import type { GiveDraft } from './give-draft';
+import { useDownload } from './use-download';
+
+const COLUMNS = ['email', 'credits', 'note'] as const;
+
+interface ListFieldProps {
+  list: File | null;
+  problem: string | undefined;
+  strangers: GiveDraft['strangers'];
+  change(changed: Partial<GiveDraft>): void;
+}
+
+/** A list as a file: which columns it has, a template, and what becomes of people without an account. */
+export const ListField = ({ list, problem, strangers, change }: ListFieldProps) => {
+  const say = useSay();
+  const { busy, download } = useDownload();
+  return (
+    <>
+      <Box background="neutral100" hasRadius padding={4}>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Typography variant="pi" fontWeight="bold">
+            {say('credit.columns')}
+          </Typography>
+          <Flex tag="dl" direction="column" alignItems="stretch" gap={1}>
+            {COLUMNS.map((column) => (
+              <Flex key={column} gap={2} alignItems="baseline">
+                <Typography tag="dt" variant="pi" style={{ fontFamily: 'monospace' }}>
+                  {column}
+                </Typography>
+                <Typography tag="dd" variant="pi" textColor="neutral600">
+                  {say(`credit.column_${column}`)}
+                </Typography>
+              </Flex>
+            ))}
+          </Flex>
+          <Flex>
+            <Button
+              variant="tertiary"
+              size="S"
+              startIcon={<Download />}
+              loading={busy}
+              onClick={() => void download('/credit-template', 'credits.csv')}
+            >
+              {say('credit.template')}
+            </Button>
+          </Flex>
+        </Flex>
+      </Box>
+      <FormField
+        name="list"
+        label={say('credit.list')}
+        hint={say('credit.listHint')}
+        problem={problem}
+        required
+      >
+        <input
+          id="pps-list"
+          type="file"
+          accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+          aria-invalid={problem !== undefined}
+          onChange={({ target }) => change({ list: target.files?.[0] ?? null })}
+        />
+        {list && (
+          <Typography variant="pi" textColor="neutral600">
+            {say('credit.listSize', { kilobytes: Math.ceil(list.size / 1024) })}
+          </Typography>
+        )}
+      </FormField>
+      <HintedChoice
+        name="strangers"
+        label={say('credit.strangers')}
+        value={strangers}
+        choices={(['wait', 'refuse'] as const).map((value) => ({
+          value,
+          name: say(`credit.strangers_${value}`),
+          hint: say(`credit.strangersHint_${value}`),
+        }))}
+        onChange={(value) => change({ strangers: value })}
+      />
+    </>
+  );
+};

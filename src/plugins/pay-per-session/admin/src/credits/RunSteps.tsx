@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import type { RunView } from '../../../shared/contracts/allocation';
+import { Meter } from '../parts/Meter';
+import { Panelled } from '../parts/Panelled';
+import { StepDialog } from '../parts/StepDialog';
+import { useSay } from '../say';
+import { useSend } from '../server/use-send';
+
+interface RunStepsProps {
+  run: RunView;
+  onChanged(run: RunView): void;
+}
+
+const Progress = ({ run }: { run: RunView }) => {
+  const say = useSay();
+  const percent = run.chosen === 0 ? 100 : Math.floor((run.done / run.chosen) * 100);
+  const sentence =
+    run.status === 'stopped'
+      ? say('credit.stoppedAt', { done: run.done, chosen: run.chosen, term: run.term.name })
+      : say(run.status === 'applied' ? 'credit.allDone' : 'credit.soFar', {
+          done: run.done,
+          chosen: run.chosen,
+        });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Meter percent={percent} label={say('credit.progress')} />
+      <Typography role="status" aria-live="polite">
+        {sentence}
+      </Typography>
+      {run.status === 'applying' && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('credit.mayLeave')}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
+
+/** What can be done with an allocation now: leave out what is wrong, apply, discard; or how far it is. */
+export const RunSteps = ({ run, onChanged }: RunStepsProps) => {
+  const say = useSay();
+  const { toggleNotification } = useNotification();
+  const { busy, send } = useSend();
+  const [asking, setAsking] = useState(false);
+  const step = async (method: 'post' | 'put', path: string, body: object = {}): Promise<void> => {
+    const sent = await send<RunView>(method, `/credit-runs/${run.id}/${path}`, body);
+    if (sent?.ok) onChanged(sent.value);
+  };
+  const apply = async (): Promise<void> => {
+    setAsking(false);
+    await step('post', 'application');
+  };
+  const discard = async (): Promise<void> => {
+    await step('post', 'discard');
+    toggleNotification({ type: 'success', message: say('credit.discarded') });
+  };
+
+  if (run.status === 'discarded') return null;
+  if (run.status !== 'checked')
+    return (
+      <Panelled title={say('credit.progress')}>
+        <Progress run={run} />
+      </Panelled>
+    );
+  return (
+    <Panelled title={say('credit.next')}>
+      {run.badChosen > 0 && (
+        <Box background="warning100" hasRadius padding={4}>
+          <Flex justifyContent="space-between" gap={3} wrap="wrap">
+            <Typography>{say('credit.wrongRows', { count: run.badChosen })}</Typography>
+            <Button
+              variant="secondary"
+              loading={busy}
+              onClick={() => void step('put', 'choice', { chosen: false, every: 'bad' })}
+            >
+              {say('credit.leaveOut')}
+            </Button>
+          </Flex>
+        </Box>
+      )}
+      {run.chosen === 0 && <Typography>{say('credit.nothingChosen')}</Typography>}
+      <Flex gap={2} wrap="wrap">
+        <Button disabled={run.badChosen > 0 || run.chosen === 0 || busy} onClick={() => setAsking(true)}>
+          {say('credit.apply', { credits: run.credits, count: run.known + run.waits })}
+        </Button>
+        <Button variant="tertiary" disabled={busy} onClick={() => void discard()}>
+          {say('credit.discard')}
+        </Button>
+      </Flex>
+      {asking && (
+        <StepDialog
+          title={say('credit.applyTitle')}
+          confirm={say('credit.apply', { credits: run.credits, count: run.known + run.waits })}
+          busy={busy}
+          problem={null}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void apply()}
+        >
+          <Typography>
+            {say('credit.applyText', {
+              credits: run.credits,
+              count: run.known + run.waits,
+              institution: run.institution.name,
+              term: run.term.name,
+            })}
+          </Typography>
+        </StepDialog>
+      )}
+    </Panelled>
+  );
+};

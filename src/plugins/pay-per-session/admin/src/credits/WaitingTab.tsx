@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { Box, Button, EmptyStateLayout, Flex, Link, Typography } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
+import type { PageOf, WaitingView } from '../../../shared/contracts/allocation';
+import { Listing, type Column } from '../parts/Listing';
+import { Pages } from '../parts/Pages';
+import { Reading } from '../parts/Reading';
+import { sayMoment } from '../parts/say-moment';
+import { StepDialog } from '../parts/StepDialog';
+import { deviceZone } from '../parts/time-zones';
+import { PANEL_PATH } from '../plugin-id';
+import { useSay } from '../say';
+import type { Problem } from '../server/problem';
+import { useRead } from '../server/use-read';
+import { useSend } from '../server/use-send';
+import { Filters } from './Filters';
+import { useFilters } from './use-filters';
+
+const useColumns = (): Column<WaitingView>[] => {
+  const say = useSay();
+  const { locale } = useIntl();
+  return [
+    {
+      key: 'address',
+      label: say('credit.address'),
+      cell: ({ address }) => <Typography style={{ overflowWrap: 'anywhere' }}>{address}</Typography>,
+    },
+    {
+      key: 'credits',
+      label: say('credit.credits'),
+      cell: ({ credits }) => <Typography>{credits}</Typography>,
+    },
+    {
+      key: 'term',
+      label: say('credit.term'),
+      cell: ({ institution, term }) => (
+        <Box>
+          <Typography tag="p">{institution.name}</Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {term.over ? say('credit.termEnded', { name: term.name }) : term.name}
+          </Typography>
+        </Box>
+      ),
+    },
+    {
+      key: 'since',
+      label: say('credit.since'),
+      cell: ({ waitsSince, runId }) => (
+        <Link tag={NavLink} to={`${PANEL_PATH}/credits/runs/${runId}`}>
+          {sayMoment(locale, waitsSince, deviceZone())}
+        </Link>
+      ),
+    },
+  ];
+};
+
+const TakeBack = ({ waiting, onClose }: { waiting: WaitingView; onClose(done: boolean): void }) => {
+  const say = useSay();
+  const { busy, send } = useSend();
+  const { toggleNotification } = useNotification();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const take = async () => {
+    const sent = await send('post', `/waiting-credits/${waiting.id}/revocation`, {}, true);
+    if (sent === null) return;
+    if (!sent.ok) return setProblem(sent.problem);
+    toggleNotification({ type: 'success', message: say('credit.takenBack') });
+    onClose(true);
+  };
+  return (
+    <StepDialog
+      title={say('credit.takeBack')}
+      confirm={say('credit.takeBack')}
+      danger
+      busy={busy}
+      problem={problem}
+      onClose={() => onClose(false)}
+      onConfirm={() => void take()}
+    >
+      <Typography>
+        {say('credit.takeBackWaiting', { credits: waiting.credits, address: waiting.address })}
+      </Typography>
+    </StepDialog>
+  );
+};
+
+/** Credits of people who have no account yet. */
+export const WaitingTab = () => {
+  const say = useSay();
+  const columns = useColumns();
+  const { params, address, change } = useFilters();
+  const [open, setOpen] = useState<WaitingView | null>(null);
+  const waiting = useRead<PageOf<WaitingView>>(`/waiting-credits?${params.toString()}`);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Typography textColor="neutral600">{say('credit.waitingHelp')}</Typography>
+      <Filters params={params} change={change} searchLabel={say('credit.searchAddress')} />
+      <Reading of={waiting}>
+        {({ items, page, pageCount }) =>
+          items.length === 0 ? (
+            <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credit.noneWaiting')} />
+          ) : (
+            <>
+              <Listing
+                label={say('credit.waitingTab')}
+                columns={columns}
+                items={items}
+                keyOf={({ id }) => id}
+                actions={(item) => (
+                  <Button variant="danger-light" size="S" onClick={() => setOpen(item)}>
+                    {say('credit.takeBack')}
+                  </Button>
+                )}
+              />
+              <Pages
+                page={page}
+                pageCount={pageCount}
+                to={(number) => `?${address({ page: String(number) })}`}
+              />
+            </>
+          )
+        }
+      </Reading>
+      {open && (
+        <TakeBack
+          waiting={open}
+          onClose={(done) => {
+            setOpen(null);
+            if (done) waiting.again();
+          }}
+        />
+      )}
+    </Flex>
+  );
+};

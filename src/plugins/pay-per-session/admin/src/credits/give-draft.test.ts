@@ -1,0 +1,48 @@
+import type { CreditPlaces } from '../../../shared/contracts/allocation';
+import { emptyDraft, requestOf, suggestedKey } from './give-draft';
+
+const place = (states: ('over' | 'runs' | 'comes')[]): CreditPlaces['institutions'] => [
+  {
+    id: 1,
+    name: 'Northfield',
+    timeZone: 'UTC',
+    enabled: true,
+    programs: [],
+    terms: states.map((state, index) => ({ id: index + 1, name: '', startsOn: '', endsOn: '', state })),
+  },
+];
+
+describe('the form by which credits are given', () => {
+  it('begins with the term that runs, else with one that comes', () => {
+    expect(emptyDraft(place(['comes', 'over', 'runs'])).termId).toBe('3');
+    expect(emptyDraft(place(['over', 'comes'])).termId).toBe('2');
+    expect(emptyDraft(place(['over'])).termId).toBe('');
+  });
+
+  it('names an allocation by what it is and when, where nobody has named it', () => {
+    const draft = { ...emptyDraft(place(['runs'])), way: 'group' as const };
+    expect(suggestedKey(draft, 'Study well', new Date(2026, 10, 22, 9, 5))).toBe(
+      'Study well, 2026-11-22 09:05',
+    );
+    expect(suggestedKey({ ...draft, way: 'client' }, '', new Date())).toBe('');
+  });
+
+  it('sends a list as a form, the rest as it is', () => {
+    const draft = { ...emptyDraft(place(['runs'])), email: 'a@b.org' };
+    expect(requestOf(draft, 'key')).toEqual({
+      path: '/credit-runs',
+      body: {
+        to: 'client',
+        termId: '1',
+        credits: '2',
+        note: '',
+        tell: true,
+        importKey: 'key',
+        email: 'a@b.org',
+      },
+    });
+    const { path, body } = requestOf({ ...draft, way: 'file', list: new File(['x'], 'l.csv') }, 'key');
+    expect(path).toBe('/credit-lists');
+    expect([...(body as FormData).keys()]).toEqual(['termId', 'importKey', 'strangers', 'tell', 'list']);
+  });
+});

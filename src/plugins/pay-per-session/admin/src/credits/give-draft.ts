@@ -1,0 +1,56 @@
+import type { CreditPlaces, RunWay } from '../../../shared/contracts/allocation';
+
+/** What somebody is typing. */
+export interface GiveDraft {
+  way: RunWay;
+  termId: string;
+  programId: string;
+  email: string;
+  credits: string;
+  note: string;
+  importKey: string;
+  strangers: 'wait' | 'refuse';
+  tell: boolean;
+  list: File | null;
+}
+
+/** The first term that runs, else the next one to come. */
+const firstTerm = (institutions: CreditPlaces['institutions']): string => {
+  const terms = institutions.flatMap((institution) => institution.terms);
+  const chosen = terms.find(({ state }) => state === 'runs') ?? terms.find(({ state }) => state === 'comes');
+  return chosen ? String(chosen.id) : '';
+};
+
+export const emptyDraft = (institutions: CreditPlaces['institutions']): GiveDraft => ({
+  way: 'client',
+  termId: firstTerm(institutions),
+  programId: '',
+  email: '',
+  credits: '2',
+  note: '',
+  importKey: '',
+  strangers: 'wait',
+  tell: true,
+  list: null,
+});
+
+/** A name for an allocation that nobody has typed one for: what it is, and when. */
+export const suggestedKey = ({ way, email, list }: GiveDraft, programName: string, now: Date): string => {
+  const what = { client: email.trim(), group: programName, file: list?.name ?? '' }[way];
+  const moment = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short' }).format(now);
+  return what === '' ? '' : `${what}, ${moment}`.slice(0, 100);
+};
+
+/** What is sent: a form where a list goes along. */
+export const requestOf = (draft: GiveDraft, importKey: string): { path: string; body: unknown } => {
+  const { way, termId, credits, note, tell, strangers, list } = draft;
+  if (way !== 'file') {
+    const whom = way === 'client' ? { email: draft.email } : { programId: draft.programId };
+    return { path: '/credit-runs', body: { to: way, termId, credits, note, tell, importKey, ...whom } };
+  }
+  const body = new FormData();
+  const fields = { termId, importKey, strangers, tell: String(tell) };
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  if (list) body.set('list', list);
+  return { path: '/credit-lists', body };
+};
