@@ -87,6 +87,7 @@ const DOORS: Record<string, Door> = {
   '/s/:token/dispute': { post: 404, form: { reason: 'Taken over', revision: '0' } },
   '/s/:token/undo': { post: 404, form: { revision: '0' } },
   '/s/:token/room': { get: 404 },
+  '/credits/:token': { get: 404, post: 404 },
   '/api/pay-per-session/services/:id/slots': { get: 400 },
   '/api/pay-per-session/bookings': { post: 404, json: { serviceId: 999_999, idempotencyKey: 'taken-over' } },
   '/api/pay-per-session/sessions/:id': { get: 404 },

@@ -12,6 +12,7 @@ import type { PurchaseWords } from './site/purchase';
 import type { RequestWords } from './site/request';
 import type { ReviewsWords } from './site/reviews';
 import type { SessionsWords } from './site/sessions';
+import type { WaitingCreditsWords } from './site/waiting-credits';
 
 /** What the public site says, in one language. */
 export interface SiteWords
@@ -29,7 +30,8 @@ export interface SiteWords
     PurchaseWords,
     RequestWords,
     ReviewsWords,
-    SessionsWords {
+    SessionsWords,
+    WaitingCreditsWords {
   direction: 'ltr' | 'rtl';
   /** For Intl: dates and times, and money. */
   dateLocale: string;

@@ -13,6 +13,7 @@ import { purchase } from './site/purchase';
 import { request } from './site/request';
 import { reviews } from './site/reviews';
 import { sessions } from './site/sessions';
+import { waitingCredits } from './site/waiting-credits';
 
 export const site: SiteWords = {
   direction: 'ltr',
@@ -32,4 +33,5 @@ export const site: SiteWords = {
   ...request,
   ...reviews,
   ...sessions,
+  ...waitingCredits,
 };

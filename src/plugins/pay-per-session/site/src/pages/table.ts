@@ -31,6 +31,7 @@ import { movePage } from './session/move-page';
 import { ownSessionPage, reviewPage } from './session/own-session-page';
 import { requestPages } from './session/request-pages';
 import { signOutPage } from './sign-out/sign-out-page';
+import { waitingCreditsPage } from './waiting-credits/waiting-credits-page';
 
 /** Every page of the site; what is not here is Strapi's. */
 export const pages: readonly Page[] = [
@@ -70,5 +71,6 @@ export const pages: readonly Page[] = [
   movePage,
   ...requestPages,
   roomPage,
+  waitingCreditsPage,
   ...api,
 ];
