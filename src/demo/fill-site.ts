@@ -1,6 +1,7 @@
 import type { ClientId } from '../plugins/pay-per-session/server/src/platform/ids';
 import { OPERATOR, PASSWORD, SUPER_ADMIN } from './accounts';
 import { addHost, type AddedHost } from './add-host';
+import { addInstitutions, helpWithPrograms } from './add-institutions';
 import { addPanelUser } from './add-panel-user';
 import { clients } from './cast/clients';
 import { conversations } from './cast/conversations';
@@ -60,7 +61,7 @@ export const fillSite = async (stage: Stage): Promise<void> => {
     lastname: 'Admin',
     roleCode: 'strapi-super-admin',
   });
-  await addPanelUser(stage, {
+  const operatorId = await addPanelUser(stage, {
     email: OPERATOR,
     firstname: 'Olga',
     lastname: 'Operator',
@@ -94,7 +95,11 @@ export const fillSite = async (stage: Stage): Promise<void> => {
       await playIntroduction(stage, introduction, found(buyers, client), by, `introduction-${index}`);
     }
   };
+  let helped: Awaited<ReturnType<typeof addInstitutions>> | undefined;
   await withoutMail(stage, async () => {
+    app.clock.set(now - 40 * DAY);
+    helped = await addInstitutions(stage, { hosts: added, clients: buyers, operatorId });
+    await useCases.mail.sendDueMails(app);
     await play(0, last);
     await introduce();
     for (const [index, conversation] of conversations.entries()) {
@@ -107,12 +112,15 @@ export const fillSite = async (stage: Stage): Promise<void> => {
   await play(last);
   app.clock.set(now - 30 * MINUTE);
   for (const [host, addedHost] of added) await openCalendar(stage, host, addedHost);
+  if (helped) await helpWithPrograms(stage, helped.helped, added);
+  await helped?.giveWaiting();
   for (const [index, wish] of wishes.entries()) {
     const host = added.get(wish.host);
     const client = buyers.get(wish.client);
     if (host && client) await playWish(stage, wish, client, host, `wish-${index}`);
   }
   app.clock.reset();
+  await useCases.allocations.tellOfEndingCredits(app);
   // What is due of unread messages leaves now, so that the next start finds nothing to do.
   await useCases.mail.sendDueMails(app);
 };
