@@ -25,12 +25,12 @@ interface MailProvider {
 }
 
 /** Runs `work` while mails are written down as sent and go nowhere: two months of them would hide the last ones. */
-const withoutMail = async ({ strapi }: Stage, work: () => Promise<void>): Promise<void> => {
+const withoutMail = async <T>({ strapi }: Stage, work: () => Promise<T>): Promise<T> => {
   const { provider } = strapi.plugin('email') as unknown as { provider: MailProvider };
   const { send } = provider;
   provider.send = () => Promise.resolve();
   try {
-    await work();
+    return await work();
   } finally {
     provider.send = send;
   }
@@ -95,10 +95,9 @@ export const fillSite = async (stage: Stage): Promise<void> => {
       await playIntroduction(stage, introduction, found(buyers, client), by, `introduction-${index}`);
     }
   };
-  let helped: Awaited<ReturnType<typeof addInstitutions>> | undefined;
-  await withoutMail(stage, async () => {
+  const { helped, giveWaiting } = await withoutMail(stage, async () => {
     app.clock.set(now - 40 * DAY);
-    helped = await addInstitutions(stage, { hosts: added, clients: buyers, operatorId });
+    const joined = await addInstitutions(stage, { hosts: added, clients: buyers, operatorId });
     await useCases.mail.sendDueMails(app);
     await play(0, last);
     await introduce();
@@ -108,12 +107,13 @@ export const fillSite = async (stage: Stage): Promise<void> => {
       if (hostId !== undefined && clientId !== undefined)
         await playConversation(stage, conversation, { clientId, hostId, key: `conversation-${index}` });
     }
+    return joined;
   });
   await play(last);
   app.clock.set(now - 30 * MINUTE);
   for (const [host, addedHost] of added) await openCalendar(stage, host, addedHost);
-  if (helped) await helpWithPrograms(stage, helped.helped, added);
-  await helped?.giveWaiting();
+  await helpWithPrograms(stage, helped, added);
+  await giveWaiting();
   for (const [index, wish] of wishes.entries()) {
     const host = added.get(wish.host);
     const client = buyers.get(wish.client);

@@ -68,7 +68,7 @@ const useColumns = (): Column<EntryView>[] => {
     },
     {
       key: 'change',
-      label: say('credit.available'),
+      label: say('credit.change'),
       cell: ({ availableChange }) => numeric(signed(availableChange)),
     },
     { key: 'balance', label: say('credit.balance'), cell: ({ balance }) => numeric(String(balance)) },

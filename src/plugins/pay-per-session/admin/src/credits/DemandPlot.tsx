@@ -1,4 +1,4 @@
-import { Box } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import {
   Bar,
@@ -52,17 +52,17 @@ const DemandPlot = ({ weeks }: { weeks: WeekFigures[] }) => {
             }}
             labelStyle={{ color: colors.neutral800 }}
           />
-          <Legend wrapperStyle={{ color: colors.neutral800, fontSize: 13 }} />
+          <Legend formatter={(name: string) => <Typography variant="pi">{name}</Typography>} />
           <Bar
             dataKey="asked"
             name={say('credit.asked')}
-            fill={colors.primary200}
+            fill={colors.primary500}
             isAnimationActive={false}
           />
           <Bar
             dataKey="booked"
             name={say('credit.booked')}
-            fill={colors.primary600}
+            fill={colors.primary700}
             isAnimationActive={false}
           />
           <Line

@@ -126,7 +126,7 @@ const Shown = ({ figures }: { figures: TermDetail }) => {
   return (
     <>
       <Layouts.Header
-        title={`${institution.name}: ${term.name}`}
+        title={institution.name}
         subtitle={sayTerm(say, locale, term)}
         navigationAction={<BackButton fallback={`${PANEL_PATH}/credits?tab=figures`} />}
         primaryAction={
