@@ -2,7 +2,6 @@ import type {
   TermDetail,
   TermFigures,
 } from '../../src/plugins/pay-per-session/shared/contracts/credit-figures';
-import type { TermId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
   aCreditProgram,
@@ -147,7 +146,7 @@ describe('credits of a term that ends', () => {
     const none = await operator.get('/pay-per-session/credit-statement?termId=999');
     expect(none.status).toBe(404);
     const spanish = await site.useCases.allocations.exportStatement(site.app, {
-      termId: place.termId as TermId,
+      termId: place.termId,
       programId: undefined,
       language: 'es-MX',
     });

@@ -41,7 +41,10 @@ export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeD
     };
     const sent = await send<AllocationDetail>('post', `/credit-allocations/${id}/${change}`, body, true);
     if (sent === null) return;
-    if (!sent.ok) return setProblem(sent.problem);
+    if (!sent.ok) {
+      setProblem(sent.problem);
+      return;
+    }
     toggleNotification({ type: 'success', message: say('credit.changed') });
     onChanged(sent.value);
   };

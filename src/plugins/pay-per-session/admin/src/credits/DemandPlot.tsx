@@ -43,7 +43,7 @@ const DemandPlot = ({ weeks }: { weeks: WeekFigures[] }) => {
           <YAxis tick={text} stroke={colors.neutral300} allowDecimals={false} />
           <Tooltip
             cursor={{ fill: colors.neutral150 }}
-            labelFormatter={(monday) => sayDate(locale, String(monday))}
+            labelFormatter={(monday) => (typeof monday === 'string' ? sayDate(locale, monday) : monday)}
             contentStyle={{
               background: colors.neutral0,
               borderColor: colors.neutral200,

@@ -41,7 +41,10 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
     const { path, body } = requestOf(draft, key);
     const sent = await send<RunView>('post', path, body);
     if (sent === null) return;
-    if (sent.ok) return navigate(`${PANEL_PATH}/credits/runs/${sent.value.id}`);
+    if (sent.ok) {
+      navigate(`${PANEL_PATH}/credits/runs/${sent.value.id}`);
+      return;
+    }
     setProblems(sent.problem.fields);
     focusFirstProblem(form.current);
   };

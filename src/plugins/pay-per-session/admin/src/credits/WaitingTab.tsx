@@ -65,7 +65,10 @@ const TakeBack = ({ waiting, onClose }: { waiting: WaitingView; onClose(done: bo
   const take = async () => {
     const sent = await send('post', `/waiting-credits/${waiting.id}/revocation`, {}, true);
     if (sent === null) return;
-    if (!sent.ok) return setProblem(sent.problem);
+    if (!sent.ok) {
+      setProblem(sent.problem);
+      return;
+    }
     toggleNotification({ type: 'success', message: say('credit.takenBack') });
     onClose(true);
   };
