@@ -5,12 +5,14 @@ import { expectNoSidewaysScroll, introduce } from './booking-steps';
 test.describe('a time that is kept', () => {
   let site: Site;
   let service: string;
+  let profile: string;
   test.beforeAll(async () => {
     site = await startSite();
     const host = await site.call('aHost', { displayName: 'Anna Berg' });
     await site.call('hasHours', host, { from: 540, until: 1020 });
     const { slug } = await site.call('aService', host, { agreeing: 'booked', name: 'An hour' });
-    service = `${site.url}/hosts/${host.slug}/${slug}`;
+    profile = `${site.url}/hosts/${host.slug}`;
+    service = `${profile}/${slug}`;
   });
   test.afterAll(() => site.stop());
 
@@ -64,4 +66,23 @@ test.describe('a time that is kept', () => {
       await context.close();
     });
   }
+
+  test('is kept once by a button of the profile that is pressed twice', async ({ browser }) => {
+    const context = await browser.newContext({ timezoneId: 'Europe/Berlin' });
+    const page = await context.newPage();
+    await page.goto(profile);
+    const choice = page.locator('form', { has: page.locator('button.start') }).first();
+    await expect(choice.locator('[name="choiceKey"]')).toHaveValue(/^[\da-f]{32}$/u);
+    // Both go out before either is answered, so neither knows what the other keeps.
+    const answers = await choice.evaluate((form: HTMLFormElement) => {
+      const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+      fields.set('startsAt', form.querySelector('button')?.value ?? '');
+      const send = () => fetch(form.action, { method: 'POST', body: fields, credentials: 'omit' });
+      return Promise.all([send(), send()].map(async (sent) => (await sent).status));
+    });
+    expect(answers).toEqual([200, 200]);
+    await choice.locator('button.start').first().dblclick();
+    await expect(page.getByText(/Kept for you until/u)).toBeVisible();
+    await context.close();
+  });
 });

@@ -105,4 +105,25 @@ describe('a start that is held', () => {
     await site.useCases.calendar.giveUpHold(site.app, token);
     expect(await free()).toContain(START);
   });
+
+  it('counts with every other that its holder keeps as their own, where they are told of near ones', async () => {
+    const taken = START + 3 * HOUR;
+    await buy({ startsAt: taken });
+    // Two windows that know nothing of each other.
+    const kept = [await hold(taken - HOUR), await hold(taken + HOUR)];
+    const choose = (instead: string[]) =>
+      site.useCases.calendar.holdStart(site.app, {
+        serviceId: service.serviceId,
+        startsAt: taken,
+        instead,
+      });
+    const own = kept.map(({ startsAt }) => startsAt);
+    const refused = await choose(kept.map(({ token }) => token)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'TIME_TAKEN' });
+    const { nearest } = (refused as { facts: { nearest: number[] } }).facts;
+    expect(nearest).toEqual(expect.arrayContaining(own));
+    const stranger = await choose([]).catch((error: unknown) => error);
+    for (const start of own)
+      expect((stranger as { facts: { nearest: number[] } }).facts.nearest).not.toContain(start);
+  });
 });

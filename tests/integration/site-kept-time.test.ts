@@ -109,6 +109,29 @@ describe('a time that is kept for somebody', () => {
     expect(startsIn(text)).not.toContain(SECOND);
   });
 
+  it('is free at once when the form of an older window has booked another', async () => {
+    const older = await choose(FIRST);
+    const { text } = await visitor.get(older);
+    await choose(SECOND);
+    expect(startsIn((await site.visitor().get(path)).text)).not.toContain(SECOND);
+    const bought = await visitor.submit(path, {
+      serviceId: hidden(text, 'serviceId'),
+      idempotencyKey: hidden(text, 'idempotencyKey'),
+      hold: hidden(text, 'hold'),
+      heldAt: FIRST,
+      answer0: 'A decision',
+      account: 'new',
+      displayName: 'Mia Lange',
+      email: `mia-keeps-${++next}@example.org`,
+      password: 'a long password',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(bought.location).toMatch(/^\/pay\/test\//u);
+    const left = startsIn((await site.visitor().get(path)).text);
+    expect(left).not.toContain(FIRST);
+    expect(left).toContain(SECOND);
+  });
+
   it('is let go at a click, and free for others at once', async () => {
     await choose();
     const { text } = await visitor.get(path);

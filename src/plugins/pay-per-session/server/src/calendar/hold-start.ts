@@ -95,9 +95,9 @@ export const holdStart = async (
   const mine = { serviceId, tokens };
   const readSchedule = () => Promise.resolve(schedule);
   // Asked only of whoever is refused: what the transaction found has been rolled back with it.
-  const readOwn = async (): Promise<OwnTime | undefined> => {
-    const [former] = await findOwnHolds(db, app, mine);
-    return former?.token_hash ? { tokenHash: former.token_hash } : undefined;
+  const readOwn = async (): Promise<OwnTime> => {
+    const former = await findOwnHolds(db, app, mine);
+    return { tokenHashes: former.flatMap(({ token_hash }) => token_hash ?? []) };
   };
   const token = await withNearest(app, { readSchedule, startsAt, readOwn }, () =>
     inTransaction(app.strapi, async (trx) => {

@@ -16,8 +16,8 @@ export interface TakenTime {
 /** What whoever asks would give up by taking another time. */
 export interface OwnTime {
   sessionId?: SessionId;
-  /** Of a hold, as `holdHash` gives it. */
-  tokenHash?: string;
+  /** Of holds, as `holdHash` gives them. */
+  tokenHashes?: readonly string[];
 }
 
 interface TakenRow {
@@ -68,11 +68,11 @@ const readRows = (
     .where('blocks_from', '<', last)
     .where((live) => void live.whereNull('held_until').orWhere('held_until', '>', writeInstant(now)))
     .modify((query) => {
-      const { sessionId, tokenHash } = own;
+      const { sessionId, tokenHashes = [] } = own;
       if (sessionId !== undefined)
         void query.where((other) => void other.whereNull('session_id').orWhereNot('session_id', sessionId));
-      if (tokenHash !== undefined)
-        void query.where((other) => void other.whereNull('token_hash').orWhereNot('token_hash', tokenHash));
+      if (tokenHashes.length > 0)
+        void query.where((other) => void other.whereNull('token_hash').orWhereNotIn('token_hash', tokenHashes));
     })
     .select(
       'host_id',

@@ -137,7 +137,7 @@ export const hostPage: Page = {
       kind: 'page',
       title: host.displayName,
       description: host.headline,
-      islands: soonest.size > 0 ? ['own-zone'] : [],
+      islands: soonest.size > 0 ? ['soonest'] : [],
       dependsOn: [minuteOf(request.app.clock.now()), zoneOfRequest(request).zone],
       body: () => (
         <Host request={request} host={host} soonest={soonest} reviews={reviews} programs={programs} />

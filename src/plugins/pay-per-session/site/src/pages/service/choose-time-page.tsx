@@ -54,9 +54,10 @@ export const chooseTimePage = async (
   const zone = zoneOfRequest(request);
   const wanted = { ...timesWanted(request.query), ...(form.zone ? { zone: form.zone } : {}) };
   const kept = await readKeptTimes({ request, view });
-  const held = kept.find((time) => time.kind === 'held');
-  // The time that is kept for the reader is theirs to choose again.
-  const own = held ? { own: { tokenHash: holdHash(held.token) } } : {};
+  const holds = kept.filter((time) => time.kind === 'held');
+  const [held] = holds;
+  // What is kept for the reader is theirs to choose again.
+  const own = held ? { own: { tokenHashes: holds.map(({ token }) => holdHash(token)) } } : {};
   const schedule = await readSchedule(request, service.id);
   const within = introducing ? choosable(request, introducing) : null;
   const [times, nearest] = await Promise.all([

@@ -63,6 +63,14 @@ export const letGoOfKept = async (props: ServiceProps): Promise<KeptTime | null>
   return kept ?? null;
 };
 
+/** Makes everything free that the reader still keeps of this service in any window, once they have booked. */
+export const letGoOfHolds = async ({ request, view }: ServiceProps): Promise<void> => {
+  for (const token of heldTokens(request)) {
+    const hold = await readHold(request.app, token);
+    if (hold?.serviceId === view.service.id) await giveUpHold(request.app, token);
+  }
+};
+
 interface KeptTimeProps extends ServiceProps {
   kept: KeptTime;
   /** The reader's IANA zone. */

@@ -8,7 +8,7 @@ import { chooseTimePage } from './choose-time-page';
 import { heldPath, readWantedTime, readInstant, type WantedTime } from './wanted-time';
 import { heldPage } from './held-page';
 import { hasWords } from './kept-words';
-import { heldTokens, letGoOfKept, readOwnHold } from './kept-time';
+import { heldTokens, letGoOfHolds, letGoOfKept, readOwnHold } from './kept-time';
 import { overPage } from './over-page';
 import { isAboutTime } from './read-nearest';
 import { ownTimePage } from './own-time-page';
@@ -103,7 +103,11 @@ const book = async (props: ServiceProps, time: WantedTime): Promise<Answer> => {
   if (buyer.refusal) return heldPage(props, time, { refusal: buyer.refusal });
   const { client, signedIn } = buyer.value;
   const bought = await attempt(() => buy(request, client.clientId, { timed: true }));
-  if (!bought.refusal) return redirect(bought.value, signedIn && { token: signedIn.token });
+  if (!bought.refusal) {
+    // The form of an old window books its own time, and a newer one chosen elsewhere is wanted no more.
+    await letGoOfHolds(props);
+    return redirect(bought.value, signedIn && { token: signedIn.token });
+  }
   const { refusal } = bought;
   if (time.kind === 'other' || !isAboutTime(refusal)) return heldPage(props, time, { refusal, signedIn });
   const known = signedIn ? { ...request, client: signedIn.client } : request;
