@@ -72,7 +72,9 @@ const readRows = (
       if (sessionId !== undefined)
         void query.where((other) => void other.whereNull('session_id').orWhereNot('session_id', sessionId));
       if (tokenHashes.length > 0)
-        void query.where((other) => void other.whereNull('token_hash').orWhereNotIn('token_hash', tokenHashes));
+        void query.where(
+          (other) => void other.whereNull('token_hash').orWhereNotIn('token_hash', tokenHashes),
+        );
     })
     .select(
       'host_id',

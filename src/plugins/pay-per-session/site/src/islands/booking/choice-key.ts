@@ -1,6 +1,8 @@
 /** 128 bits, also where the page came over plain HTTP. */
 const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 /**
  * Gives the buttons of free starts a key of this look at the page, so that one that is pressed twice keeps one time.
