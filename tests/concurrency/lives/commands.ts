@@ -1,18 +1,18 @@
-import type fc from 'fast-check';
 import type { SessionId } from '../../../src/plugins/pay-per-session/server/src/platform/ids';
-import { actionOf, doDeed } from './deeds';
-import { DEEDS, expectation, TAKES_TIME, type Deed } from './reference';
-import { attempt, look, MINUTE, startAt, viewerOf, type Actor, type World } from './world';
-
-export type Life = fc.AsyncCommand<object, World>;
-
-const command = (name: string, run: (world: World) => Promise<void>): Life => ({
-  check: () => true,
-  run: (_, world) => run(world),
-  toString: () => name,
-});
+import { command, type Life } from './command';
+import { doDeed } from './deeds';
+import { DEEDS, expectation } from './reference';
+import { remember, tryIt, type Try } from './try-deed';
+import { attempt, look, MINUTE, startAt, viewerOf, type Known, type World } from './world';
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+
+const regular = (world: World, id: number, clientId: Known['clientId']): Known => ({
+  id: id as SessionId,
+  clientId,
+  hostId: world.host.hostId,
+  introduction: false,
+});
 
 export interface Purchase {
   service: keyof World['services'];
@@ -33,7 +33,7 @@ export const buys = ({ service, client, slot }: Purchase): Life =>
       // Sent twice, as by a double click: the first answer again.
       const again = await useCases.sessions.purchaseService(app, { clientId, input });
       expect(again.order.reference).toBe(order.reference);
-      if (order.sessionId !== null) world.sessions.push({ id: order.sessionId as SessionId, clientId });
+      if (order.sessionId !== null) world.sessions.push(regular(world, order.sessionId, clientId));
       else world.orders.push({ reference: order.reference, clientId });
     });
   });
@@ -56,55 +56,8 @@ export const pays = (index: number, decision: 'pay' | 'decline', times: number):
     await Promise.all(told);
     const { sessionId } = await useCases.sessions.showOrder(app, order);
     if (sessionId !== null && !world.sessions.some(({ id }) => id === sessionId))
-      world.sessions.push({ id: sessionId as SessionId, clientId: order.clientId });
+      world.sessions.push(regular(world, sessionId, order.clientId));
   });
-
-interface Try {
-  session: number;
-  actor: Actor;
-  deed: Deed;
-  slot: number;
-  stale: boolean;
-}
-
-const remember = (
-  world: World,
-  id: SessionId,
-  step: { actor: Actor; action: string; from: string },
-): void => {
-  world.steps.set(id, [...(world.steps.get(id) ?? []), step.action]);
-  world.last.set(id, { ...step, at: world.site.clock.now() });
-};
-
-type Known = World['sessions'][number];
-
-/** Somebody tries something; the outcome is held against the reference. */
-const tryIt = async (world: World, known: Known, { actor, deed, slot, stale }: Try): Promise<void> => {
-  const before = await look(world, known.id);
-  const startsAt = before.startsAt === null ? null : Date.parse(before.startsAt);
-  const now = world.site.clock.now();
-  const expected = stale ? false : expectation(deed, { world, session: before, actor, now, startsAt });
-  const refusal = await attempt(() =>
-    doDeed(world, deed, {
-      viewer: viewerOf(world, actor, known.clientId),
-      session: before,
-      revision: stale ? before.revision + 1 : before.revision,
-      slot,
-    }),
-  );
-  const after = await look(world, known.id);
-  if (refusal !== null) {
-    expect({ ...after, undo: null, mails: [] }).toEqual({ ...before, undo: null, mails: [] });
-    if (expected !== false && expected !== null && !TAKES_TIME.includes(deed))
-      throw new Error(`${deed} by ${actor} from ${before.status} was refused: ${refusal}`);
-    return;
-  }
-  if (expected === false) throw new Error(`${deed} by ${actor} from ${before.status} was not refused.`);
-  if (expected !== null) expect(after.status).toBe(expected);
-  expect(after.revision).toBe(before.revision + 1);
-  remember(world, known.id, { actor, action: actionOf(deed, before), from: before.status });
-  world.seen.add(`${before.status} ${deed} ${after.status}`);
-};
 
 export const tries = (one: Try): Life =>
   command(
@@ -128,7 +81,13 @@ export const goesOn = (session: number, which: number, slot: number): Life =>
         .filter((actor) => expectation(deed, { world, session: shown, actor, now, startsAt }) !== false)
         .map((actor) => ({ deed, actor })),
     );
-    const way = pick(ways, which);
+    const kind = known.introduction ? 'introduction ' : '';
+    const seen = [...world.seen];
+    const news = ways.filter(
+      ({ deed }) => !seen.some((one) => one.startsWith(`${kind}${shown.status} ${deed} `)),
+    );
+    // Half of the time where nobody has gone yet in any life, so that few lives see much.
+    const way = pick(which % 2 === 0 && news.length > 0 ? news : ways, which);
     if (way) await tryIt(world, known, { ...way, session, slot, stale: false });
   });
 
@@ -142,9 +101,10 @@ export const races = (one: Try, other: Try): Life =>
       [one, other].map(async ({ actor, deed, slot }) => ({
         actor,
         deed,
+        slot,
         refusal: await attempt(() =>
           doDeed(world, deed, {
-            viewer: viewerOf(world, actor, known.clientId),
+            viewer: viewerOf(world, actor, known),
             session: before,
             revision: before.revision,
             slot,
@@ -154,8 +114,8 @@ export const races = (one: Try, other: Try): Life =>
     );
     const done = results.filter(({ refusal }) => refusal === null);
     expect(done.length).toBeLessThanOrEqual(1);
-    for (const { actor, deed } of done)
-      remember(world, known.id, { actor, action: actionOf(deed, before), from: before.status });
+    const after = await look(world, known.id);
+    for (const one of done) await remember(world, known, one, { before, after });
   });
 
 export const passes = (milliseconds: number): Life =>
@@ -164,11 +124,14 @@ export const passes = (milliseconds: number): Life =>
     site.clock.move(milliseconds);
   });
 
-/** The session comes to its end, if it has one to come to. */
+/** The session comes to its end, if it has one to come to; a request is accepted before. */
 export const ends = (index: number): Life =>
   command(`session ${index} is over`, async (world) => {
     const known = pick(world.sessions, index);
     if (!known) return;
+    const asked = await look(world, known.id);
+    if (asked.status === 'requested' && asked.awaits === 'host')
+      await tryIt(world, known, { session: index, actor: 'host', deed: 'accept', slot: 0, stale: false });
     await world.site.useCases.mail.mailsAtRest(world.site.app);
     const { endsAt, status } = await look(world, known.id);
     const end = endsAt === null ? 0 : Date.parse(endsAt);

@@ -1,6 +1,7 @@
 import type { SessionId } from '../../../src/plugins/pay-per-session/server/src/platform/ids';
 import type { SessionViewer } from '../../../src/plugins/pay-per-session/server/src/sessions';
 import type { SessionDetail } from '../../../src/plugins/pay-per-session/shared/contracts/session';
+import { decisionIn, introductionAt } from './introductions';
 import type { Deed } from './reference';
 import { startAt, type World } from './world';
 
@@ -25,6 +26,9 @@ export const doDeed = (
   const { sessions } = useCases;
   const id = session.id as SessionId;
   const reason = 'It has to be.';
+  const introduction = session.kind === 'introduction';
+  const start = (which: number): number =>
+    introduction ? introductionAt(world, which) : startAt(world, which);
   switch (deed) {
     case 'accept':
       return sessions.acceptRequest(app, viewer, id, { revision });
@@ -32,7 +36,7 @@ export const doDeed = (
       return sessions.declineRequest(app, viewer, id, { revision, reason });
     case 'counter':
       return sessions.proposeTimes(app, viewer, id, {
-        startsAtLocal: [local(startAt(world, slot)), local(startAt(world, slot + 4))],
+        startsAtLocal: [local(start(slot)), local(start(slot + 4))],
         timeZone: 'UTC',
         note: '',
         revision,
@@ -46,15 +50,28 @@ export const doDeed = (
       return sessions.withdrawRequest(app, viewer, id, { revision, reason: '' });
     case 'date':
       return sessions.scheduleSession(app, viewer, id, {
-        startsAtLocal: local(startAt(world, slot)),
+        startsAtLocal: local(start(slot)),
         timeZone: 'UTC',
         fold: 'earlier',
         revision,
       });
     case 'move':
-      return sessions.moveSession(app, viewer, id, { startsAt: startAt(world, slot), revision });
+      return sessions.moveSession(app, viewer, id, { startsAt: start(slot), revision });
     case 'mark_delivered':
-      return sessions.markOutcome(app, viewer, id, { outcome: 'delivered', note: '', revision });
+      return sessions.markOutcome(app, viewer, id, {
+        outcome: 'delivered',
+        note: '',
+        continuation: decisionIn(deed, session, slot) ?? '',
+        continuationReason: reason,
+        revision,
+      });
+    case 'approve':
+    case 'reject':
+      return sessions.decideOnContinuation(app, viewer, id, {
+        decision: deed === 'approve' ? 'approved' : 'rejected',
+        reason,
+        revision,
+      });
     case 'mark_client_absent':
       return sessions.markOutcome(app, viewer, id, { outcome: 'client_absent', note: '', revision });
     case 'mark_host_absent':
@@ -76,6 +93,9 @@ export const doDeed = (
   }
 };
 
-/** What the history calls it. */
-export const actionOf = (deed: Deed, session: SessionDetail): string =>
-  deed === 'date' ? (session.status === 'scheduled' ? 'move' : 'schedule') : deed;
+/** What the history calls it, step by step: an introduction is marked and decided about at once. */
+export const actionsOf = (deed: Deed, session: SessionDetail, slot: number): string[] => {
+  if (deed === 'date') return [session.status === 'scheduled' ? 'move' : 'schedule'];
+  if (deed !== 'mark_delivered' || session.kind !== 'introduction') return [deed];
+  return [deed, decisionIn(deed, session, slot) === 'approved' ? 'approve' : 'reject'];
+};

@@ -18,6 +18,8 @@ export const DEEDS = [
   'mark_delivered',
   'mark_client_absent',
   'mark_host_absent',
+  'approve',
+  'reject',
   'cancel',
   'dispute',
   'settle_delivered',
@@ -47,15 +49,18 @@ const clientSide = (actor: Actor): boolean => actor === 'client' || actor === 'o
 const lastAgo = ({ world, session, now }: Circumstances): number =>
   now - (world.last.get(session.id as never)?.at ?? 0);
 
-const settled = ({ session }: Circumstances): boolean => {
-  // Undone decisions are none.
+/** What was done to a session, but for what was undone. */
+export const standingActions = ({ events }: { events: readonly { action: string }[] }): string[] => {
   const standing: string[] = [];
-  for (const { action } of session.events) {
+  for (const { action } of events) {
     if (action === 'undo') standing.pop();
     else standing.push(action);
   }
-  return standing.some((action) => action.startsWith('settle_'));
+  return standing;
 };
+
+const settled = ({ session }: Circumstances): boolean =>
+  standingActions(session).some((action) => action.startsWith('settle_'));
 
 const endedAt = ({ session }: Circumstances): number =>
   Date.parse(session.events.findLast(({ action }) => /^(mark|settle)_/u.test(action))?.at ?? '');
@@ -102,7 +107,9 @@ const moving = (circumstances: Circumstances, byClient: boolean): SessionStatus 
 const undoing = (circumstances: Circumstances): SessionStatus | false | null => {
   const { world, session, actor } = circumstances;
   const last = world.last.get(session.id as never);
-  const undoable = /^(decline|withdraw|cancel|mark_|dispute|settle_)/u.test(last?.action ?? '');
+  const undoable = /^(decline|withdraw|cancel|mark_|approve|reject|dispute|settle_)/u.test(
+    last?.action ?? '',
+  );
   if (!last || !undoable || last.actor !== actor || lastAgo(circumstances) >= MINUTE + 5000) return false;
   // The real clock goes on: close to the minute both may happen, and a request may have lapsed meanwhile.
   return lastAgo(circumstances) > MINUTE - 5000 ? null : (last.from as SessionStatus);
@@ -134,6 +141,9 @@ export const expectation = (deed: Deed, circumstances: Circumstances): SessionSt
       return marking(circumstances, 'client_absent');
     case 'mark_host_absent':
       return marking(circumstances, 'host_absent');
+    case 'approve':
+    case 'reject':
+      return session.kind === 'introduction' && status === 'delivered' && hostSide(actor) && 'delivered';
     case 'cancel':
       return cancelling(circumstances);
     case 'dispute': {

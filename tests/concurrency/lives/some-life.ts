@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { buys, ends, goesOn, passes, pays, races, sweeps, tries, type Life, type Purchase } from './commands';
+import { asks, asksEverybody } from './ask-introductions';
+import type { Life } from './command';
+import { buys, ends, goesOn, passes, pays, races, sweeps, tries, type Purchase } from './commands';
 import { DEEDS } from './reference';
 import { DAY, HOUR, MINUTE, type Actor } from './world';
 
@@ -32,12 +34,22 @@ const purchase = fc.record({
   slot,
 });
 
-/** Lives begin with something bought and paid; then anything goes. */
+/** An introduction that a client asks a host for. */
+const asked = fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 1 }), slot);
+const request = asked.map((one) => asks(...one));
+
+/** Lives begin with something bought and paid, and an introduction or two; then anything goes. */
 export const lives = fc.tuple(
-  fc.array(purchase, { minLength: 1, maxLength: 3 }),
+  fc.record({
+    bought: fc.array(purchase, { minLength: 1, maxLength: 2 }),
+    introductions: fc.array(asked, { minLength: 1, maxLength: 2 }),
+  }),
   fc.commands(
     [
       purchase.map(buys),
+      request,
+      request,
+      fc.tuple(fc.nat({ max: 1 }), slot).map((everybody) => asksEverybody(...everybody)),
       fc
         .tuple(index, fc.constantFrom('pay', 'decline' as const), fc.integer({ min: 1, max: 3 }))
         .map((told) => pays(...told)),
@@ -59,6 +71,13 @@ export const lives = fc.tuple(
   ),
 );
 
+export interface Beginning {
+  bought: Purchase[];
+  introductions: [host: number, client: number, slot: number][];
+}
+
 /** What each life begins with. */
-export const beginnings = (bought: readonly Purchase[]): Life[] =>
-  bought.flatMap((one, place) => [buys(one), pays(place, 'pay', 2)]);
+export const beginnings = ({ bought, introductions }: Beginning): Life[] => [
+  ...bought.flatMap((one, place) => [buys(one), pays(place, 'pay', 2)]),
+  ...introductions.map((one) => asks(...one)),
+];

@@ -1,6 +1,12 @@
-import type { ClientId, SessionId } from '../../../src/plugins/pay-per-session/server/src/platform/ids';
+import type {
+  ClientId,
+  HostId,
+  ServiceId,
+  SessionId,
+} from '../../../src/plugins/pay-per-session/server/src/platform/ids';
 import type { SessionViewer } from '../../../src/plugins/pay-per-session/server/src/sessions';
 import type { SessionDetail } from '../../../src/plugins/pay-per-session/shared/contracts/session';
+import type { Continuation } from '../../../src/plugins/pay-per-session/shared/session-status';
 import { REFUSALS } from '../../../src/plugins/pay-per-session/shared/refusals';
 import type { Client, Host, RunningApp } from '../../harness';
 
@@ -8,14 +14,20 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** People and services of all lives; each life has weeks of its own, so that none stands in another's way. */
+/** Hosts and services of all lives; each life has weeks and clients of its own, so that none stands in another's way. */
 export interface Cast {
   site: RunningApp;
   host: Host;
   otherHost: Host;
-  clients: [Client, Client];
   operatorId: number;
   services: Record<'booked' | 'requested' | 'arranged' | 'free', number>;
+  /** Introductory sessions, each of another host. */
+  introductions: [Offer, ...Offer[]];
+}
+
+interface Offer {
+  serviceId: ServiceId;
+  hostId: HostId;
 }
 
 export type Actor = 'host' | 'client' | 'operator' | 'other_host' | 'other_client';
@@ -25,37 +37,61 @@ interface PlacedOrder {
   clientId: ClientId;
 }
 
+/** A session of a life, and whose it is. */
+export interface Known {
+  id: SessionId;
+  clientId: ClientId;
+  hostId: HostId;
+  introduction: boolean;
+}
+
+/** A host's decision after an introduction; a later one has a higher order. */
+interface Decision {
+  decision: Continuation;
+  order: number;
+}
+
 /** What a life has brought about so far. */
 export interface World extends Cast {
+  clients: [Client, Client];
   /** When it began; its starts lie in the days after. */
   base: number;
   orders: PlacedOrder[];
-  sessions: { id: SessionId; clientId: ClientId }[];
+  sessions: Known[];
   /** Steps that were seen to succeed, by session. */
   steps: Map<SessionId, string[]>;
   /** When the last one was, and whose. */
   last: Map<SessionId, { at: number; actor: Actor; action: string; from: string }>;
+  /** What was decided on a session, as the rules have it; and before the last step of that session. */
+  decided: Map<SessionId, Decision>;
+  decidedBefore: Map<SessionId, Decision | null>;
   keys: number;
   /** What succeeded in any life: `scheduled cancel cancelled`. */
   seen: Set<string>;
 }
 
-export const newWorld = (cast: Cast, base: number, seen: Set<string>): World => ({
+export const newWorld = (
+  cast: Cast,
+  { clients, base, seen }: Pick<World, 'clients' | 'base' | 'seen'>,
+): World => ({
   ...cast,
+  clients,
   base,
   orders: [],
   sessions: [],
   steps: new Map(),
   last: new Map(),
+  decided: new Map(),
+  decidedBefore: new Map(),
   keys: 0,
   seen,
 });
 
-export const viewerOf = (world: World, actor: Actor, owner: ClientId): SessionViewer => {
+export const viewerOf = (world: World, actor: Actor, { clientId: owner, hostId }: Known): SessionViewer => {
   const [first, second] = world.clients;
   switch (actor) {
     case 'host':
-      return { kind: 'host', hostId: world.host.hostId };
+      return { kind: 'host', hostId };
     case 'other_host':
       return { kind: 'host', hostId: world.otherHost.hostId };
     case 'operator':

@@ -158,8 +158,8 @@ describe('the transition table', () => {
   const cells = SESSION_STATUSES.flatMap((status) =>
     ACTIONS.flatMap((action) =>
       ACTORS.map((actor) => {
-        const [to, by] = CELLS[status][action] ?? [null, []];
-        const expected = by.includes(actor) ? to : null;
+        const cell = CELLS[status][action];
+        const expected = cell?.[1].includes(actor) === true ? cell[0] : null;
         return [status, action, actor, expected ?? 'refused', expected] as const;
       }),
     ),
