@@ -116,16 +116,16 @@ const ways: Way[] = [
     beginning: {
       bought: [
         { service: 'requested', client: 0, slot: 0 },
-        { service: 'booked', client: 1, slot: 6 },
+        { service: 'booked', client: 1, slot: 11 },
       ],
       introductions: [],
     },
     life: [
       ...andBack(0, 'client', 'withdraw'),
+      does(1, 'client', 'move', 8),
+      does(1, 'operator', 'cancel'),
       ends(0),
       does(0, 'host', 'mark_client_absent'),
-      does(1, 'client', 'move', 11),
-      does(1, 'operator', 'cancel'),
     ],
   },
 ];
