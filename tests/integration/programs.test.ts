@@ -110,9 +110,9 @@ describe('programs', () => {
     await db('pps_service_programs').insert({ service_id: serviceId, program_id: helped });
     await programWith(site, { parentId: parent });
     const { use } = await tree();
-    expect(use[joined]).toEqual({ members: 1, services: 0, removable: false });
-    expect(use[helped]).toEqual({ members: 0, services: 1, removable: false });
-    expect(use[free]).toEqual({ members: 0, services: 0, removable: true });
+    expect(use[joined]).toEqual({ members: 1, services: 0, joined: true, removable: false });
+    expect(use[helped]).toEqual({ members: 0, services: 1, joined: false, removable: false });
+    expect(use[free]).toEqual({ members: 0, services: 0, joined: false, removable: true });
     for (const id of [joined, helped, parent]) {
       expect((await post(`/programs/${id}/remove`)).json).toMatchObject({
         error: { status: 409, details: { code: 'PROGRAM_IN_USE' } },

@@ -59,6 +59,8 @@ export interface ProgramUse {
   members: number;
   /** Services that help with it. */
   services: number;
+  /** Somebody has joined it or is invited to it: it stays a program of its institution. */
+  joined: boolean;
   /** Nobody has ever joined it and no service helps with it, so it can be removed. */
   removable: boolean;
 }

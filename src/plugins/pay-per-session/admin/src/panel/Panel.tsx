@@ -15,6 +15,10 @@ const ServicePage = lazy(() => import('../services/ServicePage'));
 const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage'));
 const HostsPage = lazy(() => import('../hosts/HostsPage'));
+const InstitutionsPage = lazy(() => import('../institutions/InstitutionsPage'));
+const InstitutionPage = lazy(() => import('../institutions/InstitutionPage'));
+const ProgramsPage = lazy(() => import('../programs/ProgramsPage'));
+const MembersPage = lazy(() => import('../programs/MembersPage'));
 const OrdersPage = lazy(() => import('../orders/OrdersPage'));
 const MessagesPage = lazy(() => import('../messages/MessagesPage'));
 const ConversationPage = lazy(() => import('../messages/ConversationPage'));
@@ -49,6 +53,10 @@ const PanelRoutes = ({ panel }: { panel: PanelView }) => (
     {panel.operator && <Route path="hosts" element={<HostsPage />} />}
     {panel.operator && <Route path="hosts/:hostId" element={<ProfilePage />} />}
     {panel.operator && <Route path="hosts/:hostId/calendar" element={<CalendarPage />} />}
+    {panel.operator && <Route path="institutions" element={<InstitutionsPage />} />}
+    {panel.operator && <Route path="institutions/:id" element={<InstitutionPage />} />}
+    {panel.operator && <Route path="programs" element={<ProgramsPage />} />}
+    {panel.operator && <Route path="programs/:id/members" element={<MembersPage />} />}
     {panel.operator && <Route path="orders" element={<OrdersPage />} />}
     {panel.operator && <Route path="credits" element={<CreditsPage />} />}
     {panel.operator && <Route path="credits/give" element={<GivePage />} />}

@@ -48,6 +48,8 @@ const placesOf = ({ operator, hostId }: PanelView): Place[] => {
     { to: 'sessions', label: 'menu.sessions' },
     { to: 'services', label: 'menu.services' },
     { to: 'hosts', label: 'menu.hosts' },
+    { to: 'institutions', label: 'menu.institutions' },
+    { to: 'programs', label: 'menu.programs' },
     { to: 'reviews', label: 'menu.reviews' },
     { to: 'reports', label: 'menu.reports', counts: 'reports' },
     { to: 'orders', label: 'menu.orders' },

@@ -1,10 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { MOST_COUNTED, type SessionPage } from '../../../shared/contracts/session';
+import { ExportButton } from '../parts/ExportButton';
 import { Neighbours } from '../parts/Neighbours';
 import { PassingLink } from '../parts/PassingLink';
 import { useSay } from '../say';
-import { ExportButton } from './ExportButton';
 import { NEED_WORDS, PANEL_NEEDS, type PanelNeed } from './need-words';
 import { NeedGroups, NeedTable } from './NeedGroups';
 import { NoSessions } from './NoSessions';
@@ -44,7 +44,7 @@ const ResultLine = ({ page, address }: Pick<SessionResultsProps, 'page' | 'addre
         )}
         {address.filtered > 0 && <PassingLink to={address.bare}>{say('filter.clearAll')}</PassingLink>}
       </Flex>
-      <ExportButton params={address.params} />
+      <ExportButton path="/session-export" params={address.params} file={say('export.file')} />
     </Flex>
   );
 };

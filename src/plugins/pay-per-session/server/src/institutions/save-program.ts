@@ -100,10 +100,10 @@ const mayChangeInstitution = async (
   institutionId: InstitutionId | null,
 ): Promise<void> => {
   if (program.institution_id === institutionId) return;
-  const member = await trx('pps_memberships')
-    .where({ program_id: program.id })
-    .first<object | undefined>('id');
-  if (member) throw new Refusal('PROGRAM_HAS_MEMBERS');
+  for (const table of ['pps_memberships', 'pps_program_invitations']) {
+    const joined = await trx(table).where({ program_id: program.id }).first<object | undefined>('id');
+    if (joined) throw new Refusal('PROGRAM_HAS_MEMBERS');
+  }
 };
 
 /**

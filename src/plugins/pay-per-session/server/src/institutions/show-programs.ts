@@ -9,6 +9,7 @@ interface UseRow {
   parent_id: number | null;
   members: number | string;
   ever: number | string;
+  invited: number | string;
   services: number | string;
 }
 
@@ -23,6 +24,7 @@ const readUse = async (db: Db): Promise<Record<string, ProgramUse>> => {
     'p.parent_id',
     counted(db, 'pps_memberships').whereNull('pps_memberships.left_at').as('members'),
     counted(db, 'pps_memberships').as('ever'),
+    counted(db, 'pps_program_invitations').as('invited'),
     counted(db, 'pps_service_programs').as('services'),
   );
   const parents = new Set(rows.map(({ parent_id }) => parent_id));
@@ -32,6 +34,7 @@ const readUse = async (db: Db): Promise<Record<string, ProgramUse>> => {
       {
         members: Number(row.members),
         services: Number(row.services),
+        joined: Number(row.ever) + Number(row.invited) > 0,
         removable: Number(row.ever) === 0 && Number(row.services) === 0 && !parents.has(row.id),
       },
     ]),

@@ -3,12 +3,20 @@ import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { saveFile } from '../parts/save-file';
+import { saveFile } from './save-file';
 import { PLUGIN_ID } from '../plugin-id';
 import { useSay } from '../say';
 
+interface ExportButtonProps {
+  /** Of the plugin's API. */
+  path: string;
+  params: URLSearchParams;
+  /** What the file is called, without date and ending. */
+  file: string;
+}
+
 /** Saves the whole list, all its pages, as a table for a spreadsheet. */
-export const ExportButton = ({ params }: { params: URLSearchParams }) => {
+export const ExportButton = ({ path, params, file }: ExportButtonProps) => {
   const say = useSay();
   const { locale } = useIntl();
   const { get } = useFetchClient();
@@ -20,10 +28,10 @@ export const ExportButton = ({ params }: { params: URLSearchParams }) => {
     try {
       const asked = new URLSearchParams(params);
       asked.set('language', locale);
-      const { data } = await get<Blob>(`/${PLUGIN_ID}/session-export?${asked.toString()}`, {
+      const { data } = await get<Blob>(`/${PLUGIN_ID}${path}?${asked.toString()}`, {
         responseType: 'blob',
       });
-      saveFile(data, `${say('export.file')}-${new Date().toLocaleDateString('sv')}.csv`);
+      saveFile(data, `${file}-${new Date().toLocaleDateString('sv')}.csv`);
     } catch {
       toggleNotification({ type: 'danger', message: say('export.failed') });
     } finally {
