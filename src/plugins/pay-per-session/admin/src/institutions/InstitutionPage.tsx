@@ -35,10 +35,18 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 const Facts = ({ institution }: Pick<PartProps, 'institution'>) => {
   const say = useSay();
   const { locale } = useIntl();
-  const { timeZone, today, emailDomains, id } = institution;
+  const { timeZone, today, emailDomains, id, enabled } = institution;
   return (
     <Panelled title={say('institution.facts')}>
       <Flex tag="dl" direction="column" alignItems="stretch" gap={4}>
+        <Fact label={say('list.state')}>
+          <Badge
+            backgroundColor={enabled ? 'success100' : 'neutral150'}
+            textColor={enabled ? 'success700' : 'neutral700'}
+          >
+            {say(enabled ? 'institution.enabled' : 'institution.disabled')}
+          </Badge>
+        </Fact>
         <Fact label={say('institution.zone')}>{zoneLabel(timeZone)}</Fact>
         <Fact label={say('institution.localDate')}>{sayDate(locale, today)}</Fact>
         <Fact label={say('institution.domains')}>
@@ -96,14 +104,7 @@ const Institution = ({ institution, onChanged }: PartProps) => {
       <Page.Title>{name}</Page.Title>
       <Layouts.Header
         title={name}
-        subtitle={
-          <Badge
-            backgroundColor={enabled ? 'success100' : 'neutral150'}
-            textColor={enabled ? 'success700' : 'neutral700'}
-          >
-            {say(enabled ? 'institution.enabled' : 'institution.disabled')}
-          </Badge>
-        }
+        subtitle={zoneLabel(institution.timeZone)}
         navigationAction={
           <Link tag={NavLink} to={`${PANEL_PATH}/institutions`} startIcon={<ArrowLeft />}>
             {say('menu.institutions')}

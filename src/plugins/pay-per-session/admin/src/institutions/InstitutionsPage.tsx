@@ -54,9 +54,13 @@ const useColumns = (): Column<InstitutionItem>[] => {
     {
       key: 'programs',
       label: say('institution.programs'),
-      cell: ({ programs }) => say('institution.programCount', { count: programs }),
+      cell: ({ programs }) => <Typography>{say('institution.programCount', { count: programs })}</Typography>,
     },
-    { key: 'members', label: say('institution.members'), cell: ({ members }) => members },
+    {
+      key: 'members',
+      label: say('institution.members'),
+      cell: ({ members }) => <Typography>{members}</Typography>,
+    },
   ];
 };
 

@@ -83,9 +83,14 @@ export const TermTimeLine = ({ institution, edit }: TermTimeLineProps) => {
   const { locale } = useIntl();
   const line = timeLineOf(institution.terms, institution.today);
   if (line === null) return null;
+  const showToday = (frame: HTMLElement | null): void => {
+    // On a phone the line is longer than the screen.
+    if (frame && line.today !== null)
+      frame.scrollLeft = (frame.scrollWidth * line.today) / 100 - frame.clientWidth / 2;
+  };
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   return (
-    <Box overflow="auto" paddingTop={2}>
+    <Box ref={showToday} overflow="auto" paddingTop={2}>
       <Box minWidth="56rem" paddingLeft={1} paddingRight={1}>
         <Box position="relative">
           <Line aria-label={say('term.timeline')}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Badge, Box, Button, Dialog, EmptyStateLayout, IconButton, Typography } from '@strapi/design-system';
+import { Badge, Button, Dialog, EmptyStateLayout, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
@@ -40,8 +40,11 @@ const useColumns = (): Column<TermView>[] => {
     {
       key: 'dates',
       label: say('term.dates'),
-      cell: ({ startsOn, endsOn }) =>
-        say('term.fromTo', { from: sayDate(locale, startsOn), until: sayDate(locale, endsOn) }),
+      cell: ({ startsOn, endsOn }) => (
+        <Typography>
+          {say('term.fromTo', { from: sayDate(locale, startsOn), until: sayDate(locale, endsOn) })}
+        </Typography>
+      ),
     },
     {
       key: 'state',
@@ -51,7 +54,9 @@ const useColumns = (): Column<TermView>[] => {
     {
       key: 'credits',
       label: say('term.credits'),
-      cell: ({ credits: { granted, used, clients } }) => say('term.creditsOf', { granted, used, clients }),
+      cell: ({ credits: { granted, used, clients } }) => (
+        <Typography>{say('term.creditsOf', { granted, used, clients })}</Typography>
+      ),
     },
   ];
 };
@@ -97,46 +102,46 @@ export const TermsSection = ({ institution, onChanged }: TermsSectionProps) => {
     </Button>
   );
   return (
-    <Panelled title={say('term.title')} action={institution.terms.length > 0 ? add : undefined}>
-      {institution.terms.length === 0 ? (
-        <EmptyStateLayout
-          icon={<EmptyDocuments width="12rem" />}
-          content={say('term.none')}
-          action={add}
-          shadow="none"
-        />
-      ) : (
-        <>
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Panelled title={say('term.title')} action={institution.terms.length > 0 ? add : undefined}>
+        {institution.terms.length === 0 ? (
+          <EmptyStateLayout
+            icon={<EmptyDocuments width="12rem" />}
+            content={say('term.none')}
+            action={add}
+            shadow="none"
+          />
+        ) : (
           <TermTimeLine institution={institution} edit={setEdited} />
-          <Box>
-            <Listing
-              label={say('term.title')}
-              columns={columns}
-              items={[...institution.terms].reverse()}
-              keyOf={({ id }) => id}
-              actions={(term) => (
-                <>
-                  <IconButton
-                    variant="ghost"
-                    label={say('term.edit', { name: term.name })}
-                    onClick={() => setEdited(term)}
-                  >
-                    <Pencil />
-                  </IconButton>
-                  {term.credits.clients === 0 && (
-                    <IconButton
-                      variant="ghost"
-                      label={say('term.remove', { name: term.name })}
-                      onClick={() => setRemoved(term)}
-                    >
-                      <Trash />
-                    </IconButton>
-                  )}
-                </>
+        )}
+      </Panelled>
+      {institution.terms.length > 0 && (
+        <Listing
+          label={say('term.title')}
+          columns={columns}
+          items={[...institution.terms].reverse()}
+          keyOf={({ id }) => id}
+          actions={(term) => (
+            <>
+              <IconButton
+                variant="ghost"
+                label={say('term.edit', { name: term.name })}
+                onClick={() => setEdited(term)}
+              >
+                <Pencil />
+              </IconButton>
+              {term.credits.clients === 0 && (
+                <IconButton
+                  variant="ghost"
+                  label={say('term.remove', { name: term.name })}
+                  onClick={() => setRemoved(term)}
+                >
+                  <Trash />
+                </IconButton>
               )}
-            />
-          </Box>
-        </>
+            </>
+          )}
+        />
       )}
       {edited !== undefined && (
         <TermDialog
@@ -158,6 +163,6 @@ export const TermsSection = ({ institution, onChanged }: TermsSectionProps) => {
           }}
         />
       )}
-    </Panelled>
+    </Flex>
   );
 };

@@ -63,7 +63,9 @@ export const InvitationList = ({ programId, count, onChanged }: InvitationListPr
                 {
                   key: 'invitedAt',
                   label: say('member.invitedAt'),
-                  cell: ({ invitedAt }) => sayMoment(locale, invitedAt, deviceZone()),
+                  cell: ({ invitedAt }) => (
+                    <Typography>{sayMoment(locale, invitedAt, deviceZone())}</Typography>
+                  ),
                 },
               ]}
               actions={(invitation) => (

@@ -30,12 +30,27 @@ const useColumns = (who: 'members' | 'left'): Column<MemberView>[] => {
         </Flex>
       ),
     },
-    { key: 'via', label: say('member.via'), cell: ({ via }) => say(`member.via_${via}`) },
-    { key: 'joinedAt', label: say('member.joinedAt'), cell: ({ joinedAt }) => moment(joinedAt) },
+    {
+      key: 'via',
+      label: say('member.via'),
+      cell: ({ via }) => <Typography>{say(`member.via_${via}`)}</Typography>,
+    },
+    {
+      key: 'joinedAt',
+      label: say('member.joinedAt'),
+      cell: ({ joinedAt }) => <Typography>{moment(joinedAt)}</Typography>,
+    },
   ];
   return who === 'members'
     ? columns
-    : [...columns, { key: 'leftAt', label: say('member.leftAt'), cell: ({ leftAt }) => moment(leftAt) }];
+    : [
+        ...columns,
+        {
+          key: 'leftAt',
+          label: say('member.leftAt'),
+          cell: ({ leftAt }) => <Typography>{moment(leftAt)}</Typography>,
+        },
+      ];
 };
 
 interface RemovalProps {

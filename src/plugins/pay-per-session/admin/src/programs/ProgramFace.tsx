@@ -1,4 +1,4 @@
-import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { Badge, Flex, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { ProgramUse } from '../../../shared/contracts/program';
 import { PANEL_PATH } from '../plugin-id';
@@ -18,13 +18,15 @@ const Facts = ({ line: { depth, program, node, id }, use }: ProgramFaceProps) =>
     <>
       {facts.join(' · ')}
       {' · '}
-      <Link
+      <Typography
         tag={NavLink}
         to={`${PANEL_PATH}/programs/${id}/members`}
+        variant="pi"
+        textColor="primary600"
         aria-describedby={`pps-program-${node.id}`}
       >
         {say('program.members', { count: use?.members ?? 0 })}
-      </Link>
+      </Typography>
     </>
   );
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Flex, IconButton, Menu } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
@@ -19,6 +20,27 @@ export interface ProgramMenuProps {
   begin(task: ProgramTask, line: ProgramLine): void;
 }
 
+interface StepButtonProps {
+  label: string;
+  /** Null where there is no such step now. */
+  go: ProgramPlace | null;
+  move(place: ProgramPlace): void;
+  children: ReactNode;
+}
+
+/** Never disabled for the browser: whoever has moved a line to the top with it keeps the focus there. */
+const StepButton = ({ label, go, move, children }: StepButtonProps) => (
+  <IconButton
+    variant="ghost"
+    label={label}
+    aria-disabled={go === null}
+    style={go === null ? { opacity: 0.3, cursor: 'default' } : undefined}
+    onClick={() => (go ? move(go) : undefined)}
+  >
+    {children}
+  </IconButton>
+);
+
 /** The buttons of a line: everything that dragging does, and the rest in a menu. */
 export const ProgramMenu = ({ line, use, steps, busy, move, begin }: ProgramMenuProps) => {
   const say = useSay();
@@ -28,22 +50,20 @@ export const ProgramMenu = ({ line, use, steps, busy, move, begin }: ProgramMenu
   const { up = null, down = null, indent = null, outdent = null } = steps ?? {};
   return (
     <Flex gap={1}>
-      <IconButton
-        variant="ghost"
+      <StepButton
         label={say('program.up', { name })}
-        disabled={busy || up === null}
-        onClick={step(up)}
+        go={busy ? null : up}
+        move={(place) => move(line, place)}
       >
         <ArrowUp />
-      </IconButton>
-      <IconButton
-        variant="ghost"
+      </StepButton>
+      <StepButton
         label={say('program.down', { name })}
-        disabled={busy || down === null}
-        onClick={step(down)}
+        go={busy ? null : down}
+        move={(place) => move(line, place)}
       >
         <ArrowDown />
-      </IconButton>
+      </StepButton>
       <Menu.Root>
         <Menu.Trigger
           variant="ghost"

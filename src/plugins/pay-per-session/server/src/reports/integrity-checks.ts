@@ -2,6 +2,7 @@ import { OWED_MAILS } from '../sessions';
 import { introductionChecks } from './introduction-checks';
 import { named, sql, type IntegrityCheck } from './integrity-query';
 import { messageChecks } from './message-checks';
+import { programChecks } from './program-checks';
 import { reviewChecks } from './review-checks';
 import { timeChecks } from './time-checks';
 import { walletChecks } from './wallet-checks';
@@ -115,6 +116,7 @@ export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...sessionChecks,
   ...timeChecks,
   ...introductionChecks,
+  ...programChecks,
   ...walletChecks,
   ...mailChecks,
   ...messageChecks,
