@@ -2,7 +2,7 @@ import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 
 /** So far to the side is one level, in pixels. */
-export const INDENT = 40;
+const INDENT = 40;
 
 /** Levels that a distance to the side stands for. */
 export const levelsOf = (distance: number): number => Math.round(distance / INDENT);
