@@ -17,6 +17,7 @@ import { appOf, createApp } from './platform/app';
 import { configDefaults, validateConfig } from './platform/config';
 import { startHousekeeping } from './platform/housekeeping';
 import { controller } from './platform/http';
+import { liftTriggers } from './platform/lift-triggers';
 import { teachUnicodeLower } from './platform/unicode-lower';
 import { reports } from './reports/subject';
 import { reviews } from './reviews/subject';
@@ -71,6 +72,7 @@ export default {
     allowOnlyPictures(strapi);
     for (const subject of subjects) subject.register?.(strapi);
     mountSite(strapi);
+    (strapi.hook('strapi::content-types.beforeSync') as Hook).register(() => liftTriggers(strapi));
     (strapi.hook('strapi::content-types.afterSync') as Hook).register(async () => {
       for (const subject of subjects) await subject.afterSync?.(strapi);
     });
