@@ -3,9 +3,9 @@ import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { saveFile } from './save-file';
 import { PLUGIN_ID } from '../plugin-id';
 import { useSay } from '../say';
+import { saveFile } from './save-file';
 
 interface ExportButtonProps {
   /** Of the plugin's API. */
