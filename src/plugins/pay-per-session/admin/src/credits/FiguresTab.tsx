@@ -16,7 +16,7 @@ const SUMS: Record<Exclude<keyof CreditSums, 'people'>, WordKey> = {
   held: 'credit.held',
   used: 'credit.used',
   expired: 'credit.expired',
-  waiting: 'credit.waits',
+  waiting: 'credit.waiting',
 };
 const isSum = (name: string): name is keyof typeof SUMS => name in SUMS;
 

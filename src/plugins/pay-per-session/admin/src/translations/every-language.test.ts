@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import en from './en.json';
 import es from './es.json';
 
@@ -12,5 +14,13 @@ describe('the words of the panel', () => {
     const texts: Record<string, string> = es;
     for (const [key, text] of Object.entries(en))
       expect([key, factsIn(texts[key] ?? '')]).toEqual([key, factsIn(text)]);
+  });
+
+  // The later of two would win without a word, and a sentence would be another's.
+  it.each(['en', 'es'])('have one text for each key (%s)', (language) => {
+    const file = readFileSync(path.join(__dirname, `${language}.json`), 'utf8');
+    const keys = [...file.matchAll(/^ {2}"(.+?)":/gmu)].map(([, key]) => key);
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+    expect(keys).toHaveLength(Object.keys(en).length);
   });
 });
