@@ -195,7 +195,7 @@ describe('a session that a credit pays', () => {
     expect(creditEffectOf(await show(id, asOperator), 'settle_delivered')).toBe('taken_again');
     expect(creditEffectOf(await show(id, asOperator), 'settle_host_absent')).toBe('nothing');
     const [one, other] = [await buy('arranged'), await buy('arranged')];
-    await expect(settle(id, 'delivered')).rejects.toMatchObject({ code: 'MONEY_HAS_GONE_BACK' });
+    await expect(settle(id, 'delivered')).rejects.toMatchObject({ code: 'CREDIT_SPENT' });
     await cancel(one);
     await settle(id, 'delivered');
     expect(await numbers()).toBe('0 available, 1 held, 1 used, 0 expired');

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../../shared/session-status';
 import { readInstant } from '../platform/database';
 import type { Settings } from '../platform/settings';
 import type { Presence } from '../room';
+import type { SessionCredit } from '../wallet';
 import type { SessionMoment } from './rules/guards';
 import type { StoredSession } from './session-row';
 
@@ -18,7 +19,7 @@ interface Circumstances {
   presence: Presence;
   order: OrderNow;
   /** The credit that pays it, where one does. */
-  credit?: { canPay: boolean } | null;
+  credit?: SessionCredit | null;
   settings: Settings;
 }
 
@@ -41,7 +42,8 @@ export const momentOf = (
   minutesTogether: presence.minutesTogether,
   closedAt: readInstant(row.closed_at),
   settledAt: readInstant(row.settled_at),
-  moneyGone: (order.amount > 0 && order.status === 'refunded') || credit?.canPay === false,
+  moneyGone: order.amount > 0 && order.status === 'refunded',
+  creditSpent: credit === null || credit.canPay ? null : credit.allocation.term,
   noticeHours: settings.noticeHours,
   disputeHours: settings.disputeHours,
 });

@@ -86,7 +86,7 @@ export const refusals: Record<RefusalCode, string> = {
   NOT_ENOUGH_CREDITS:
     'You have too few session credits for this: {wanted} needed, {available} left. Please choose fewer hours or another way to pay, or ask your institution.',
   CREDIT_SPENT:
-    'The session credit of this session ({term}) went back to the client, who has used it for another session meanwhile.',
+    'The session credit of this session ({term}) went back to the client, who has used it for another session meanwhile. So this cannot take it again.',
   CREDITS_IN_USE:
     'Only what is not used can be taken back: {available} available, {wanted} wanted. Please take back fewer.',
   TERM_OVER:

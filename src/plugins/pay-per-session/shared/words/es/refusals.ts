@@ -80,7 +80,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   NOT_ENOUGH_CREDITS:
     'No tienes créditos de sesión suficientes: hacen falta {wanted} y te quedan {available}. Elige menos horas u otra forma de pago, o pregunta a tu institución.',
   CREDIT_SPENT:
-    'El crédito de esta sesión ({term}) volvió al cliente, que entretanto lo ha usado en otra sesión.',
+    'El crédito de esta sesión ({term}) volvió al cliente, que entretanto lo ha usado en otra sesión. Por eso aquí no se puede volver a tomar.',
   CREDITS_IN_USE:
     'Solo se puede retirar lo que no está en uso: {available} disponibles, {wanted} pedidos. Retira menos.',
   TERM_OVER: 'El periodo «{term}» terminó el {endsOn}, así que ya no admite créditos. Elige otro periodo.',

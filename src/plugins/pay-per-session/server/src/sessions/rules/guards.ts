@@ -23,6 +23,8 @@ export interface SessionMoment {
   settledAt: number | null;
   /** Whether its price has gone back to the client for good. */
   moneyGone: boolean;
+  /** The term of the credit that paid it, where it has come back and pays another session by now. */
+  creditSpent: string | null;
   /** The policy of the site: hours before the start until which the two may cancel or move. */
   noticeHours: number;
   /** The policy of the site: hours after the outcome in which the client may contest it. */
@@ -84,6 +86,8 @@ export const withinDisputeTime: Guard = ({ now, closedAt, disputeHours }) => {
 export const notSettled: Guard = ({ settledAt }) =>
   settledAt === null ? null : { code: 'ALREADY_SETTLED', facts: {} };
 
-/** An outcome that keeps the price cannot be given to a session whose price has left. */
-export const moneyIsHere: Guard = ({ moneyGone }) =>
-  moneyGone ? { code: 'MONEY_HAS_GONE_BACK', facts: {} } : null;
+/** An outcome that keeps the price cannot be given to a session whose price, or credit, has left for good. */
+export const moneyIsHere: Guard = ({ moneyGone, creditSpent }) => {
+  if (moneyGone) return { code: 'MONEY_HAS_GONE_BACK', facts: {} };
+  return creditSpent === null ? null : { code: 'CREDIT_SPENT', facts: { term: creditSpent } };
+};

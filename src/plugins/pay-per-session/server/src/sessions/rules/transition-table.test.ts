@@ -119,6 +119,7 @@ const at = (change: Partial<SessionMoment>): SessionMoment => ({
   closedAt: null,
   settledAt: null,
   moneyGone: false,
+  creditSpent: null,
   disputeHours: 72,
   minutesTogether: 0,
   noticeHours: 24,
