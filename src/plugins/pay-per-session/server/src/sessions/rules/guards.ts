@@ -86,8 +86,10 @@ export const withinDisputeTime: Guard = ({ now, closedAt, disputeHours }) => {
 export const notSettled: Guard = ({ settledAt }) =>
   settledAt === null ? null : { code: 'ALREADY_SETTLED', facts: {} };
 
-/** An outcome that keeps the price cannot be given to a session whose price, or credit, has left for good. */
-export const moneyIsHere: Guard = ({ moneyGone, creditSpent }) => {
-  if (moneyGone) return { code: 'MONEY_HAS_GONE_BACK', facts: {} };
-  return creditSpent === null ? null : { code: 'CREDIT_SPENT', facts: { term: creditSpent } };
-};
+/** An outcome that keeps the price cannot be given to a session whose price has left. */
+export const moneyIsHere: Guard = ({ moneyGone }) =>
+  moneyGone ? { code: 'MONEY_HAS_GONE_BACK', facts: {} } : null;
+
+/** Nor to one whose credit has come back and pays another session. */
+export const creditIsThere: Guard = ({ creditSpent }) =>
+  creditSpent === null ? null : { code: 'CREDIT_SPENT', facts: { term: creditSpent } };

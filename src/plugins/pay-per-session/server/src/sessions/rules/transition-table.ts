@@ -7,6 +7,7 @@ import {
   answerIsDue,
   awaitsHost,
   clientMovesBooked,
+  creditIsThere,
   enoughNotice,
   hasBegun,
   hasProposals,
@@ -177,8 +178,14 @@ export const TRANSITIONS: readonly Transition[] = [
   step('dispute', 'delivered', 'disputed', CLIENT, DISPUTED),
   step('dispute', 'client_absent', 'disputed', CLIENT, DISPUTED),
   step('dispute', 'host_absent', 'disputed', CLIENT, DISPUTED),
-  step('settle_delivered', 'disputed', 'delivered', OPERATOR, { ...SETTLED, guards: [moneyIsHere] }),
-  step('settle_client_absent', 'disputed', 'client_absent', OPERATOR, { ...SETTLED, guards: [moneyIsHere] }),
+  step('settle_delivered', 'disputed', 'delivered', OPERATOR, {
+    ...SETTLED,
+    guards: [moneyIsHere, creditIsThere],
+  }),
+  step('settle_client_absent', 'disputed', 'client_absent', OPERATOR, {
+    ...SETTLED,
+    guards: [moneyIsHere, creditIsThere],
+  }),
   step('settle_host_absent', 'disputed', 'host_absent', OPERATOR, { ...SETTLED, money: 'goes_back' }),
   step('settle_cancelled', 'disputed', 'cancelled', OPERATOR, { ...SETTLED, money: 'goes_back' }),
 ];
