@@ -4,7 +4,15 @@ import type { Load, Measured } from './load';
 
 /* The load generator, in a process of its own so that it does not take the server's turn. */
 
-const generate = async ({ url, path, form, cookie, connections, seconds }: Load): Promise<Measured> => {
+const generate = async ({
+  url,
+  path,
+  paths,
+  form,
+  cookie,
+  connections,
+  seconds,
+}: Load): Promise<Measured> => {
   const times: number[] = [];
   const body = (): string =>
     new URLSearchParams(
@@ -14,20 +22,18 @@ const generate = async ({ url, path, form, cookie, connections, seconds }: Load)
     url,
     connections,
     duration: seconds,
-    requests: [
-      {
-        path,
-        headers: {
-          // As every browser asks; each request of the run asks so.
-          'accept-encoding': 'gzip, deflate, br',
-          ...(cookie === undefined ? {} : { cookie }),
-          ...(form ? { origin: url, 'content-type': 'application/x-www-form-urlencoded' } : {}),
-        },
-        ...(form
-          ? { method: 'POST' as const, setupRequest: (request: object) => ({ ...request, body: body() }) }
-          : { method: 'GET' as const }),
+    requests: (paths ?? [path]).map((asked) => ({
+      path: asked,
+      headers: {
+        // As every browser asks; each request of the run asks so.
+        'accept-encoding': 'gzip, deflate, br',
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(form ? { origin: url, 'content-type': 'application/x-www-form-urlencoded' } : {}),
       },
-    ],
+      ...(form
+        ? { method: 'POST' as const, setupRequest: (request: object) => ({ ...request, body: body() }) }
+        : { method: 'GET' as const }),
+    })),
   });
   run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   const result = await run;

@@ -2,6 +2,8 @@
 export interface Load {
   url: string;
   path: string;
+  /** Asked in turn instead of the one. */
+  paths?: string[];
   /** With it, the fields of a form are sent; `%KEY%` in a value becomes a new key for each request. */
   form?: Record<string, string>;
   cookie?: string;

@@ -9,11 +9,11 @@ export const IF_TAKEN = ['money_back', 'agree_later'] as const;
 export type IfTaken = (typeof IF_TAKEN)[number];
 
 /** How a purchase is paid: with money (or nothing, where it is free), or with session credits. */
-const WAYS_TO_PAY = ['card', 'credits'] as const;
+export const WAYS_TO_PAY = ['card', 'credits'] as const;
 export type WayToPay = (typeof WAYS_TO_PAY)[number];
 
 /** With credits: so many consecutive hours at once, each a session of its own. */
-const MOST_HOURS = 4;
+export const MOST_HOURS = 4;
 
 const optionalText = (longest: number) => prose(longest).or(z.literal('')).default('');
 

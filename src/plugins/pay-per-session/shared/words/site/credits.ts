@@ -1,3 +1,5 @@
+import type { WayOfAgreeing } from '../../session-status';
+
 /** What happened to credits, as a statement says it. */
 export type StatementKind = 'grant' | 'hold' | 'capture' | 'release' | 'expire' | 'adjust';
 
@@ -24,29 +26,27 @@ export interface CreditsWords {
     remaining: string;
     usedHelp: string;
     inTerm: (term: string, date: string) => string;
+    location: string;
     duration: string;
-    oneHour: string;
     oneHourHelp: string;
     nextHour: string;
     nextHourOptions: (hours: number, remaining: number) => string;
     nextHourHelp: string;
-    heldHelp: { requested: (host: string) => string; booked: string; arranged: string };
-    button: { requested: (host: string) => string; booked: (host: string) => string; arranged: string };
+    /** What becomes of the credit, by how the date is agreed. */
+    heldHelp: Record<WayOfAgreeing, (host: string) => string>;
+    button: Record<WayOfAgreeing, (host: string) => string>;
     signInTitle: string;
     signInHelp: (programs: string) => string;
     notMemberTitle: string;
     notMember: (programs: string) => string;
-    joinAndReturn: (program: string) => string;
     noCreditsTitle: string;
     noCredits: string;
     usedUp: (term: string, institution: string) => string;
     notTaken: string;
     otherWay: (price: string) => string;
     /** After it. */
-    spent: (credits: number) => string;
-    remainingIn: (credits: number, term: string) => string;
+    leftNow: (credits: number) => string;
     hoursTitle: string;
-    bookNextHour: string;
     bookNextHourHelp: string;
     /** The statement. */
     statementTitle: string;

@@ -6,6 +6,7 @@ export interface ProgramsWords {
     lead: (hosts: string) => string;
     forEverybody: string;
     yours: string;
+    others: string;
     findSupport: string;
     findSupportWith: (name: string) => string;
     about: (name: string) => string;

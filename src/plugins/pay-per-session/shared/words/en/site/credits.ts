@@ -23,33 +23,32 @@ export const credits: CreditsWords = {
     remaining: 'Remaining',
     usedHelp: 'Credits that are kept for open requests count as used until the answer is there.',
     inTerm: (term, date) => `${term}, until ${date}`,
+    location: 'Location',
     duration: 'Duration',
-    oneHour: '60 minutes',
     oneHourHelp:
       'With session credits you book one hour at a time. For a longer session, make consecutive bookings.',
     nextHour: 'Book the next hour too',
     nextHourOptions: (hours, remaining) =>
       hours === 1
-        ? `No, one hour · 1 credit, ${remaining} remaining`
-        : `${hours} hours one after the other · ${hours} credits, ${remaining} remaining`,
+        ? `No · 1 credit, ${remaining} left`
+        : `${hours} hours in a row · ${hours} credits, ${remaining} left`,
     nextHourHelp: 'Each hour is a session of its own with its own credit. You get all of them or none.',
     heldHelp: {
       requested: (host) =>
         `The credit is kept for this request, used when ${host} accepts it, and comes back if it comes to nothing.`,
-      booked: 'The credit is used with the booking. It comes back if the session is cancelled in time.',
-      arranged: 'The credit is kept until you have agreed a date, and used then.',
+      booked: () => 'The credit is used with the booking. It comes back if the session is cancelled in time.',
+      arranged: () => 'The credit is kept until you have agreed a date, and used then.',
     },
     button: {
-      requested: (host) => `Request a session with ${host} · 1 credit an hour`,
-      booked: (host) => `Book ${host} · 1 credit an hour`,
-      arranged: 'Get this session · 1 credit',
+      requested: (host) => `Request a session with ${host}`,
+      booked: (host) => `Book a session with ${host}`,
+      arranged: () => 'Get this session · 1 credit',
     },
     signInTitle: 'You can pay with a session credit',
     signInHelp: (programs) =>
       `Sign in, or open an account below. You need to be a member of ${programs}, and to have been given credits there.`,
     notMemberTitle: 'Join the program first',
     notMember: (programs) => `Session credits can be used here by members of ${programs}.`,
-    joinAndReturn: (program) => `Join ${program}`,
     noCreditsTitle: 'You have no session credits left',
     noCredits:
       'You have no credits of a term that runs now. Credits end with their term; your institution gives new ones for the next.',
@@ -57,10 +56,8 @@ export const credits: CreditsWords = {
       `All your credits of ${term} are used or kept for other sessions. ${institution} can tell you whether there are more.`,
     notTaken: 'Nobody can pay with session credits here at the moment.',
     otherWay: (price) => `You can pay ${price} in money instead.`,
-    spent: (count) => (count === 1 ? '1 credit' : `${count} credits`),
-    remainingIn: (count, term) => `${counted(count)} remaining in ${term}.`,
+    leftNow: (count) => `${counted(count)} left`,
     hoursTitle: 'Your consecutive sessions',
-    bookNextHour: 'Book the next hour too',
     bookNextHourHelp: 'One credit pays one hour. For longer, book the hour after it as well.',
     statementTitle: 'Your session credits',
     statementLead: 'Everything that came in and went out, newest first.',

@@ -6,6 +6,7 @@ export const programs: ProgramsWords = {
     title: 'Programs',
     lead: (hosts) => `What our ${hosts} support. Join a program to use what it offers its members.`,
     forEverybody: 'For everybody',
+    others: 'More programs',
     yours: 'Your programs',
     findSupport: 'Find Support',
     findSupportWith: (name) => `Find support with ${name}`,
@@ -33,8 +34,7 @@ export const programs: ProgramsWords = {
     },
     creditsNeedJoining: (name) =>
       `Once you have joined ${name}, you can pay with the session credits you were given.`,
-    creditsCount: (name) =>
-      `As a member of ${name} you can pay with session credits, where you see “1 Credit”.`,
+    creditsCount: (name) => `Members of ${name} can pay with session credits where you see “1 Credit”.`,
     joined: (name) => `You are a member of ${name} now.`,
     left: (name) => `You have left ${name}.`,
     mailed: (email, name) =>

@@ -24,33 +24,32 @@ export const credits: CreditsWords = {
     usedHelp:
       'Los créditos guardados para solicitudes abiertas cuentan como usados hasta que haya respuesta.',
     inTerm: (term, date) => `${term}, hasta el ${date}`,
+    location: 'Lugar',
     duration: 'Duración',
-    oneHour: '60 minutos',
     oneHourHelp:
       'Con créditos de sesión se reserva una hora cada vez. Para una sesión más larga, haz reservas consecutivas.',
     nextHour: 'Reservar también la hora siguiente',
     nextHourOptions: (hours, remaining) =>
       hours === 1
-        ? `No, una hora · 1 crédito, quedan ${remaining}`
+        ? `No · 1 crédito, quedan ${remaining}`
         : `${hours} horas seguidas · ${hours} créditos, quedan ${remaining}`,
     nextHourHelp: 'Cada hora es una sesión propia con su propio crédito. Las obtienes todas o ninguna.',
     heldHelp: {
       requested: (host) =>
         `El crédito se guarda para esta solicitud, se usa cuando ${host} la acepta y vuelve si no sale adelante.`,
-      booked: 'El crédito se usa con la reserva. Vuelve si la sesión se cancela a tiempo.',
-      arranged: 'El crédito se guarda hasta que acordéis una fecha, y entonces se usa.',
+      booked: () => 'El crédito se usa con la reserva. Vuelve si la sesión se cancela a tiempo.',
+      arranged: () => 'El crédito se guarda hasta que acordéis una fecha, y entonces se usa.',
     },
     button: {
-      requested: (host) => `Solicitar una sesión con ${host} · 1 crédito por hora`,
-      booked: (host) => `Reservar con ${host} · 1 crédito por hora`,
-      arranged: 'Obtener esta sesión · 1 crédito',
+      requested: (host) => `Solicitar una sesión con ${host}`,
+      booked: (host) => `Reservar una sesión con ${host}`,
+      arranged: () => 'Obtener esta sesión · 1 crédito',
     },
     signInTitle: 'Puedes pagar con un crédito de sesión',
     signInHelp: (programs) =>
       `Inicia sesión, o abre una cuenta abajo. Tienes que ser miembro de ${programs} y haber recibido créditos allí.`,
     notMemberTitle: 'Primero únete al programa',
     notMember: (programs) => `Aquí pueden usar créditos de sesión los miembros de ${programs}.`,
-    joinAndReturn: (program) => `Unirme a ${program}`,
     noCreditsTitle: 'No te quedan créditos de sesión',
     noCredits:
       'No tienes créditos de un periodo en curso. Los créditos terminan con su periodo; tu institución da nuevos para el siguiente.',
@@ -58,10 +57,9 @@ export const credits: CreditsWords = {
       `Todos tus créditos de ${term} están usados o guardados para otras sesiones. ${institution} puede decirte si hay más.`,
     notTaken: 'Ahora mismo nadie puede pagar aquí con créditos de sesión.',
     otherWay: (price) => `En su lugar puedes pagar ${price} en dinero.`,
-    spent: (count) => (count === 1 ? '1 crédito' : `${count} créditos`),
-    remainingIn: (count, term) => `Te quedan ${counted(count)} en ${term}.`,
+    leftNow: (count) =>
+      count === 1 ? 'Te queda 1 crédito de sesión' : `Te quedan ${count} créditos de sesión`,
     hoursTitle: 'Tus sesiones consecutivas',
-    bookNextHour: 'Reservar también la hora siguiente',
     bookNextHourHelp: 'Un crédito paga una hora. Para más tiempo, reserva también la hora siguiente.',
     statementTitle: 'Tus créditos de sesión',
     statementLead: 'Todo lo que ha entrado y salido, lo más reciente primero.',

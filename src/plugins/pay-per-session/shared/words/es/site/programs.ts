@@ -7,6 +7,7 @@ export const programs: ProgramsWords = {
     title: 'Programas',
     lead: () => 'Aquello en lo que ayudamos. Únete a un programa para usar lo que ofrece a sus miembros.',
     forEverybody: 'Para todo el mundo',
+    others: 'Más programas',
     yours: 'Tus programas',
     findSupport: 'Buscar apoyo',
     findSupportWith: (name) => `Buscar apoyo en ${name}`,
@@ -35,7 +36,7 @@ export const programs: ProgramsWords = {
     creditsNeedJoining: (name) =>
       `En cuanto te unas a ${name}, puedes pagar con los créditos de sesión que te hayan dado.`,
     creditsCount: (name) =>
-      `Como miembro de ${name} puedes pagar con créditos de sesión donde veas «1 crédito».`,
+      `Los miembros de ${name} pueden pagar con créditos de sesión donde pone «1 crédito».`,
     joined: (name) => `Ahora eres miembro de ${name}.`,
     left: (name) => `Has salido de ${name}.`,
     mailed: (email, name) =>

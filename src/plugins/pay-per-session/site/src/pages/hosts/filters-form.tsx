@@ -32,16 +32,19 @@ export const Filters = ({ request, filters, spoken, programs }: FiltersProps): J
   }));
   return (
     <form class="filters" action="/hosts" role="search" data-island="filters">
-      <div class="field filter-search">
-        <label for="search">{words.hosts.search}</label>
-        <input
-          id="search"
-          name="search"
-          type="search"
-          maxLength={80}
-          value={filters.search}
-          placeholder={words.home.searchHelp}
-        />
+      <div class="filter-search">
+        <div class="field">
+          <label for="search">{words.hosts.search}</label>
+          <input
+            id="search"
+            name="search"
+            type="search"
+            maxLength={80}
+            value={filters.search}
+            placeholder={words.home.searchHelp}
+          />
+        </div>
+        <button type="submit">{words.hosts.show}</button>
       </div>
       <ProgramChoice request={request} programs={programs} value={filters.program} />
       <Choice
@@ -71,7 +74,6 @@ export const Filters = ({ request, filters, spoken, programs }: FiltersProps): J
         value={filters.sort === 'name' ? '' : filters.sort}
         options={sorts}
       />
-      <button type="submit">{words.hosts.show}</button>
     </form>
   );
 };

@@ -3,6 +3,8 @@ import type { OrderView } from '../../../../shared/contracts/purchase';
 import type { SessionDetail } from '../../../../shared/contracts/session';
 import type { SignedInClient } from '../../../../server/src/people';
 import type { SessionId } from '../../../../server/src/platform/ids';
+import { database } from '../../../../server/src/platform/database';
+import { readWallet, type Wallet } from '../../../../server/src/wallet';
 import { showOrder, showSession } from '../../../../server/src/sessions';
 import { SessionTime } from '../../components/session-time';
 import { Steps } from '../../components/steps';
@@ -11,6 +13,7 @@ import { payPath } from '../service/buy';
 import { linkPathOf } from '../session/session-view';
 import { signedIn } from '../signed-in';
 import type { Page, PageRequest } from '../../routing/page';
+import { CreditHours } from './credit-hours';
 import { OpenTime } from './open-time';
 import { OrderSummary } from './order-summary';
 
@@ -20,6 +23,8 @@ interface OrderProps {
   order: OrderView;
   /** What was sold; null while nothing is. */
   session: SessionDetail | null;
+  /** The client's credits, where some have paid for it. */
+  purse: Wallet | null;
 }
 
 /** What is said of a session that has just been sold: it has a date, waits for one, or for the host's answer. */
@@ -55,7 +60,7 @@ const SoldTime = ({ request, client, session }: OrderProps): JSX.Element | null 
 };
 
 const Paid = (props: OrderProps): JSX.Element => {
-  const { request, session } = props;
+  const { request, session, purse } = props;
   const { words } = request;
   const { title, lead, next } = saidOf(props);
   const linkPath = session === null ? null : linkPathOf(session);
@@ -64,6 +69,7 @@ const Paid = (props: OrderProps): JSX.Element => {
       <h1>{title}</h1>
       <SoldTime {...props} />
       <p class="lead">{lead}</p>
+      {purse && <CreditHours {...props} purse={purse} />}
       <section class="stack-s" aria-labelledby="next">
         <h2 id="next">{words.order.nextTitle}</h2>
         <ol class="next-steps">
@@ -174,7 +180,9 @@ export const orderPage: Page = {
       order.status !== 'paid' || order.sessionId === null
         ? null
         : await showSession(app, { kind: 'client', clientId }, order.sessionId as SessionId);
-    const props = { request, client, order, session };
+    const db = database(app.strapi);
+    const purse = order.credits > 0 ? await readWallet(db, clientId, app.clock.now()) : null;
+    const props = { request, client, order, session, purse };
     return {
       kind: 'page',
       title: titleOf(props),

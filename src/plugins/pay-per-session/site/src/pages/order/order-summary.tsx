@@ -3,6 +3,10 @@ import type { OrderView } from '../../../../shared/contracts/purchase';
 import { lengthText, priceText } from '../../components/service-facts';
 import type { PageRequest } from '../../routing/page';
 
+/** What was spent: a credit for each hour that was bought at once. */
+const creditsText = ({ words }: PageRequest, { hours }: OrderView): string =>
+  hours.length > 1 ? words.credits.count(hours.length) : words.fees.oneCredit;
+
 /** What was ordered, as it was when the order was placed. */
 export const OrderSummary = ({ request, order }: { request: PageRequest; order: OrderView }): JSX.Element => {
   const { words } = request;
@@ -22,7 +26,7 @@ export const OrderSummary = ({ request, order }: { request: PageRequest; order: 
       <dt>{words.pay.total}</dt>
       <dd class="figures price">
         {order.credits > 0
-          ? words.fees.oneCredit
+          ? creditsText(request, order)
           : priceText(request, { priceAmount: order.amount, currency: order.currency })}
       </dd>
     </dl>

@@ -21,6 +21,7 @@ export const ProgramCard = ({ request, program, member }: ProgramCardProps): JSX
       <h3 class="program-name">
         <a href={programPath(program)}>{program.name}</a>
       </h3>
+      <p class="small soft whose">{program.institution?.name ?? words.programs.forEverybody}</p>
       {program.summary !== '' && <p>{program.summary}</p>}
       {program.subprograms.length > 0 && (
         <p class="small soft">

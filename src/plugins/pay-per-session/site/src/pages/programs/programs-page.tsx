@@ -18,26 +18,14 @@ interface Group {
   programs: readonly ProgramNode[];
 }
 
-/** The reader's own first, then those for everybody, then each institution's. */
+/** The reader's own first, then all others. */
 const groupsOf = ({ request: { words }, programs, own }: ProgramsProps): Group[] => {
+  const yours = programs.filter(({ id }) => own.has(id));
   const others = programs.filter(({ id }) => !own.has(id));
-  const institutions = new Map(
-    others.flatMap(({ institution }) => (institution ? [[institution.id, institution.name]] : [])),
-  );
-  const groups = [
-    { id: 'yours', title: words.programs.yours, programs: programs.filter(({ id }) => own.has(id)) },
-    {
-      id: 'everybody',
-      title: words.programs.forEverybody,
-      programs: others.filter(({ institution }) => institution === null),
-    },
-    ...[...institutions].map(([id, title]) => ({
-      id: `institution-${id}`,
-      title,
-      programs: others.filter(({ institution }) => institution?.id === id),
-    })),
-  ];
-  return groups.filter((group) => group.programs.length > 0);
+  return [
+    { id: 'yours', title: words.programs.yours, programs: yours },
+    { id: 'others', title: yours.length > 0 ? words.programs.others : words.programs.back, programs: others },
+  ].filter((group) => group.programs.length > 0);
 };
 
 const Programs = (props: ProgramsProps): JSX.Element => {

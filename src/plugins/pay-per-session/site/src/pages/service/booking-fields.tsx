@@ -79,6 +79,23 @@ export const OtherTimeFields = ({ request, view, zone, refusal }: BookingFieldsP
   );
 };
 
+/** Where it takes place, if that is no question, and how long it takes. */
+export const WhatIsBooked = ({ request, view: { service } }: ServiceProps): JSX.Element => {
+  const { words } = request;
+  return (
+    <dl class="facts">
+      {service.location !== 'either' && (
+        <>
+          <dt>{words.credits.location}</dt>
+          <dd>{words.host.location[service.location]}</dd>
+        </>
+      )}
+      <dt>{words.credits.duration}</dt>
+      <dd>{words.host.minutes(service.durationMinutes)}</dd>
+    </dl>
+  );
+};
+
 const LocationChoice = ({ request }: BookingFieldsProps): JSX.Element => {
   const { words, form } = request;
   const chosen = form.location === 'in_person' ? 'in_person' : 'online';
@@ -105,7 +122,7 @@ const IfTaken = ({ request, view }: BookingFieldsProps): JSX.Element => {
   };
   const chosen = form.ifTaken === 'agree_later' ? 'agree_later' : 'money_back';
   return (
-    <fieldset class="stack-s" aria-describedby="if-taken-help">
+    <fieldset class="stack-s if-card" aria-describedby="if-taken-help">
       <legend>{words.hold.ifTaken}</legend>
       <p class="help small soft" id="if-taken-help">
         {words.hold.ifTakenHelp}
@@ -159,7 +176,7 @@ export const BookingFields = (props: BookingFieldsProps & { kept: boolean }): JS
         help={words.hold.noteHelp(host.displayName)}
         problems={problems}
       />
-      {kept && service.priceAmount > 0 && <IfTaken {...props} />}
+      {kept && service.takesCard && service.priceAmount > 0 && <IfTaken {...props} />}
     </>
   );
 };

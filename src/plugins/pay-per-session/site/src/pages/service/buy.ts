@@ -49,6 +49,7 @@ const purchaseOf = (form: PageRequest['form'], timed: boolean) =>
   parse(purchaseInput, {
     serviceId: form.serviceId,
     idempotencyKey: form.idempotencyKey,
+    ...(form.payWith === 'credits' ? { payWith: 'credits', hours: form.hours } : {}),
     ...(timed
       ? { note: form.note, answers: answersOf(form), ifTaken: form.ifTaken, location: form.location }
       : {}),

@@ -9,6 +9,8 @@ import { TimesLink } from '../../times/times-link';
 import type { ChooserProps } from '../../times/chooser-props';
 import { timesWanted } from '../../times/times-address';
 import { zoneOfRequest, type ReaderZone } from '../../times/zone-of-request';
+import { CreditsNotice } from './credits-notice';
+import { isBlocked, readPaying } from './paying';
 import { KeptTimeBox, readKeptTimes } from './kept-time';
 import { hasWords, keptWords } from './kept-words';
 import { choosable } from './introducing';
@@ -59,6 +61,7 @@ export const chooseTimePage = async (
   // What is kept for the reader is theirs to choose again.
   const own = held ? { own: { tokenHashes: holds.map(({ token }) => holdHash(token)) } } : {};
   const schedule = await readSchedule(request, service.id);
+  const paying = await readPaying(request, view);
   const within = introducing ? choosable(request, introducing) : null;
   const [times, nearest] = await Promise.all([
     readTimes({
@@ -95,6 +98,7 @@ export const chooseTimePage = async (
           <div class="stack">
             <ServiceHead request={request} view={view} />
             {introducing && <IntroductionNotice request={request} view={view} introducing={introducing} />}
+            {isBlocked(paying) && <CreditsNotice request={request} view={view} paying={paying} />}
             {taken && (
               <TakenTime
                 request={request}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
+import type { ServicePageView } from '../../../../server/src/catalog';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { SignedIn } from '../../../../server/src/people';
 import { HiddenFields } from '../../components/hidden-fields';
@@ -10,10 +11,11 @@ import { OfflineNotice } from '../../times/chooser';
 import { KeptUntil } from '../../times/kept-until';
 import { NearestStarts } from '../../times/start-buttons';
 import { zoneOfRequest } from '../../times/zone-of-request';
-import { BookingFields, bookingLabels, OtherTimeFields } from './booking-fields';
+import { BookingFields, bookingLabels, OtherTimeFields, WhatIsBooked } from './booking-fields';
 import { IntroductionNotice } from './introduction-notice';
 import { namedNearest } from './read-nearest';
-import type { WantedTime } from './wanted-time';
+import { heldPath, type WantedTime } from './wanted-time';
+import { readPaying } from './paying';
 import { PurchaseForm } from './purchase-form';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 
@@ -47,6 +49,20 @@ const TheTime = ({ request, view: { host, service }, time, zone }: HeldProps): J
   );
 };
 
+/** A proposal to a host, with everything it consists of; introductory sessions have a form of their own. */
+const isRequest = ({ service }: ServicePageView): boolean =>
+  service.agreeing === 'requested' && service.kind === 'regular';
+
+/** What the window is for. */
+const titleOf = ({ request: { words }, view, time }: HeldProps): string => {
+  if (isRequest(view)) return words.host.request;
+  return time.kind === 'held' ? words.buy.you : words.other.title;
+};
+
+/** Where this step stands, for whoever comes back to it. */
+const hereOf = ({ request, time, zone }: HeldProps): string =>
+  time.kind === 'held' ? heldPath(request.path, time, zone) : `${request.path}?other`;
+
 const hiddenOf = ({ time, zone, request }: HeldProps): Record<string, string> => ({
   ...(request.form.zone || request.query.has('zone') ? { zone } : {}),
   ...(time.kind === 'held'
@@ -75,7 +91,7 @@ const InsteadOfProposed = ({ request, view: { host }, zone, refusal }: HeldProps
 };
 
 const Held = (props: HeldProps): JSX.Element => {
-  const { request, view, introducing, time, refusal } = props;
+  const { request, view, introducing, paying = null, time, refusal } = props;
   const held = time.kind === 'held';
   return (
     <ServiceFrame request={request} view={view} step={held ? 'you' : 'time'}>
@@ -92,14 +108,17 @@ const Held = (props: HeldProps): JSX.Element => {
         <PurchaseForm
           request={request}
           view={view}
+          paying={paying}
           refusal={refusal}
-          title={held ? request.words.buy.you : request.words.other.title}
+          title={titleOf(props)}
+          here={hereOf(props)}
           labels={bookingLabels(props)}
           before={
             <>
               <HiddenFields fields={hiddenOf(props)} />
               {!held && <InsteadOfProposed {...props} />}
               {!held && <OtherTimeFields {...props} />}
+              {isRequest(view) && <WhatIsBooked request={request} view={view} />}
             </>
           }
           after={<BookingFields {...props} kept={held} />}
@@ -115,22 +134,23 @@ const Held = (props: HeldProps): JSX.Element => {
 };
 
 /** Step 2: who, and what the host asks, while the chosen time is kept; or another time to be proposed. */
-export const heldPage = (
+export const heldPage = async (
   { request, view, introducing = null }: ServiceProps,
   time: WantedTime,
   { refusal, signedIn }: { refusal?: Refusal; signedIn?: SignedIn | undefined } = {},
-): PageAnswer => {
+): Promise<PageAnswer> => {
   const known = signedIn ? { ...request, client: signedIn.client } : request;
   const { zone } = zoneOfRequest(known);
   const { service, host } = view;
+  const paying = await readPaying(known, view);
+  const counts = paying === null ? [] : ['credits'];
+  const props = { request: known, view, introducing, paying, time, zone, refusal };
   return {
     kind: 'page',
     status: refusal?.status ?? 200,
     title: `${service.name} ${request.words.buy.withHost(host.displayName)}`,
-    islands: time.kind === 'other' ? ['own-zone', 'zone', 'hold'] : ['zone', 'hold'],
+    islands: time.kind === 'other' ? ['own-zone', 'zone', 'hold', ...counts] : ['zone', 'hold', ...counts],
     ...(signedIn ? { signIn: { token: signedIn.token } } : {}),
-    body: () => (
-      <Held request={known} view={view} introducing={introducing} time={time} zone={zone} refusal={refusal} />
-    ),
+    body: () => <Held {...props} />,
   };
 };

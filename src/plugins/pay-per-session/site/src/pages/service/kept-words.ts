@@ -11,6 +11,8 @@ const KEPT = [
   'note',
   'location',
   'ifTaken',
+  'payWith',
+  'hours',
   'proposedDate',
   'proposedTime',
   'proposedZone',

@@ -5,6 +5,7 @@ import { Picture } from '../../components/picture';
 import { ServiceFacts } from '../../components/service-facts';
 import { Steps, type Step } from '../../components/steps';
 import type { Introducing } from './introducing';
+import type { Paying } from './paying';
 import type { PageRequest } from '../../routing/page';
 
 export interface ServiceProps {
@@ -12,6 +13,8 @@ export interface ServiceProps {
   view: ServicePageView;
   /** How the reader stands with an introductory session; null or missing for every other service. */
   introducing?: Introducing | null;
+  /** How the reader may pay with credits; null or missing where a service takes none. */
+  paying?: Paying | null;
 }
 
 export const hostPath = ({ host }: ServicePageView): string => `/hosts/${encodeURIComponent(host.slug)}`;

@@ -8,16 +8,18 @@ import { buy, signInBuyer } from './buy';
 import { closedBecause, readIntroducing } from './introducing';
 import { introductionClosedPage } from './introduction-notice';
 import { notOffered } from './not-offered';
+import { readPaying } from './paying';
 import { PurchaseForm } from './purchase-form';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 
-const arrangedPage = (
+const arrangedPage = async (
   request: PageRequest,
   view: ServicePageView,
   refusal?: Refusal,
   signedIn?: SignedIn,
-): PageAnswer => {
+): Promise<PageAnswer> => {
   const known = signedIn ? { ...request, client: signedIn.client } : request;
+  const paying = await readPaying(known, view);
   return {
     kind: 'page',
     status: refusal?.status ?? 200,
@@ -32,7 +34,7 @@ const arrangedPage = (
             <ServiceHead request={known} view={view} />
             <ServiceStory request={known} view={view} />
           </div>
-          <PurchaseForm request={known} view={view} refusal={refusal} />
+          <PurchaseForm request={known} view={view} paying={paying} refusal={refusal} />
         </div>
       </ServiceFrame>
     ),

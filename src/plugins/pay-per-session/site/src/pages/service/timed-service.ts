@@ -61,7 +61,7 @@ const hold = async (props: ServiceProps): Promise<Answer> => {
   // Words that were typed before are in this form only: a redirect would lose them.
   const { token, heldUntil } = kept;
   const remembered = { hold: { token, lasts: heldUntil - app.clock.now() } };
-  if (hasWords(request)) return { ...heldPage(props, { ...kept, kind: 'held' }), ...remembered };
+  if (hasWords(request)) return { ...(await heldPage(props, { ...kept, kind: 'held' })), ...remembered };
   return { ...redirect(heldPath(path, kept, filled(form.zone))), ...remembered };
 };
 

@@ -1,0 +1,172 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startSite, type Site } from '../harness/start-site';
+import { problemsInLooks } from './axe';
+import { expectNoSidewaysScroll } from './booking-steps';
+
+const LOOKS = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'light', width: 390 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const;
+
+const DAY = 86_400_000;
+
+/** A client of an institution, a program with two subprograms, and three hosts who are paid in three ways. */
+const aStage = async (site: Site) => {
+  const institutionId = await site.call('anInstitution', { name: 'Linden University' });
+  const { termId } = await site.call('aTerm', institutionId, { startsInDays: -30, endsInDays: 60 });
+  const thesis = await site.call('anOfferedProgram', {
+    name: 'Thesis Writing',
+    summary: 'From the first idea to the last comma.',
+    institutionId,
+    takesCredits: true,
+  });
+  const parentId = thesis.programId;
+  const review = await site.call('anOfferedProgram', { name: 'Literature review', parentId, institutionId });
+  const statistics = await site.call('anOfferedProgram', { name: 'Statistics', parentId, institutionId });
+  const anna = await site.call('aHost', { displayName: 'Anna Berg', slug: 'anna-berg', timeZone: 'UTC' });
+  await site.call('hasHours', anna, { from: 0, until: 1440 });
+  const credit = await site.call('aService', anna, {
+    name: 'An hour on your thesis',
+    slug: 'thesis-hour',
+    agreeing: 'requested',
+    location: 'either',
+    priceAmount: 0,
+    takesCard: false,
+    takesCredits: true,
+  });
+  await site.call('helpsWith', credit, review.programId);
+  const ben = await site.call('aHost', { displayName: 'Ben Ford' });
+  const paid = await site.call('aService', ben, { priceAmount: 6000 });
+  await site.call('helpsWith', paid, thesis.programId);
+  const cara = await site.call('aHost', { displayName: 'Cara Dunn' });
+  const free = await site.call('aService', cara, { priceAmount: 0 });
+  await site.call('helpsWith', free, review.programId, statistics.programId);
+  const mia = await site.call('aClient', { displayName: 'Mia Lange', timeZone: 'UTC' });
+  await site.call('hasCredits', mia, { termId, credits: 2 });
+  return { mia };
+};
+
+test.describe('the guide to session credits', () => {
+  let site: Site;
+  let mia: { email: string; password: string };
+  test.beforeAll(async () => {
+    site = await startSite();
+    ({ mia } = await aStage(site));
+  });
+  test.afterAll(() => site.stop());
+
+  const signIn = async (page: Page): Promise<void> => {
+    await page.goto(`${site.url}/sign-in`);
+    await page.getByLabel('E-mail').fill(mia.email);
+    await page.getByLabel('Password').fill(mia.password);
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/\/account/u);
+  };
+  const expectCredits = async (page: Page, sentence: string): Promise<void> => {
+    await page.locator('.account-menu summary').click();
+    await expect(page.locator('.account-panel').getByText(sentence)).toBeVisible();
+  };
+
+  test('leads from the top menu to the accepted session, whose credit is used', async ({ browser }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const found: Record<string, string[]> = {};
+    const lookHere = async (name: string): Promise<void> => {
+      found[name] = await problemsInLooks(page, LOOKS);
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    };
+    await signIn(page);
+    await expectCredits(page, '2 session credits');
+    await lookHere('the account menu');
+
+    // 1. Join a program, from the page Programs in the top menu.
+    const menu = page.getByRole('navigation', { name: 'Main menu' });
+    await menu.getByRole('link', { name: 'Programs' }).click();
+    await lookHere('programs');
+    await page.getByRole('button', { name: 'Join Thesis Writing' }).click();
+    await expect(page.getByText('You are a member of Thesis Writing now.')).toBeVisible();
+    await lookHere('a program');
+
+    // 2. Find Support, a subprogram, and the grid with its tags.
+    await menu.getByRole('link', { name: 'Programs' }).click();
+    await page.getByRole('link', { name: 'Find support with Thesis Writing' }).click();
+    await page.getByRole('link', { name: 'Literature review' }).click();
+    const card = (name: string) => page.locator('.host-card', { hasText: name });
+    await expect(card('Anna Berg').getByText('1 Credit', { exact: true })).toBeVisible();
+    await expect(card('Ben Ford').getByText('$60 / h', { exact: true })).toBeVisible();
+    await expect(card('Cara Dunn')).toBeVisible();
+    await expect(card('Cara Dunn').locator('.tag')).toHaveCount(0);
+    await lookHere('the grid of a subprogram');
+    await page.getByLabel('Price').selectOption('Credits');
+    await expect(card('Ben Ford')).toHaveCount(0);
+    await expect(page).toHaveURL(/program=.*price=credits|price=credits.*program=/u);
+
+    // 3. The profile, a message, and the request.
+    await page.getByRole('link', { name: 'Anna Berg' }).click();
+    const help = page.locator('section', { has: page.getByRole('heading', { name: 'I can help you with' }) });
+    const part = help.locator('.help-parts li', { hasText: 'Literature review' });
+    await expect(part.getByText('1 Credit', { exact: true })).toBeVisible();
+    await expect(part).not.toContainText('$');
+    await lookHere('a profile');
+    await expect(page.getByRole('link', { name: /^Message/u }).first()).toBeVisible();
+    await help.getByRole('link', { name: 'Request a session: An hour on your thesis' }).click();
+    await page.getByRole('link', { name: 'Propose another time' }).click();
+    await expect(page.getByRole('heading', { name: 'Request a session' })).toBeVisible();
+    const requested = page.locator('.panel', { hasText: 'Request a session' });
+    await expect(requested).toContainText('60 minutes');
+    await expect(requested).toContainText('one hour at a time');
+    const stand = requested.locator('.credit-stand');
+    await expect(stand.getByRole('row', { name: 'Used 0 1' })).toBeVisible();
+    await expect(stand.getByRole('row', { name: 'Remaining 2 1' })).toBeVisible();
+    await page.getByLabel('Book the next hour too').selectOption('2');
+    await expect(stand.getByRole('row', { name: 'Remaining 2 0' })).toBeVisible();
+    await page.getByLabel('Book the next hour too').selectOption('1');
+    await lookHere('the request window');
+    await page
+      .getByLabel('Date', { exact: true })
+      .fill(new Date(Date.now() + 9 * DAY).toISOString().slice(0, 10));
+    await page.getByLabel('Time', { exact: true }).fill('15:00');
+    await page.getByRole('button', { name: 'Request a session with Anna Berg' }).click();
+    await expect(page.getByRole('heading', { name: 'Your request is with Anna Berg' })).toBeVisible();
+    await expect(page.getByText('1 session credit left')).toBeVisible();
+    await lookHere('a request that was sent');
+    await page.getByRole('link', { name: 'Open your session' }).click();
+    await page.waitForURL(/\/s\/[^/]+$/u);
+    const hostLink = await site.call('hostLinkOf', new URL(page.url()).pathname);
+
+    const host = await (await browser.newContext()).newPage();
+    await host.goto(hostLink);
+    await host.getByRole('button', { name: 'Accept this time' }).click();
+    await expect(host.getByRole('button', { name: 'Accept this time' })).toHaveCount(0);
+    await host.context().close();
+
+    await page.goto(`${site.url}/account`);
+    await expectCredits(page, '1 session credit');
+    await page.locator('.account-panel').getByRole('link', { name: 'Session credits' }).click();
+    const row = page.getByRole('row', { name: /Used for a session/u });
+    await expect(row.getByRole('link', { name: 'An hour on your thesis with Anna Berg' })).toBeVisible();
+    await lookHere('the statement');
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+    await context.close();
+  });
+
+  test('can be followed without a script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/programs`);
+    await page.getByRole('link', { name: 'Find support with Thesis Writing' }).click();
+    await page.getByRole('link', { name: 'Literature review' }).click();
+    await page.getByLabel('Price').selectOption('Credits');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page.locator('.host-card')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Anna Berg' }).click();
+    await page.getByRole('link', { name: 'Request a session: An hour on your thesis' }).click();
+    await page.getByRole('link', { name: 'Propose another time' }).click();
+    await expect(page.getByText('You can pay with a session credit')).toBeVisible();
+    await context.close();
+  });
+});
