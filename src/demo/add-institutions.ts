@@ -111,11 +111,31 @@ const give = async (
   await useCases.allocations.workOnRuns(app);
 };
 
-/** Institutions with their terms, programs and members, and the credits of the term that runs. */
+/** Hosts say which programs their services help with, and where credits pay. */
+const helpWithPrograms = async (
+  { app, useCases }: Stage,
+  helped: readonly Helped[],
+  hosts: Cast['hosts'],
+): Promise<void> => {
+  for (const { host, service: name, programIds, credits } of helped) {
+    const added = hosts.get(host);
+    const id: ServiceId | undefined = added?.services.get(name);
+    if (!added || id === undefined) throw new Error(`${host.slug} has no service "${name}".`);
+    const viewer = { kind: 'host', hostId: added.hostId, adminUserId: added.adminUserId } as const;
+    const service = await useCases.catalog.showService(app, viewer, id);
+    await useCases.catalog.editService(app, viewer, id, { ...service, programIds, takesCredits: credits });
+  }
+};
+
+/**
+ * Institutions with their terms, programs and members, the services that help with them, and the credits of the term
+ * that runs.
+ * @returns gives the credits that wait for somebody without an account
+ */
 export const addInstitutions = async (
   stage: Stage,
-  { clients, operatorId }: Cast,
-): Promise<{ helped: Helped[]; giveWaiting(): Promise<void> }> => {
+  { hosts, clients, operatorId }: Cast,
+): Promise<() => Promise<void>> => {
   const { app, useCases } = stage;
   const helped = new Map<string, Helped>();
   const waiting: (() => Promise<void>)[] = [];
@@ -139,26 +159,8 @@ export const addInstitutions = async (
       );
   }
   for (const program of programsForAll) await addProgram(stage, program, null, helped, clients);
-  return {
-    helped: [...helped.values()],
-    giveWaiting: async () => {
-      for (const one of waiting) await one();
-    },
+  await helpWithPrograms(stage, [...helped.values()], hosts);
+  return async () => {
+    for (const one of waiting) await one();
   };
-};
-
-/** Hosts say which programs their services help with, and where credits pay. */
-export const helpWithPrograms = async (
-  { app, useCases }: Stage,
-  helped: readonly Helped[],
-  hosts: Cast['hosts'],
-): Promise<void> => {
-  for (const { host, service: name, programIds, credits } of helped) {
-    const added = hosts.get(host);
-    const id: ServiceId | undefined = added?.services.get(name);
-    if (!added || id === undefined) throw new Error(`${host.slug} has no service "${name}".`);
-    const viewer = { kind: 'host', hostId: added.hostId, adminUserId: added.adminUserId } as const;
-    const service = await useCases.catalog.showService(app, viewer, id);
-    await useCases.catalog.editService(app, viewer, id, { ...service, programIds, takesCredits: credits });
-  }
 };

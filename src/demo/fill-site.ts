@@ -1,7 +1,7 @@
 import type { ClientId } from '../plugins/pay-per-session/server/src/platform/ids';
 import { OPERATOR, PASSWORD, SUPER_ADMIN } from './accounts';
 import { addHost, type AddedHost } from './add-host';
-import { addInstitutions, helpWithPrograms } from './add-institutions';
+import { addInstitutions } from './add-institutions';
 import { addPanelUser } from './add-panel-user';
 import { clients } from './cast/clients';
 import { conversations } from './cast/conversations';
@@ -95,9 +95,9 @@ export const fillSite = async (stage: Stage): Promise<void> => {
       await playIntroduction(stage, introduction, found(buyers, client), by, `introduction-${index}`);
     }
   };
-  const { helped, giveWaiting } = await withoutMail(stage, async () => {
+  const giveWaiting = await withoutMail(stage, async () => {
     app.clock.set(now - 40 * DAY);
-    const joined = await addInstitutions(stage, { hosts: added, clients: buyers, operatorId });
+    const giveWaiting = await addInstitutions(stage, { hosts: added, clients: buyers, operatorId });
     await useCases.mail.sendDueMails(app);
     await play(0, last);
     await introduce();
@@ -107,12 +107,11 @@ export const fillSite = async (stage: Stage): Promise<void> => {
       if (hostId !== undefined && clientId !== undefined)
         await playConversation(stage, conversation, { clientId, hostId, key: `conversation-${index}` });
     }
-    return joined;
+    return giveWaiting;
   });
   await play(last);
   app.clock.set(now - 30 * MINUTE);
   for (const [host, addedHost] of added) await openCalendar(stage, host, addedHost);
-  await helpWithPrograms(stage, helped, added);
   await giveWaiting();
   for (const [index, wish] of wishes.entries()) {
     const host = added.get(wish.host);

@@ -38,7 +38,7 @@ const buy = async (
   if (serviceId === undefined) throw new Error(`${session.host.slug} has no service "${session.service}".`);
   const { order, next } = await useCases.sessions.purchaseService(app, {
     clientId,
-    input: { serviceId, idempotencyKey: `demo-${key}` },
+    input: { serviceId, idempotencyKey: `demo-${key}`, payWith: session.credits ? 'credits' : 'card' },
   });
   if (next === 'done') return order.sessionId as SessionId;
   const pay = (decision: 'pay' | 'decline', attempt: number) =>

@@ -44,7 +44,7 @@ export interface DemoInstitution {
   /** The term among them that runs, by its name. */
   present: string;
   programs: DemoProgram[];
-  /** Given in the present term, and what waits for somebody without an account. */
+  /** Given in the present term (some are used, two are left), and what waits for somebody without an account. */
   credits: { client: DemoClient; credits: number }[];
   waiting: { email: string; credits: number }[];
 }
@@ -115,8 +115,8 @@ Look for somebody who knows your subject, write to them what you are working on,
     },
   ],
   credits: [
-    { client: priya, credits: 2 },
-    { client: samuel, credits: 2 },
+    { client: priya, credits: 3 },
+    { client: samuel, credits: 4 },
     { client: nora, credits: 2 },
   ],
   waiting: [{ email: 'lena@northfield.example', credits: 2 }],
@@ -139,7 +139,7 @@ const lindholm: DemoInstitution = {
       members: [nora],
     },
   ],
-  credits: [{ client: nora, credits: 1 }],
+  credits: [{ client: nora, credits: 2 }],
   waiting: [],
 };
 

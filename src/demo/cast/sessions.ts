@@ -22,6 +22,8 @@ export interface DemoSession {
   declined?: number;
   /** What the client says of it a day later, and the host answers. */
   review?: { rating: number; text: string; answer?: string };
+  /** Paid with a session credit. */
+  credits?: true;
   /** Left unpaid. */
   unpaid?: boolean;
 }
@@ -91,6 +93,15 @@ export const sessions: readonly DemoSession[] = [
   {
     client: priya,
     host: harpreet,
+    service: 'Maths lesson',
+    boughtDaysAgo: 25,
+    start: past(20, '16:30'),
+    ending: 'delivered',
+    credits: true,
+  },
+  {
+    client: priya,
+    host: harpreet,
     service: 'Find the gap',
     boughtDaysAgo: 21,
     start: past(17, '16:00'),
@@ -103,6 +114,15 @@ export const sessions: readonly DemoSession[] = [
     boughtDaysAgo: 19,
     start: past(12, '11:00'),
     ending: 'cancelled',
+  },
+  {
+    client: samuel,
+    host: mateo,
+    service: 'Change of career, one hour',
+    boughtDaysAgo: 18,
+    start: past(14, '19:00'),
+    ending: 'delivered',
+    credits: true,
   },
   {
     client: priya,
@@ -131,6 +151,15 @@ export const sessions: readonly DemoSession[] = [
   },
   { client: nora, host: ingrid, service: 'Grief counselling', boughtDaysAgo: 11, start: past(1, '18:00') },
   {
+    client: nora,
+    host: ingrid,
+    service: 'Grief counselling',
+    boughtDaysAgo: 9,
+    start: past(5, '18:00'),
+    ending: 'delivered',
+    credits: true,
+  },
+  {
     client: samuel,
     host: adaeze,
     service: 'Founder hour',
@@ -150,6 +179,14 @@ export const sessions: readonly DemoSession[] = [
     service: 'Interview practice',
     boughtDaysAgo: 3,
     start: { inDays: 9, at: '18:30' },
+  },
+  {
+    client: samuel,
+    host: adaeze,
+    service: 'Founder hour',
+    boughtDaysAgo: 3,
+    start: { inDays: 8, at: '15:00' },
+    credits: true,
   },
   { client: jonas, host: layla, service: 'Recognition of a degree', boughtDaysAgo: 2 },
   { client: jonas, host: mateo, service: 'Change of career, one hour', boughtDaysAgo: 1 },
