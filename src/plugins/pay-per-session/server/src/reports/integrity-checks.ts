@@ -1,4 +1,5 @@
 import { OWED_MAILS } from '../sessions';
+import { allocationChecks } from './allocation-checks';
 import { introductionChecks } from './introduction-checks';
 import { named, sql, type IntegrityCheck } from './integrity-query';
 import { messageChecks } from './message-checks';
@@ -118,6 +119,7 @@ export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...introductionChecks,
   ...programChecks,
   ...walletChecks,
+  ...allocationChecks,
   ...mailChecks,
   ...messageChecks,
   ...reviewChecks,
