@@ -25,12 +25,12 @@ const Where = ({ entry }: { entry: EntryView }) => {
     <Box>
       {entry.session && (
         <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${entry.session.id}`}>
-          {say('credit.sessionWith', { host: entry.session.hostName, reference: entry.session.reference })}
+          {say('credits.sessionWith', { host: entry.session.hostName, reference: entry.session.reference })}
         </Link>
       )}
       {entry.runId !== null && (
         <Link tag={NavLink} to={`${PANEL_PATH}/credits/runs/${entry.runId}`}>
-          {say('credit.run')}
+          {say('credits.run')}
         </Link>
       )}
       {entry.reason !== null && (
@@ -56,10 +56,10 @@ const useColumns = (): Column<EntryView>[] => {
   return [
     {
       key: 'kind',
-      label: say('credit.movement'),
+      label: say('credits.movement'),
       cell: ({ kind, at }) => (
         <Box>
-          <Typography tag="p">{say(`credit.kind_${kind}`)}</Typography>
+          <Typography tag="p">{say(`credits.kind_${kind}`)}</Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
             {sayMoment(locale, at, deviceZone())}
           </Typography>
@@ -68,11 +68,11 @@ const useColumns = (): Column<EntryView>[] => {
     },
     {
       key: 'change',
-      label: say('credit.change'),
+      label: say('credits.change'),
       cell: ({ availableChange }) => numeric(signed(availableChange)),
     },
-    { key: 'balance', label: say('credit.balance'), cell: ({ balance }) => numeric(String(balance)) },
-    { key: 'where', label: say('credit.why'), cell: (entry) => <Where entry={entry} /> },
+    { key: 'balance', label: say('credits.balance'), cell: ({ balance }) => numeric(String(balance)) },
+    { key: 'where', label: say('credits.why'), cell: (entry) => <Where entry={entry} /> },
   ];
 };
 
@@ -91,7 +91,7 @@ const Shown = ({ allocation, onChanged }: ShownProps) => {
     <>
       <Layouts.Header
         title={client.displayName}
-        subtitle={`${institution.name}, ${say(term.over ? 'credit.term_over' : 'credit.term_runs', {
+        subtitle={`${institution.name}, ${say(term.over ? 'credits.term_over' : 'credits.term_runs', {
           name: term.name,
           endsOn: sayDate(locale, term.endsOn),
         })}`}
@@ -100,16 +100,16 @@ const Shown = ({ allocation, onChanged }: ShownProps) => {
           term.over ? undefined : (
             <Flex gap={2} wrap="wrap">
               <Button variant="danger-light" disabled={available === 0} onClick={() => setOpen('revocation')}>
-                {say('credit.takeBackUnused')}
+                {say('credits.takeBackUnused')}
               </Button>
-              <Button onClick={() => setOpen('adjustment')}>{say('credit.adjust')}</Button>
+              <Button onClick={() => setOpen('adjustment')}>{say('credits.adjust')}</Button>
             </Flex>
           )
         }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Panelled title={say('credit.now')}>
+          <Panelled title={say('credits.now')}>
             <Numbers numbers={allocation} />
             {client.email !== null && (
               <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
@@ -117,12 +117,12 @@ const Shown = ({ allocation, onChanged }: ShownProps) => {
               </Typography>
             )}
           </Panelled>
-          <Panelled title={say('credit.ledger')}>
+          <Panelled title={say('credits.ledger')}>
             {entries.length === 0 ? (
-              <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credit.noEntries')} />
+              <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credits.noEntries')} />
             ) : (
               <Listing
-                label={say('credit.ledger')}
+                label={say('credits.ledger')}
                 columns={columns}
                 items={entries}
                 keyOf={({ id }) => id}

@@ -45,14 +45,14 @@ export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeD
       setProblem(sent.problem);
       return;
     }
-    toggleNotification({ type: 'success', message: say('credit.changed') });
+    toggleNotification({ type: 'success', message: say('credits.changed') });
     onChanged(sent.value);
   };
 
   return (
     <StepDialog
-      title={say(change === 'adjustment' ? 'credit.adjust' : 'credit.takeBackUnused')}
-      confirm={say(change === 'adjustment' ? 'credit.adjust' : 'credit.takeBackUnused')}
+      title={say(change === 'adjustment' ? 'credits.adjust' : 'credits.takeBackUnused')}
+      confirm={say(change === 'adjustment' ? 'credits.adjust' : 'credits.takeBackUnused')}
       danger={change === 'revocation'}
       busy={busy}
       disabled={after === null || (change === 'adjustment' && number === 0)}
@@ -63,11 +63,11 @@ export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeD
       {change === 'adjustment' && (
         <TextField
           name="change"
-          label={say('credit.change')}
-          hint={say('credit.changeHint')}
+          label={say('credits.change')}
+          hint={say('credits.changeHint')}
           problem={
             after === null
-              ? say('credit.tooManyBack', { available: allocation.available })
+              ? say('credits.tooManyBack', { available: allocation.available })
               : problem?.fields.change
           }
           required
@@ -77,8 +77,8 @@ export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeD
       )}
       <TextField
         name="reason"
-        label={say('credit.reason')}
-        hint={say('credit.reasonHint')}
+        label={say('credits.reason')}
+        hint={say('credits.reasonHint')}
         problem={problem?.fields.reason}
         required
         value={reason}
@@ -88,7 +88,7 @@ export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeD
       />
       <Box background="neutral100" hasRadius padding={4} role="status">
         <Typography tag="p" variant="pi" fontWeight="bold">
-          {say('credit.effect')}
+          {say('credits.effect')}
         </Typography>
         <Box paddingTop={2}>
           <Numbers numbers={allocation} after={after} />

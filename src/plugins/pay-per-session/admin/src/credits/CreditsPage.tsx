@@ -10,10 +10,10 @@ import { RunsTab } from './RunsTab';
 import { WaitingTab } from './WaitingTab';
 
 const TABS = {
-  people: { label: 'credit.people', Content: PeopleTab },
-  runs: { label: 'credit.runs', Content: RunsTab },
-  waiting: { label: 'credit.waitingTab', Content: WaitingTab },
-  figures: { label: 'credit.figures', Content: FiguresTab },
+  people: { label: 'credits.people', Content: PeopleTab },
+  runs: { label: 'credits.runs', Content: RunsTab },
+  waiting: { label: 'credits.waitingTab', Content: WaitingTab },
+  figures: { label: 'credits.figures', Content: FiguresTab },
 } as const satisfies Record<string, { label: WordKey; Content: () => React.JSX.Element }>;
 type Tab = keyof typeof TABS;
 const isTab = (value: string): value is Tab => value in TABS;
@@ -29,10 +29,10 @@ const CreditsPage = () => {
       <Page.Title>{say('menu.credits')}</Page.Title>
       <Layouts.Header
         title={say('menu.credits')}
-        subtitle={say('credit.subtitle')}
+        subtitle={say('credits.subtitle')}
         primaryAction={
           <LinkButton tag={NavLink} to={`${PANEL_PATH}/credits/give`} startIcon={<Plus />}>
-            {say('credit.give')}
+            {say('credits.give')}
           </LinkButton>
         }
       />

@@ -29,7 +29,7 @@ const DemandPlot = ({ weeks }: { weeks: WeekFigures[] }) => {
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const text = { fill: colors.neutral600, fontSize: 12 };
   return (
-    <Box tag="figure" aria-label={say('credit.plot')} style={{ margin: 0, width: '100%', height: HEIGHT }}>
+    <Box tag="figure" aria-label={say('credits.plot')} style={{ margin: 0, width: '100%', height: HEIGHT }}>
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart data={weeks} margin={{ top: 8, right: 8, bottom: 0, left: -16 }}>
           <CartesianGrid stroke={colors.neutral200} vertical={false} />
@@ -55,19 +55,19 @@ const DemandPlot = ({ weeks }: { weeks: WeekFigures[] }) => {
           <Legend formatter={(name: string) => <Typography variant="pi">{name}</Typography>} />
           <Bar
             dataKey="asked"
-            name={say('credit.asked')}
+            name={say('credits.asked')}
             fill={colors.primary500}
             isAnimationActive={false}
           />
           <Bar
             dataKey="booked"
-            name={say('credit.booked')}
+            name={say('credits.booked')}
             fill={colors.primary700}
             isAnimationActive={false}
           />
           <Line
             dataKey="hours"
-            name={say('credit.hours')}
+            name={say('credits.hours')}
             stroke={colors.warning600}
             strokeWidth={2}
             dot={{ r: 3 }}

@@ -11,12 +11,12 @@ import { useRead } from '../server/use-read';
 import { sayTerm } from './say-term';
 
 const SUMS: Record<Exclude<keyof CreditSums, 'people'>, WordKey> = {
-  granted: 'credit.granted',
-  available: 'credit.available',
-  held: 'credit.held',
-  used: 'credit.used',
-  expired: 'credit.expired',
-  waiting: 'credit.waiting',
+  granted: 'credits.granted',
+  available: 'credits.available',
+  held: 'credits.held',
+  used: 'credits.used',
+  expired: 'credits.expired',
+  waiting: 'credits.waits',
 };
 const isSum = (name: string): name is keyof typeof SUMS => name in SUMS;
 
@@ -26,14 +26,14 @@ const useColumns = (): Column<TermFigures>[] => {
   return [
     {
       key: 'term',
-      label: say('credit.term'),
+      label: say('credits.term'),
       cell: ({ institution, term, people }) => (
         <Box>
           <Link tag={NavLink} to={`${PANEL_PATH}/credits/terms/${term.id}`}>
             {`${institution.name}: ${term.name}`}
           </Link>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {sayTerm(say, locale, term)} · {say('credit.peopleCount', { count: people })}
+            {sayTerm(say, locale, term)} · {say('credits.peopleCount', { count: people })}
           </Typography>
         </Box>
       ),
@@ -59,10 +59,10 @@ export const FiguresTab = () => {
     <Reading of={figures}>
       {(terms) =>
         terms.length === 0 ? (
-          <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credit.noTerm')} />
+          <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credits.noTerm')} />
         ) : (
           <Listing
-            label={say('credit.figures')}
+            label={say('credits.figures')}
             columns={columns}
             items={terms}
             keyOf={({ term }) => term.id}

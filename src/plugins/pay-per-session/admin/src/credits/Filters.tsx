@@ -31,7 +31,7 @@ export const Filters = ({ params, programs = false, searchLabel, change }: Filte
         search={(text) => change({ search: text })}
       />
       <Choice
-        label={say('credit.anyTerm')}
+        label={say('credits.anyTerm')}
         value={params.get('termId') ?? ''}
         options={institutions.flatMap(({ name, terms }) =>
           terms.map((term) => ({ value: String(term.id), label: `${name}: ${sayTerm(say, locale, term)}` })),
@@ -40,7 +40,7 @@ export const Filters = ({ params, programs = false, searchLabel, change }: Filte
       />
       {programs && (
         <Choice
-          label={say('credit.anyProgram')}
+          label={say('credits.anyProgram')}
           value={params.get('programId') ?? ''}
           options={institutions.flatMap(({ name, programs: offered }) =>
             offered.map((program) => ({ value: String(program.id), label: `${name}: ${program.name}` })),

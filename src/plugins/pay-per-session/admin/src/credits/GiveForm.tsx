@@ -52,19 +52,19 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
   return (
     <form ref={form} onSubmit={(event) => void check(event)} noValidate>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Panelled title={say('credit.toWhom')}>
+        <Panelled title={say('credits.toWhom')}>
           <HintedChoice
             name="way"
-            label={say('credit.toWhom')}
+            label={say('credits.toWhom')}
             value={draft.way}
             choices={WAYS.map((value) => ({
               value,
-              name: say(`credit.way_${value}`),
-              hint: say(`credit.wayHint_${value}`),
+              name: say(`credits.way_${value}`),
+              hint: say(`credits.wayHint_${value}`),
             }))}
             onChange={(way) => change({ way })}
           />
-          <FormField name="termId" label={say('credit.term')} problem={problems.termId} required>
+          <FormField name="termId" label={say('credits.term')} problem={problems.termId} required>
             <SingleSelect
               value={draft.termId}
               onChange={(termId) => change({ termId: String(termId), programId: '' })}
@@ -83,8 +83,8 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
           {draft.way === 'client' && (
             <TextField
               name="email"
-              label={say('credit.address')}
-              hint={say('credit.addressHint')}
+              label={say('credits.address')}
+              hint={say('credits.addressHint')}
               problem={problems.email}
               required
               value={draft.email}
@@ -95,20 +95,20 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
           {draft.way === 'group' && (
             <FormField
               name="programId"
-              label={say('credit.program')}
-              hint={programs.length === 0 ? say('credit.noPrograms') : undefined}
+              label={say('credits.program')}
+              hint={programs.length === 0 ? say('credits.noPrograms') : undefined}
               problem={problems.programId}
               required
             >
               <SingleSelect
                 value={draft.programId}
-                placeholder={say('credit.chooseProgram')}
+                placeholder={say('credits.chooseProgram')}
                 disabled={programs.length === 0}
                 onChange={(programId) => change({ programId: String(programId) })}
               >
                 {programs.map(({ id, name, members }) => (
                   <SingleSelectOption key={id} value={String(id)}>
-                    {say('credit.programMembers', { name, count: members })}
+                    {say('credits.programMembers', { name, count: members })}
                   </SingleSelectOption>
                 ))}
               </SingleSelect>
@@ -123,13 +123,13 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
             />
           )}
         </Panelled>
-        <Panelled title={say('credit.howMany')}>
+        <Panelled title={say('credits.howMany')}>
           {draft.way !== 'file' && (
             <>
               <TextField
                 name="credits"
-                label={say('credit.creditsEach')}
-                hint={say('credit.creditsHint')}
+                label={say('credits.creditsEach')}
+                hint={say('credits.creditsHint')}
                 problem={problems.credits}
                 required
                 numeric={{ mode: 'numeric' }}
@@ -138,8 +138,8 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
               />
               <TextField
                 name="note"
-                label={say('credit.note')}
-                hint={say('credit.noteHint')}
+                label={say('credits.note')}
+                hint={say('credits.noteHint')}
                 problem={problems.note}
                 value={draft.note}
                 longest={500}
@@ -149,8 +149,8 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
           )}
           <TextField
             name="importKey"
-            label={say('credit.importKey')}
-            hint={say('credit.importKeyHint')}
+            label={say('credits.importKey')}
+            hint={say('credits.importKeyHint')}
             problem={problems.importKey}
             value={key}
             longest={100}
@@ -160,12 +160,12 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
             checked={draft.tell}
             onCheckedChange={(tell: boolean | 'indeterminate') => change({ tell: tell === true })}
           >
-            {say('credit.tell')}
+            {say('credits.tell')}
           </Checkbox>
         </Panelled>
         <Flex justifyContent="flex-end">
           <Button type="submit" size="L" loading={busy}>
-            {say('credit.check')}
+            {say('credits.check')}
           </Button>
         </Flex>
       </Flex>

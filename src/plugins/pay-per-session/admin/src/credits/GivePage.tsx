@@ -14,10 +14,10 @@ const GivePage = () => {
   const places = useRead<CreditPlaces>('/credit-places');
   return (
     <Page.Main>
-      <Page.Title>{say('credit.give')}</Page.Title>
+      <Page.Title>{say('credits.give')}</Page.Title>
       <Layouts.Header
-        title={say('credit.give')}
-        subtitle={say('credit.giveSubtitle')}
+        title={say('credits.give')}
+        subtitle={say('credits.giveSubtitle')}
         navigationAction={<BackButton fallback={`${PANEL_PATH}/credits`} />}
       />
       <Layouts.Content>
@@ -28,7 +28,7 @@ const GivePage = () => {
                 <GiveForm institutions={institutions} />
               </Box>
             ) : (
-              <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credit.noTerm')} />
+              <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credits.noTerm')} />
             )
           }
         </Reading>

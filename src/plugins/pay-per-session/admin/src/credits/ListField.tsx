@@ -24,7 +24,7 @@ export const ListField = ({ list, problem, strangers, change }: ListFieldProps) 
       <Box background="neutral100" hasRadius padding={4}>
         <Flex direction="column" alignItems="stretch" gap={3}>
           <Typography variant="pi" fontWeight="bold">
-            {say('credit.columns')}
+            {say('credits.columns')}
           </Typography>
           <Flex tag="dl" direction="column" alignItems="stretch" gap={1}>
             {COLUMNS.map((column) => (
@@ -33,7 +33,7 @@ export const ListField = ({ list, problem, strangers, change }: ListFieldProps) 
                   {column}
                 </Typography>
                 <Typography tag="dd" variant="pi" textColor="neutral600">
-                  {say(`credit.column_${column}`)}
+                  {say(`credits.column_${column}`)}
                 </Typography>
               </Flex>
             ))}
@@ -46,15 +46,15 @@ export const ListField = ({ list, problem, strangers, change }: ListFieldProps) 
               loading={busy}
               onClick={() => void download('/credit-template', 'credits.csv')}
             >
-              {say('credit.template')}
+              {say('credits.template')}
             </Button>
           </Flex>
         </Flex>
       </Box>
       <FormField
         name="list"
-        label={say('credit.list')}
-        hint={say('credit.listHint')}
+        label={say('credits.list')}
+        hint={say('credits.listHint')}
         problem={problem}
         required
       >
@@ -67,18 +67,18 @@ export const ListField = ({ list, problem, strangers, change }: ListFieldProps) 
         />
         {list && (
           <Typography variant="pi" textColor="neutral600">
-            {say('credit.listSize', { kilobytes: Math.ceil(list.size / 1024) })}
+            {say('credits.listSize', { kilobytes: Math.ceil(list.size / 1024) })}
           </Typography>
         )}
       </FormField>
       <HintedChoice
         name="strangers"
-        label={say('credit.strangers')}
+        label={say('credits.strangers')}
         value={strangers}
         choices={(['wait', 'refuse'] as const).map((value) => ({
           value,
-          name: say(`credit.strangers_${value}`),
-          hint: say(`credit.strangersHint_${value}`),
+          name: say(`credits.strangers_${value}`),
+          hint: say(`credits.strangersHint_${value}`),
         }))}
         onChange={(value) => change({ strangers: value })}
       />

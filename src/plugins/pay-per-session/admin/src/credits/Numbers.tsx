@@ -3,11 +3,11 @@ import type { CreditNumbers } from '../../../shared/credits';
 import { useSay, type WordKey } from '../say';
 
 const SHOWN: Record<keyof CreditNumbers, WordKey> = {
-  granted: 'credit.granted',
-  available: 'credit.available',
-  held: 'credit.held',
-  used: 'credit.used',
-  expired: 'credit.expired',
+  granted: 'credits.granted',
+  available: 'credits.available',
+  held: 'credits.held',
+  used: 'credits.used',
+  expired: 'credits.expired',
 };
 const NAMES = Object.keys(SHOWN) as (keyof CreditNumbers)[];
 

@@ -15,11 +15,11 @@ import { sayDate } from './say-term';
 import { useFilters } from './use-filters';
 
 const NUMBERS = {
-  granted: 'credit.granted',
-  available: 'credit.available',
-  held: 'credit.held',
-  used: 'credit.used',
-  expired: 'credit.expired',
+  granted: 'credits.granted',
+  available: 'credits.available',
+  held: 'credits.held',
+  used: 'credits.used',
+  expired: 'credits.expired',
 } as const satisfies Partial<Record<keyof AllocationView, WordKey>>;
 
 const useColumns = (): Column<AllocationView>[] => {
@@ -36,19 +36,19 @@ const useColumns = (): Column<AllocationView>[] => {
             {client.displayName}
           </Link>
           <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-            {client.email ?? say('credit.noAccount')}
+            {client.email ?? say('credits.noAccount')}
           </Typography>
         </Box>
       ),
     },
     {
       key: 'term',
-      label: say('credit.term'),
+      label: say('credits.term'),
       cell: ({ institution, term }) => (
         <Box>
           <Typography tag="p">{institution.name}</Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {say(term.over ? 'credit.term_over' : 'credit.term_runs', {
+            {say(term.over ? 'credits.term_over' : 'credits.term_runs', {
               name: term.name,
               endsOn: sayDate(locale, term.endsOn),
             })}
@@ -77,20 +77,20 @@ export const PeopleTab = () => {
   const narrowed = ['search', 'termId', 'programId'].some((name) => params.has(name));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Filters programs params={params} change={change} searchLabel={say('credit.searchPeople')} />
+      <Filters programs params={params} change={change} searchLabel={say('credits.searchPeople')} />
       <Reading of={people}>
         {({ items, page, pageCount, total }) =>
           items.length === 0 ? (
             <EmptyStateLayout
               icon={<EmptyDocuments width="16rem" />}
-              content={say(narrowed ? 'credit.nobodyFound' : 'credit.nobody')}
+              content={say(narrowed ? 'credits.nobodyFound' : 'credits.nobody')}
             />
           ) : (
             <>
               <Typography variant="pi" textColor="neutral600">
-                {say('credit.peopleCount', { count: total })}
+                {say('credits.peopleCount', { count: total })}
               </Typography>
-              <Listing label={say('credit.people')} columns={columns} items={items} keyOf={({ id }) => id} />
+              <Listing label={say('credits.people')} columns={columns} items={items} keyOf={({ id }) => id} />
               <Pages
                 page={page}
                 pageCount={pageCount}

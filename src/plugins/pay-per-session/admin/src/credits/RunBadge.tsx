@@ -16,7 +16,7 @@ export const RunBadge = ({ status }: { status: RunStatus }) => {
   const [background, text] = LOOK[status];
   return (
     <Badge backgroundColor={background} textColor={text}>
-      {say(`credit.run_${status}`)}
+      {say(`credits.run_${status}`)}
     </Badge>
   );
 };

@@ -28,7 +28,7 @@ const Shown = ({ run, read }: { run: RunView; read: Read<RunView> }) => {
     <>
       <Layouts.Header
         title={run.importKey}
-        subtitle={say('credit.runSubtitle', { institution: run.institution.name, term: run.term.name })}
+        subtitle={say('credits.runSubtitle', { institution: run.institution.name, term: run.term.name })}
         navigationAction={<BackButton fallback={`${PANEL_PATH}/credits?tab=runs`} />}
         secondaryAction={<RunBadge status={run.status} />}
       />
@@ -50,7 +50,7 @@ const RunPage = () => {
   const run = useRead<RunView>(`/credit-runs/${encodeURIComponent(id)}`);
   return (
     <Page.Main>
-      <Page.Title>{say('credit.run')}</Page.Title>
+      <Page.Title>{say('credits.run')}</Page.Title>
       <Reading of={run} page>
         {(value) => <Shown run={value} read={run} />}
       </Reading>

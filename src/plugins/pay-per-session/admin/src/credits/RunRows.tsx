@@ -12,9 +12,9 @@ import { useSend } from '../server/use-send';
 import { useFilters } from './use-filters';
 
 const SHOWN: Record<'all' | 'bad' | 'waits', WordKey> = {
-  all: 'credit.rowsAll',
-  bad: 'credit.rowsBad',
-  waits: 'credit.rowsWaits',
+  all: 'credits.rowsAll',
+  bad: 'credits.rowsBad',
+  waits: 'credits.rowsWaits',
 };
 const isShown = (value: string): value is keyof typeof SHOWN => value in SHOWN;
 
@@ -23,9 +23,9 @@ const Result = ({ row }: { row: RunRowView }) => {
   if (row.problem !== null)
     return <Typography textColor="danger700">{say(`row.${row.problem}`, row.facts)}</Typography>;
   if (row.outcome !== null)
-    return <Typography textColor="success700">{say(`credit.outcome_${row.outcome}`)}</Typography>;
-  if (row.has === null || row.willHave === null) return <Typography>{say('credit.willWait')}</Typography>;
-  return <Typography>{say('credit.willHave', { has: row.has, willHave: row.willHave })}</Typography>;
+    return <Typography textColor="success700">{say(`credits.outcome_${row.outcome}`)}</Typography>;
+  if (row.has === null || row.willHave === null) return <Typography>{say('credits.willWait')}</Typography>;
+  return <Typography>{say('credits.willHave', { has: row.has, willHave: row.willHave })}</Typography>;
 };
 
 const useColumns = (
@@ -37,7 +37,7 @@ const useColumns = (
   return [
     {
       key: 'line',
-      label: say('credit.row'),
+      label: say('credits.row'),
       cell: (row) =>
         open ? (
           <Checkbox
@@ -45,15 +45,15 @@ const useColumns = (
             disabled={busy}
             onCheckedChange={(chosen: boolean | 'indeterminate') => choose(row, chosen === true)}
           >
-            {say('credit.rowNumber', { line: row.line })}
+            {say('credits.rowNumber', { line: row.line })}
           </Checkbox>
         ) : (
-          <Typography>{say('credit.rowNumber', { line: row.line })}</Typography>
+          <Typography>{say('credits.rowNumber', { line: row.line })}</Typography>
         ),
     },
     {
       key: 'who',
-      label: say('credit.who'),
+      label: say('credits.who'),
       cell: ({ client, address }) => (
         <Box>
           {client && <Typography tag="p">{client.displayName}</Typography>}
@@ -70,7 +70,7 @@ const useColumns = (
     },
     {
       key: 'credits',
-      label: say('credit.credits'),
+      label: say('credits.credits'),
       cell: ({ credits, note }) => (
         <Box>
           <Typography tag="p">{credits ?? '–'}</Typography>
@@ -84,14 +84,14 @@ const useColumns = (
     },
     {
       key: 'result',
-      label: say('credit.result'),
+      label: say('credits.result'),
       cell: (row) =>
         row.chosen ? (
           <Result row={row} />
         ) : (
           <Box>
             <Typography tag="p" textColor="neutral600">
-              {say('credit.leftOut')}
+              {say('credits.leftOut')}
             </Typography>
             {row.problem !== null && (
               <Typography tag="p" variant="pi" textColor="neutral600">
@@ -129,13 +129,13 @@ export const RunRows = ({ run, onChanged }: RunRowsProps) => {
   const columns = useColumns(run.status === 'checked', busy, (row, chosen) => void choose(row, chosen));
   const counts = { all: run.rows, bad: run.bad, waits: null };
   return (
-    <Panelled title={say('credit.rows')}>
+    <Panelled title={say('credits.rows')}>
       <Tabs.Root
         value={show}
         onValueChange={(value) => change({ show: value === 'all' ? '' : value })}
         variant="simple"
       >
-        <Tabs.List aria-label={say('credit.rows')}>
+        <Tabs.List aria-label={say('credits.rows')}>
           {Object.entries(SHOWN).map(([value, label]) => (
             <Tabs.Trigger key={value} value={value}>
               <Flex tag="span" gap={2}>
@@ -150,11 +150,11 @@ export const RunRows = ({ run, onChanged }: RunRowsProps) => {
             <Reading of={rows}>
               {({ items, page, pageCount }) =>
                 items.length === 0 ? (
-                  <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credit.noRows')} />
+                  <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credits.noRows')} />
                 ) : (
                   <>
                     <Listing
-                      label={say('credit.rows')}
+                      label={say('credits.rows')}
                       columns={columns}
                       items={items}
                       keyOf={({ line }) => line}

@@ -18,20 +18,20 @@ const Progress = ({ run }: { run: RunView }) => {
   const percent = run.chosen === 0 ? 100 : Math.floor((run.done / run.chosen) * 100);
   const sentence =
     run.status === 'stopped'
-      ? say('credit.stoppedAt', { done: run.done, chosen: run.chosen, term: run.term.name })
-      : say(run.status === 'applied' ? 'credit.allDone' : 'credit.soFar', {
+      ? say('credits.stoppedAt', { done: run.done, chosen: run.chosen, term: run.term.name })
+      : say(run.status === 'applied' ? 'credits.allDone' : 'credits.soFar', {
           done: run.done,
           chosen: run.chosen,
         });
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Meter percent={percent} label={say('credit.progress')} />
+      <Meter percent={percent} label={say('credits.progress')} />
       <Typography role="status" aria-live="polite">
         {sentence}
       </Typography>
       {run.status === 'applying' && (
         <Typography variant="pi" textColor="neutral600">
-          {say('credit.mayLeave')}
+          {say('credits.mayLeave')}
         </Typography>
       )}
     </Flex>
@@ -54,52 +54,52 @@ export const RunSteps = ({ run, onChanged }: RunStepsProps) => {
   };
   const discard = async (): Promise<void> => {
     await step('post', 'discard');
-    toggleNotification({ type: 'success', message: say('credit.discarded') });
+    toggleNotification({ type: 'success', message: say('credits.discarded') });
   };
 
   if (run.status === 'discarded') return null;
   if (run.status !== 'checked')
     return (
-      <Panelled title={say('credit.progress')}>
+      <Panelled title={say('credits.progress')}>
         <Progress run={run} />
       </Panelled>
     );
   return (
-    <Panelled title={say('credit.next')}>
+    <Panelled title={say('credits.next')}>
       {run.badChosen > 0 && (
         <Box background="warning100" hasRadius padding={4}>
           <Flex justifyContent="space-between" gap={3} wrap="wrap">
-            <Typography>{say('credit.wrongRows', { count: run.badChosen })}</Typography>
+            <Typography>{say('credits.wrongRows', { count: run.badChosen })}</Typography>
             <Button
               variant="secondary"
               loading={busy}
               onClick={() => void step('put', 'choice', { chosen: false, every: 'bad' })}
             >
-              {say('credit.leaveOut')}
+              {say('credits.leaveOut')}
             </Button>
           </Flex>
         </Box>
       )}
-      {run.chosen === 0 && <Typography>{say('credit.nothingChosen')}</Typography>}
+      {run.chosen === 0 && <Typography>{say('credits.nothingChosen')}</Typography>}
       <Flex gap={2} wrap="wrap">
         <Button disabled={run.badChosen > 0 || run.chosen === 0 || busy} onClick={() => setAsking(true)}>
-          {say('credit.apply', { credits: run.credits, count: run.known + run.waits })}
+          {say('credits.apply', { credits: run.credits, count: run.known + run.waits })}
         </Button>
         <Button variant="tertiary" disabled={busy} onClick={() => void discard()}>
-          {say('credit.discard')}
+          {say('credits.discard')}
         </Button>
       </Flex>
       {asking && (
         <StepDialog
-          title={say('credit.applyTitle')}
-          confirm={say('credit.apply', { credits: run.credits, count: run.known + run.waits })}
+          title={say('credits.applyTitle')}
+          confirm={say('credits.apply', { credits: run.credits, count: run.known + run.waits })}
           busy={busy}
           problem={null}
           onClose={() => setAsking(false)}
           onConfirm={() => void apply()}
         >
           <Typography>
-            {say('credit.applyText', {
+            {say('credits.applyText', {
               credits: run.credits,
               count: run.known + run.waits,
               institution: run.institution.name,

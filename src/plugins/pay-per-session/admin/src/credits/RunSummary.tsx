@@ -7,10 +7,10 @@ import { deviceZone } from '../parts/time-zones';
 import { useSay, type Say } from '../say';
 import { sayDate } from './say-term';
 
-const SEPARATORS: Record<string, 'credit.comma' | 'credit.semicolon' | 'credit.tab'> = {
-  ',': 'credit.comma',
-  ';': 'credit.semicolon',
-  '\t': 'credit.tab',
+const SEPARATORS: Record<string, 'credits.comma' | 'credits.semicolon' | 'credits.tab'> = {
+  ',': 'credits.comma',
+  ';': 'credits.semicolon',
+  '\t': 'credits.tab',
 };
 const ENCODINGS: Record<string, string> = {
   'utf-8': 'UTF-8',
@@ -22,10 +22,10 @@ const ENCODINGS: Record<string, string> = {
 const sayFile = (say: Say, { fileName, encoding, separator }: RunView): string | null =>
   fileName === null
     ? null
-    : say('credit.readAs', {
+    : say('credits.readAs', {
         name: fileName,
         encoding: ENCODINGS[encoding ?? ''] ?? '',
-        separator: say(SEPARATORS[separator ?? ''] ?? 'credit.comma'),
+        separator: say(SEPARATORS[separator ?? ''] ?? 'credits.comma'),
       });
 
 /** What an allocation would do, or did, in sentences. */
@@ -35,20 +35,20 @@ export const RunSummary = ({ run }: { run: RunView }) => {
   const { known, waits, credits, term, institution, programName } = run;
   const open = run.status === 'checked';
   const sentences = [
-    programName !== null && say('credit.toMembers', { program: programName }),
+    programName !== null && say('credits.toMembers', { program: programName }),
     sayFile(say, run),
-    run.encoding === 'windows-1252' && say('credit.looksOdd'),
-    say(open ? 'credit.wouldGive' : 'credit.gives', { credits, count: known + waits }),
-    waits > 0 && say(open ? 'credit.wouldWait' : 'credit.doesWait', { count: waits }),
-    say('credit.forTerm', {
+    run.encoding === 'windows-1252' && say('credits.looksOdd'),
+    say(open ? 'credits.wouldGive' : 'credits.gives', { credits, count: known + waits }),
+    waits > 0 && say(open ? 'credits.wouldWait' : 'credits.doesWait', { count: waits }),
+    say('credits.forTerm', {
       institution: institution.name,
       term: term.name,
       endsOn: sayDate(locale, term.endsOn),
     }),
-    say(run.tell ? 'credit.areTold' : 'credit.areNotTold'),
+    say(run.tell ? 'credits.areTold' : 'credits.areNotTold'),
   ].filter((sentence): sentence is string => typeof sentence === 'string');
   return (
-    <Panelled title={say(open ? 'credit.whatItWouldDo' : 'credit.whatItDoes')}>
+    <Panelled title={say(open ? 'credits.whatItWouldDo' : 'credits.whatItDoes')}>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {sentences.map((sentence) => (
           <Typography key={sentence} tag="li">
@@ -58,11 +58,11 @@ export const RunSummary = ({ run }: { run: RunView }) => {
       </Flex>
       <Box>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {say('credit.madeBy', { name: run.madeBy, at: sayMoment(locale, run.madeAt, deviceZone()) })}
+          {say('credits.madeBy', { name: run.madeBy, at: sayMoment(locale, run.madeAt, deviceZone()) })}
         </Typography>
         {run.appliedAt !== null && (
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {say('credit.appliedBy', {
+            {say('credits.appliedBy', {
               name: run.appliedBy ?? '',
               at: sayMoment(locale, run.appliedAt, deviceZone()),
             })}

@@ -20,21 +20,21 @@ const useColumns = (): Column<RunView>[] => {
   return [
     {
       key: 'what',
-      label: say('credit.run'),
+      label: say('credits.run'),
       cell: ({ id, importKey, way, programName, fileName }) => (
         <Box>
           <Link tag={NavLink} to={`${PANEL_PATH}/credits/runs/${id}`}>
             {importKey}
           </Link>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {programName ?? fileName ?? say(`credit.way_${way}`)}
+            {programName ?? fileName ?? say(`credits.way_${way}`)}
           </Typography>
         </Box>
       ),
     },
     {
       key: 'term',
-      label: say('credit.term'),
+      label: say('credits.term'),
       cell: ({ institution, term }) => (
         <Box>
           <Typography tag="p">{institution.name}</Typography>
@@ -46,19 +46,19 @@ const useColumns = (): Column<RunView>[] => {
     },
     {
       key: 'credits',
-      label: say('credit.credits'),
+      label: say('credits.credits'),
       cell: ({ credits, known, waits }) => (
         <Box>
           <Typography tag="p">{credits}</Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {say('credit.peopleCount', { count: known + waits })}
+            {say('credits.peopleCount', { count: known + waits })}
           </Typography>
         </Box>
       ),
     },
     {
       key: 'made',
-      label: say('credit.made'),
+      label: say('credits.made'),
       cell: ({ madeAt, madeBy }) => (
         <Box>
           <Typography tag="p">{sayMoment(locale, madeAt, deviceZone())}</Typography>
@@ -82,10 +82,10 @@ export const RunsTab = () => {
     <Reading of={runs}>
       {({ items, page, pageCount }) =>
         items.length === 0 ? (
-          <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credit.noRuns')} />
+          <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credits.noRuns')} />
         ) : (
           <Flex direction="column" alignItems="stretch">
-            <Listing label={say('credit.runs')} columns={columns} items={items} keyOf={({ id }) => id} />
+            <Listing label={say('credits.runs')} columns={columns} items={items} keyOf={({ id }) => id} />
             <Pages
               page={page}
               pageCount={pageCount}

@@ -41,26 +41,26 @@ const Programs = ({ figures }: { figures: TermDetail }) => {
   const columns: Column<ProgramFigures>[] = [
     {
       key: 'program',
-      label: say('credit.program'),
+      label: say('credits.program'),
       cell: ({ program }) => <Typography>{program.name}</Typography>,
     },
-    { key: 'people', label: say('credit.people'), cell: ({ people }) => numeric(people) },
-    { key: 'granted', label: say('credit.granted'), cell: ({ granted }) => numeric(granted) },
-    { key: 'available', label: say('credit.available'), cell: ({ available }) => numeric(available) },
-    { key: 'held', label: say('credit.held'), cell: ({ held }) => numeric(held) },
-    { key: 'used', label: say('credit.used'), cell: ({ used }) => numeric(used) },
-    { key: 'expired', label: say('credit.expired'), cell: ({ expired }) => numeric(expired) },
+    { key: 'people', label: say('credits.people'), cell: ({ people }) => numeric(people) },
+    { key: 'granted', label: say('credits.granted'), cell: ({ granted }) => numeric(granted) },
+    { key: 'available', label: say('credits.available'), cell: ({ available }) => numeric(available) },
+    { key: 'held', label: say('credits.held'), cell: ({ held }) => numeric(held) },
+    { key: 'used', label: say('credits.used'), cell: ({ used }) => numeric(used) },
+    { key: 'expired', label: say('credits.expired'), cell: ({ expired }) => numeric(expired) },
   ];
   return (
-    <Panelled title={say('credit.byProgram')}>
+    <Panelled title={say('credits.byProgram')}>
       <Typography variant="pi" textColor="neutral600">
-        {say('credit.byProgramHelp')}
+        {say('credits.byProgramHelp')}
       </Typography>
       {figures.programs.length === 0 ? (
-        <Typography>{say('credit.noPrograms')}</Typography>
+        <Typography>{say('credits.noPrograms')}</Typography>
       ) : (
         <Listing
-          label={say('credit.byProgram')}
+          label={say('credits.byProgram')}
           columns={columns}
           items={figures.programs}
           keyOf={({ program }) => program.id}
@@ -70,10 +70,10 @@ const Programs = ({ figures }: { figures: TermDetail }) => {
               size="S"
               startIcon={<Download />}
               disabled={busy}
-              aria-label={say('credit.statementOf', { name: program.name })}
+              aria-label={say('credits.statementOf', { name: program.name })}
               onClick={() => save(program)}
             >
-              {say('credit.statement')}
+              {say('credits.statement')}
             </Button>
           )}
         />
@@ -88,26 +88,26 @@ const Demand = ({ figures: { weeks, hosts } }: { figures: TermDetail }) => {
   const columns: Column<WeekFigures>[] = [
     {
       key: 'week',
-      label: say('credit.week'),
+      label: say('credits.week'),
       cell: ({ monday }) => <Typography>{sayDate(locale, monday)}</Typography>,
     },
-    { key: 'hours', label: say('credit.hours'), cell: ({ hours }) => numeric(hours) },
-    { key: 'asked', label: say('credit.asked'), cell: ({ asked }) => numeric(asked) },
-    { key: 'booked', label: say('credit.booked'), cell: ({ booked }) => numeric(booked) },
+    { key: 'hours', label: say('credits.hours'), cell: ({ hours }) => numeric(hours) },
+    { key: 'asked', label: say('credits.asked'), cell: ({ asked }) => numeric(asked) },
+    { key: 'booked', label: say('credits.booked'), cell: ({ booked }) => numeric(booked) },
   ];
   return (
-    <Panelled title={say('credit.demand')}>
+    <Panelled title={say('credits.demand')}>
       <Typography variant="pi" textColor="neutral600">
-        {say('credit.demandHelp', { hosts })}
+        {say('credits.demandHelp', { hosts })}
       </Typography>
       <Suspense fallback={<Loader>{say('state.loading')}</Loader>}>
         <DemandPlot weeks={weeks} />
       </Suspense>
       <Box tag="details">
-        <Typography tag="summary">{say('credit.asTable')}</Typography>
+        <Typography tag="summary">{say('credits.asTable')}</Typography>
         <Box paddingTop={3}>
           <Listing
-            label={say('credit.demand')}
+            label={say('credits.demand')}
             columns={columns}
             items={weeks}
             keyOf={({ monday }) => monday}
@@ -131,17 +131,17 @@ const Shown = ({ figures }: { figures: TermDetail }) => {
         navigationAction={<BackButton fallback={`${PANEL_PATH}/credits?tab=figures`} />}
         primaryAction={
           <Button variant="secondary" startIcon={<Download />} loading={busy} onClick={() => save()}>
-            {say('credit.statement')}
+            {say('credits.statement')}
           </Button>
         }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Panelled title={say('credit.credits')}>
+          <Panelled title={say('credits.credits')}>
             <Numbers numbers={figures} />
             <Typography variant="pi" textColor="neutral600">
-              {say('credit.peopleCount', { count: people })}
-              {waiting > 0 && ` · ${say('credit.waitingCount', { count: waiting })}`}
+              {say('credits.peopleCount', { count: people })}
+              {waiting > 0 && ` · ${say('credits.waitingCount', { count: waiting })}`}
             </Typography>
           </Panelled>
           <Demand figures={figures} />
@@ -159,7 +159,7 @@ const TermPage = () => {
   const figures = useRead<TermDetail>(`/credit-figures/${encodeURIComponent(id)}`);
   return (
     <Page.Main>
-      <Page.Title>{say('credit.figures')}</Page.Title>
+      <Page.Title>{say('credits.figures')}</Page.Title>
       <Reading of={figures} page>
         {(value) => <Shown figures={value} />}
       </Reading>

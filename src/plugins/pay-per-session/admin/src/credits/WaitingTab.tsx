@@ -25,29 +25,29 @@ const useColumns = (): Column<WaitingView>[] => {
   return [
     {
       key: 'address',
-      label: say('credit.address'),
+      label: say('credits.address'),
       cell: ({ address }) => <Typography style={{ overflowWrap: 'anywhere' }}>{address}</Typography>,
     },
     {
       key: 'credits',
-      label: say('credit.credits'),
+      label: say('credits.credits'),
       cell: ({ credits }) => <Typography>{credits}</Typography>,
     },
     {
       key: 'term',
-      label: say('credit.term'),
+      label: say('credits.term'),
       cell: ({ institution, term }) => (
         <Box>
           <Typography tag="p">{institution.name}</Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {term.over ? say('credit.termEnded', { name: term.name }) : term.name}
+            {term.over ? say('credits.termEnded', { name: term.name }) : term.name}
           </Typography>
         </Box>
       ),
     },
     {
       key: 'since',
-      label: say('credit.since'),
+      label: say('credits.since'),
       cell: ({ waitsSince, runId }) => (
         <Link tag={NavLink} to={`${PANEL_PATH}/credits/runs/${runId}`}>
           {sayMoment(locale, waitsSince, deviceZone())}
@@ -69,13 +69,13 @@ const TakeBack = ({ waiting, onClose }: { waiting: WaitingView; onClose(done: bo
       setProblem(sent.problem);
       return;
     }
-    toggleNotification({ type: 'success', message: say('credit.takenBack') });
+    toggleNotification({ type: 'success', message: say('credits.takenBack') });
     onClose(true);
   };
   return (
     <StepDialog
-      title={say('credit.takeBack')}
-      confirm={say('credit.takeBack')}
+      title={say('credits.takeBack')}
+      confirm={say('credits.takeBack')}
       danger
       busy={busy}
       problem={problem}
@@ -83,7 +83,7 @@ const TakeBack = ({ waiting, onClose }: { waiting: WaitingView; onClose(done: bo
       onConfirm={() => void take()}
     >
       <Typography>
-        {say('credit.takeBackWaiting', { credits: waiting.credits, address: waiting.address })}
+        {say('credits.takeBackWaiting', { credits: waiting.credits, address: waiting.address })}
       </Typography>
     </StepDialog>
   );
@@ -98,22 +98,22 @@ export const WaitingTab = () => {
   const waiting = useRead<PageOf<WaitingView>>(`/waiting-credits?${params.toString()}`);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography textColor="neutral600">{say('credit.waitingHelp')}</Typography>
-      <Filters params={params} change={change} searchLabel={say('credit.searchAddress')} />
+      <Typography textColor="neutral600">{say('credits.waitingHelp')}</Typography>
+      <Filters params={params} change={change} searchLabel={say('credits.searchAddress')} />
       <Reading of={waiting}>
         {({ items, page, pageCount }) =>
           items.length === 0 ? (
-            <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credit.noneWaiting')} />
+            <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('credits.noneWaiting')} />
           ) : (
             <>
               <Listing
-                label={say('credit.waitingTab')}
+                label={say('credits.waitingTab')}
                 columns={columns}
                 items={items}
                 keyOf={({ id }) => id}
                 actions={(item) => (
                   <Button variant="danger-light" size="S" onClick={() => setOpen(item)}>
-                    {say('credit.takeBack')}
+                    {say('credits.takeBack')}
                   </Button>
                 )}
               />

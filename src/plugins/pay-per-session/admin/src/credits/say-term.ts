@@ -15,4 +15,4 @@ export const sayTerm = (
   say: Say,
   language: string,
   { name, endsOn, state }: NamedTerm & { state: 'over' | 'runs' | 'comes' },
-): string => say(`credit.term_${state}`, { name, endsOn: sayDate(language, endsOn) });
+): string => say(`credits.term_${state}`, { name, endsOn: sayDate(language, endsOn) });
