@@ -28,16 +28,10 @@ describe('a process that is killed while it applies an allocation', () => {
       env: { ...process.env, PPS_HOUSEKEEPING: 'false' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    let over = false;
-    const end = new Promise<void>((resolve) =>
-      child.once('exit', () => {
-        over = true;
-        resolve();
-      }),
-    );
+    const end = new Promise((resolve) => child.once('exit', resolve));
     // While it starts it renews the database's walls, which nobody may look through meanwhile.
     await Promise.race([end, new Promise((resolve) => child.once('message', resolve))]);
-    while (!over && killAfter !== null) {
+    while (child.exitCode === null && child.signalCode === null && killAfter !== null) {
       if ((await done(id)) - before >= killAfter) child.kill('SIGKILL');
       await wait(5);
     }
