@@ -125,6 +125,19 @@ describe('a session that a credit pays', () => {
     expect(await numbers()).toBe('2 available, 0 held, 0 used, 0 expired');
   });
 
+  it('is the client’s again the moment nobody has answered in time, before anybody tidies up', async () => {
+    await buy('requested');
+    const wallet = () =>
+      site.useCases.wallet.readWallet(site.strapi.db.connection, client.clientId, site.clock.now());
+    const respondBy = 48 * HOUR;
+    site.clock.move(respondBy - 1000);
+    expect(await wallet()).toMatchObject({ available: 1, terms: [{ available: 1, held: 1 }] });
+    site.clock.move(1000);
+    expect(await wallet()).toMatchObject({ available: 2, terms: [{ available: 2, held: 0 }] });
+    for (const agreeing of ['arranged', 'arranged'] as const) await buy(agreeing);
+    expect(await numbers()).toBe('0 available, 2 held, 0 used, 0 expired');
+  });
+
   it('keeps it held while the host proposes other times, and spends it when one is taken', async () => {
     const id = await buy('requested');
     await site.useCases.sessions.proposeTimes(site.app, asHost, id, {

@@ -182,6 +182,25 @@ describe('the ledger of credits', () => {
     });
   });
 
+  it('expires as often as its term ends, where that was given a later end meanwhile', async () => {
+    const institutionId = await anInstitution(site);
+    const { termId, endsAt } = await aTerm(site, institutionId, { endsInDays: 20 });
+    const member = await aMember(2, { ...program, termId });
+    const endTerm = (at: number) =>
+      site.strapi.db
+        .connection('pps_terms')
+        .where({ id: termId })
+        .update({ ends_at: new Date(at) });
+    site.clock.set(endsAt);
+    expect(await site.useCases.wallet.expireTerm(site.app, termId)).toBe(1);
+    await endTerm(endsAt + DAY);
+    await hasCredits(site, member, { termId, credits: 3 });
+    await endTerm(endsAt);
+    expect(await site.useCases.wallet.expireTerm(site.app, termId)).toBe(1);
+    expect(await site.useCases.wallet.expireTerm(site.app, termId)).toBe(0);
+    expect(await numbersOf(site, member.allocationId)).toMatchObject({ available: 0, expired: 5 });
+  });
+
   it('corrects and takes back what is available, and nothing else', async () => {
     const member = await aMember(5);
     await hold(member, newSession());

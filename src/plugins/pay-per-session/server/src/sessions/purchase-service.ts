@@ -16,6 +16,7 @@ import { asOneBlock, keyOfHour } from './rules/consecutive-hours';
 import { readServiceForSale } from './read-service-for-sale';
 import type { StoredSession } from './session-row';
 import { showOrder } from './show-order';
+import { sweepRequestsOf } from './sweep-sessions';
 import { paymentOf, soldAs } from './way-to-pay';
 
 export interface Purchase {
@@ -102,6 +103,7 @@ const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<St
 
 const placeNew = async (app: App, purchase: Purchase): Promise<StoredOrder> => {
   const { input } = purchase;
+  if (paymentOf(input).payWith === 'credits') await sweepRequestsOf(app, purchase.clientId);
   const buy = () => inTransaction(app.strapi, (trx) => place(trx, app, purchase));
   const startsAt = wishedStart(input);
   if (startsAt === null) return buy();

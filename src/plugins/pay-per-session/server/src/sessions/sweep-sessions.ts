@@ -4,6 +4,7 @@ import { nudgeMail } from '../mail';
 import { DAY, HOUR } from '../platform/clock';
 import { database, inTransaction, writeInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
+import type { ClientId } from '../platform/ids';
 import { changeSession } from './change-session';
 import { ofStatus } from './live-sessions';
 import type { TransitionAction } from './rules/transition-table';
@@ -36,9 +37,10 @@ const dueHolds = (app: App): Promise<StoredSession[]> => {
     .select<StoredSession[]>('session.*');
 };
 
-const dueRequests = (app: App): Promise<StoredSession[]> =>
+const dueRequests = (app: App, where: { 'session.client_id'?: ClientId } = {}): Promise<StoredSession[]> =>
   database(app.strapi)('pps_sessions as session')
     .where(ofStatus('requested'))
+    .where(where)
     .where('session.respond_by', '<=', writeInstant(app.clock.now()))
     .orderBy('session.listed_at')
     .limit(BATCH)
@@ -57,6 +59,12 @@ const end = async (app: App, session: StoredSession, action: TransitionAction): 
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
+};
+
+/** Ends a client's requests that nobody answered in time: what they kept is the client's again, before it is needed. */
+export const sweepRequestsOf = async (app: App, clientId: ClientId): Promise<void> => {
+  for (const session of await dueRequests(app, { 'session.client_id': clientId }))
+    await end(app, session, 'lapse');
 };
 
 /** Ends lapsed holds and requests, one transaction each; what fails is tried again by the next run. */

@@ -7,14 +7,23 @@ import { writeEntry } from './write-entry';
 
 const BATCH = 200;
 
-/** What an allocation still has available expires with its term: written once for each end a term has had. */
-const expire = async (trx: Transaction, app: App, id: CreditAllocationId): Promise<void> => {
+/**
+ * What an allocation still has available expires with its term, once for each line before it: a term that was begun
+ * anew, and given credits, ends again.
+ * @returns whether anything expired
+ */
+const expire = async (trx: Transaction, app: App, id: CreditAllocationId): Promise<boolean> => {
   const allocation = await readAllocation(trx, id);
-  if (!allocation || allocation.available === 0 || allocation.termEndsAt > app.clock.now()) return;
-  await writeEntry(trx, app, id, moved('available', 'expired', allocation.available), {
-    key: `expire-${id}-${allocation.termEndsAt}`,
+  if (!allocation || allocation.available === 0 || allocation.termEndsAt > app.clock.now()) return false;
+  const last = await trx('pps_credit_entries')
+    .where({ allocation_id: id })
+    .orderBy('id', 'desc')
+    .first<{ id: number } | undefined>('id');
+  const written = await writeEntry(trx, app, id, moved('available', 'expired', allocation.available), {
+    key: `expire-${id}-${last?.id ?? 0}`,
     actor: { kind: 'system', id: null },
   });
+  return written === 'written';
 };
 
 const unexpired = (app: App, termId: TermId | null): Promise<CreditAllocationId[]> =>
@@ -35,9 +44,8 @@ const expireAll = async (app: App, termId: TermId | null): Promise<number> => {
     if (highest === undefined) return expired;
     await inTransaction(app.strapi, async (trx) => {
       await lockAllocations(trx, ids);
-      for (const id of ids) await expire(trx, app, id);
+      for (const id of ids) if (await expire(trx, app, id)) expired += 1;
     });
-    expired += ids.length;
     last = highest;
   }
 };

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { readInstant, writeInstant, type Db, type StoredInstant } from '../platform/database';
 import type { ClientId, CreditAllocationId, InstitutionId, TermId } from '../platform/ids';
 
@@ -30,7 +31,21 @@ interface StoredCredits {
   available: number;
   held: number;
   used: number;
+  /** Set aside for requests that nobody answered in time. */
+  lapsed: number | string;
 }
+
+/** Credits of an allocation that requests keep whose deadline has passed: they are its client's again from then on. */
+const lapsedIn = (db: Db, now: number): Knex.QueryBuilder =>
+  db('pps_sessions as session')
+    .count('*')
+    .whereRaw('session.client_id = allocation.client_id')
+    .where({ 'session.status': 'requested', 'session.funding_kind': 'credits' })
+    .where('session.respond_by', '<=', writeInstant(now))
+    .whereRaw(
+      `exists (select 1 from pps_credit_entries kept
+        where kept.session_id = session.id and kept.allocation_id = allocation.id)`,
+    );
 
 /** What a client has of the terms that run at `now` (ms, UTC), soonest-ending first. */
 export const runningCredits = async (db: Db, clientId: ClientId, now: number): Promise<UsableCredits[]> => {
@@ -47,6 +62,7 @@ export const runningCredits = async (db: Db, clientId: ClientId, now: number): P
       'term.name as term',
       'term.ends_on',
       'term.ends_at',
+      lapsedIn(db, now).as('lapsed'),
     );
   return rows.map((row) => ({
     allocationId: row.id,
@@ -57,8 +73,8 @@ export const runningCredits = async (db: Db, clientId: ClientId, now: number): P
     endsOn: row.ends_on,
     endsAt: readInstant(row.ends_at),
     granted: row.granted,
-    available: row.available,
-    held: row.held,
+    available: row.available + Number(row.lapsed),
+    held: row.held - Number(row.lapsed),
     used: row.used,
   }));
 };

@@ -32,5 +32,6 @@ describe('the credit of a session', () => {
     const back = { position: 'released', ended: false } as const;
     expect(creditEffect('delivered', back)).toBe('taken_again');
     expect(creditEffect('cancelled', back)).toBe('nothing');
+    expect(creditEffect('disputed', back)).toBe('nothing');
   });
 });

@@ -27,7 +27,7 @@ export const creditEffect = (
   now: { position: CreditPosition; ended: boolean },
 ): CreditEffect => {
   const after = CREDIT_AFTER[to];
-  if (after === 'as_before') return 'waits';
+  if (after === 'as_before') return now.position === 'released' ? 'nothing' : 'waits';
   if (after !== 'released') return now.position === 'released' ? 'taken_again' : 'stays';
   if (now.position === 'released') return 'nothing';
   return now.ended ? 'expires' : 'comes_back';
