@@ -25,6 +25,10 @@ test.describe('every page of the control panel', () => {
     await site.call('hasHours', sold.host, { from: 540, until: 1020 });
     const { conversationId } = await site.call('aConversation', sold);
     operator = await site.call('anOperator');
+    const institution = await site.call('institutionWith');
+    await site.call('termOf', institution, { startsOn: '2026-09-01', endsOn: '2026-12-20' });
+    const program = await site.call('programWith', { institutionId: institution.id });
+    await site.call('programWith', { parentId: program });
     hostPages = [
       'sessions',
       'sessions?tab=upcoming',
@@ -46,6 +50,11 @@ test.describe('every page of the control panel', () => {
       `sessions/${sold.sessionId}`,
       'services',
       'hosts',
+      'institutions',
+      `institutions/${institution.id}`,
+      'programs',
+      `programs/${program}/members`,
+      `programs/${program}/members?who=invitations`,
       'orders',
       'reviews',
       'reports',

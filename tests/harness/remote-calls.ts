@@ -5,6 +5,7 @@ import { aClient } from './clients';
 import { aConversation } from './conversations';
 import { anAgreedIntroduction, anIntroduction, requestIntroduction } from './introductions';
 import { anInstitution, aTerm, hasCredits, isMemberOf } from './credits';
+import { institutionWith, programWith, termOf } from './institutions';
 import { recipientsOf } from './mailbox';
 import { anOfferedProgram, helpsWith } from './programs';
 import { aRequest } from './requests';
@@ -61,6 +62,9 @@ export const remoteCalls = {
   deliver,
   dispute,
   aConversation,
+  institutionWith,
+  programWith,
+  termOf,
   anInstitution,
   aTerm,
   anOfferedProgram,

@@ -90,55 +90,57 @@ export const TermTimeLine = ({ institution, edit }: TermTimeLineProps) => {
   };
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   return (
-    <Box ref={showToday} overflow="auto" paddingTop={2}>
-      <Box minWidth="56rem" paddingLeft={1} paddingRight={1}>
-        <Box position="relative">
-          <Line aria-label={say('term.timeline')}>
-            {line.terms.map(({ term, stretch }) => (
-              <Place key={term.id} $from={stretch.from} $width={stretch.width}>
-                <TermButton
-                  type="button"
-                  $state={term.state}
-                  onClick={() => edit(term)}
-                  title={`${term.name}, ${say('term.fromTo', {
-                    from: sayDate(locale, term.startsOn),
-                    until: sayDate(locale, term.endsOn),
-                  })}`}
-                >
-                  <Typography tag="span" fontWeight="bold" textColor="neutral800" ellipsis>
-                    {term.name}
-                  </Typography>
-                  <Typography tag="span" variant="pi" textColor="neutral700" ellipsis>
-                    {say(`term.state_${term.state}`)}
-                  </Typography>
-                </TermButton>
-              </Place>
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Box ref={showToday} overflow="auto" paddingTop={2}>
+        <Box minWidth="56rem" paddingLeft={1} paddingRight={1}>
+          <Box position="relative">
+            <Line aria-label={say('term.timeline')}>
+              {line.terms.map(({ term, stretch }) => (
+                <Place key={term.id} $from={stretch.from} $width={stretch.width}>
+                  <TermButton
+                    type="button"
+                    $state={term.state}
+                    onClick={() => edit(term)}
+                    title={`${term.name}, ${say('term.fromTo', {
+                      from: sayDate(locale, term.startsOn),
+                      until: sayDate(locale, term.endsOn),
+                    })}`}
+                  >
+                    <Typography tag="span" fontWeight="bold" textColor="neutral800" ellipsis>
+                      {term.name}
+                    </Typography>
+                    <Typography tag="span" variant="pi" textColor="neutral700" ellipsis>
+                      {say(`term.state_${term.state}`)}
+                    </Typography>
+                  </TermButton>
+                </Place>
+              ))}
+            </Line>
+            {line.today !== null && (
+              <Today $from={line.today} title={say('term.today')}>
+                <VisuallyHidden>{say('term.today')}</VisuallyHidden>
+              </Today>
+            )}
+          </Box>
+          <Box position="relative" height="2.4rem" marginTop={2} overflow="hidden" aria-hidden>
+            {line.months.map(({ date, from }) => (
+              <Tick key={date} $from={from}>
+                <Typography tag="span" variant="pi" textColor="neutral600">
+                  {date.endsWith('-01-01') ? date.slice(0, 4) : monthName.format(Date.parse(date))}
+                </Typography>
+              </Tick>
             ))}
-          </Line>
-          {line.today !== null && (
-            <Today $from={line.today} title={say('term.today')}>
-              <VisuallyHidden>{say('term.today')}</VisuallyHidden>
-            </Today>
-          )}
+          </Box>
         </Box>
-        <Box position="relative" height="2.4rem" marginTop={2} aria-hidden>
-          {line.months.map(({ date, from }) => (
-            <Tick key={date} $from={from}>
-              <Typography tag="span" variant="pi" textColor="neutral600">
-                {date.endsWith('-01-01') ? date.slice(0, 4) : monthName.format(Date.parse(date))}
-              </Typography>
-            </Tick>
-          ))}
-        </Box>
-        {line.today !== null && (
-          <Flex gap={2} tag="p">
-            <Box width="2px" height="1.4rem" background="danger600" />
-            <Typography variant="pi" textColor="neutral600">
-              {say('term.today')}: {sayDate(locale, institution.today)}
-            </Typography>
-          </Flex>
-        )}
       </Box>
-    </Box>
+      {line.today !== null && (
+        <Flex gap={2} tag="p">
+          <Box width="2px" height="1.4rem" background="danger600" />
+          <Typography variant="pi" textColor="neutral600">
+            {say('term.today')}: {sayDate(locale, institution.today)}
+          </Typography>
+        </Flex>
+      )}
+    </Flex>
   );
 };

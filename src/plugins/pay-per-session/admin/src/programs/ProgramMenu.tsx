@@ -28,13 +28,15 @@ interface StepButtonProps {
   children: ReactNode;
 }
 
+const NOWHERE = { opacity: 0.35, cursor: 'default', background: 'none', borderColor: 'transparent' };
+
 /** Never disabled for the browser: whoever has moved a line to the top with it keeps the focus there. */
 const StepButton = ({ label, go, move, children }: StepButtonProps) => (
   <IconButton
     variant="ghost"
     label={label}
     aria-disabled={go === null}
-    style={go === null ? { opacity: 0.3, cursor: 'default' } : undefined}
+    style={go === null ? NOWHERE : undefined}
     onClick={() => (go ? move(go) : undefined)}
   >
     {children}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   closestCenter,
   DndContext,
@@ -40,14 +40,19 @@ export const ProgramTree = ({ tree, only, busy, move, begin }: ProgramTreeProps)
   const lines = only ? all.filter(only) : withoutSubprogramsOf(all, dragged);
   const projectionOf = ({ active, over, delta }: Pick<DragMoveEvent, 'active' | 'over' | 'delta'>) =>
     over ? project(lines, Number(active.id), Number(over.id), levelsOf(delta.x)) : null;
-  const words = useDragWords(lines, place);
+  const placeNow = useRef<Projection | null>(null);
+  const put = (projection: Projection | null) => {
+    placeNow.current = projection;
+    setPlace(projection);
+  };
+  const words = useDragWords(lines, placeNow);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: treeKeyboardCoordinates }),
   );
   const end = () => {
     setDragged(null);
-    setPlace(null);
+    put(null);
   };
   const drop = (line: ProgramLine | undefined, to: ProgramPlace | null) => {
     end();
@@ -59,8 +64,8 @@ export const ProgramTree = ({ tree, only, busy, move, begin }: ProgramTreeProps)
       collisionDetection={closestCenter}
       accessibility={words}
       onDragStart={({ active }) => setDragged(Number(active.id))}
-      onDragMove={(event) => setPlace(projectionOf(event))}
-      onDragOver={(event) => setPlace(projectionOf(event))}
+      onDragMove={(event) => put(projectionOf(event))}
+      onDragOver={(event) => put(projectionOf(event))}
       onDragEnd={(event) =>
         drop(
           lines.find(({ id }) => id === Number(event.active.id)),

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { Announcements, ScreenReaderInstructions } from '@dnd-kit/core';
 import { useSay } from '../say';
 import type { ProgramLine, Projection } from './program-lines';
@@ -7,13 +8,17 @@ interface DragWords {
   screenReaderInstructions: ScreenReaderInstructions;
 }
 
-/** What a screen reader says while a line is moved. */
-export const useDragWords = (lines: readonly ProgramLine[], place: Projection | null): DragWords => {
+/** What a screen reader says while a line is moved. `placeNow` is what it says of: it is asked before React has drawn. */
+export const useDragWords = (
+  lines: readonly ProgramLine[],
+  placeNow: RefObject<Projection | null>,
+): DragWords => {
   const say = useSay();
   const nameOf = (id: number | string): string => lines.find((line) => line.id === Number(id))?.name ?? '';
   const where = (id: number | string, over: number | string | undefined): string => {
     const name = nameOf(id);
-    if (place?.parent) return say('drag.overSub', { name, parent: place.parent.name });
+    const parent = placeNow.current?.parent;
+    if (parent) return say('drag.overSub', { name, parent: parent.name });
     const index = lines.findIndex((line) => line.id === Number(over ?? id));
     return say('drag.over', { name, place: index + 1, count: lines.length });
   };

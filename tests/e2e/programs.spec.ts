@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startSite, type Site } from '../harness/start-site';
+import { goTo } from './panel-steps';
+import { PANEL, signInAtPanel } from './sign-in';
+
+test.describe('an operator', () => {
+  let site: Site;
+  test.beforeAll(async () => {
+    site = await startSite();
+  });
+  test.afterAll(() => site.stop());
+
+  const addTerm = async (page: Page, name: string, from: string, until: string): Promise<void> => {
+    await page.getByRole('button', { name: 'New term' }).click();
+    await page.getByLabel('Name').fill(name);
+    await page.getByLabel('First day').fill(from);
+    await page.getByLabel('Last day').fill(until);
+  };
+  const save = (page: Page) => page.getByRole('button', { name: 'Save the term' });
+  const lines = (page: Page) =>
+    page
+      .getByRole('list', { name: 'Programs and their subprograms' })
+      .getByRole('heading')
+      .evaluateAll((headings) =>
+        headings.map(({ tagName, textContent }) => `${tagName} ${textContent}`),
+      );
+
+  test('adds an institution and its terms, and is told which one they overlap', async ({ page }) => {
+    await signInAtPanel(page, site, await site.call('anOperator'));
+    await page.goto(`${site.url}${PANEL}/institutions`);
+    await page.getByRole('button', { name: 'New institution' }).first().click();
+    await page.getByLabel('Name').fill('Grand Valley');
+    await page.getByLabel('Domains of its e-mail addresses').fill('gv.example\nnowhere');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('nowhere: Please give the part after the @')).toBeVisible();
+    await page.getByLabel('Domains of its e-mail addresses').fill('gv.example');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Grand Valley' })).toBeVisible();
+
+    await addTerm(page, 'Autumn 2026', '2026-09-01', '2026-12-20');
+    await save(page).click();
+    await expect(
+      page.getByRole('list', { name: 'Terms on a time line' }).getByText('Autumn 2026'),
+    ).toBeVisible();
+    await addTerm(page, 'Spring 2027', '2026-12-20', '2027-05-28');
+    await expect(page.getByText('These dates overlap Autumn 2026')).toBeVisible();
+    await expect(save(page)).toBeDisabled();
+    await page.getByLabel('First day').fill('2026-12-21');
+    await save(page).click();
+    await expect(
+      page.getByRole('list', { name: 'Terms on a time line' }).getByText('Spring 2027'),
+    ).toBeVisible();
+  });
+
+  test('arranges programs with the keyboard and with buttons', async ({ page }) => {
+    for (const name of ['Career', 'Thesis', 'Statistics']) await site.call('programWith', { name });
+    await signInAtPanel(page, site, await site.call('anOperator'));
+    await page.goto(`${site.url}${PANEL}/sessions`);
+    await goTo(page, 'Programs');
+    await expect.poll(() => lines(page)).toEqual(['H2 Career', 'H2 Thesis', 'H2 Statistics']);
+
+    await page.getByRole('button', { name: 'Move Statistics', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await expect(
+      page.getByText('Statistics is picked up.').or(page.getByText('place 3 of 3')),
+    ).toBeAttached();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByText('Statistics would be a subprogram of Thesis.')).toBeAttached();
+    await page.keyboard.press('Space');
+    await expect.poll(() => lines(page)).toEqual(['H2 Career', 'H2 Thesis', 'H3 Statistics']);
+
+    await page.getByRole('button', { name: 'Move Thesis up' }).click();
+    await expect.poll(() => lines(page)).toEqual(['H2 Thesis', 'H3 Statistics', 'H2 Career']);
+    await page.reload();
+    await expect.poll(() => lines(page)).toEqual(['H2 Thesis', 'H3 Statistics', 'H2 Career']);
+    await page.getByRole('button', { name: 'More for Thesis' }).click();
+    await page.getByRole('menuitem', { name: 'Members and invitations' }).click();
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByLabel('E-mail addresses').fill('ada@home.example, nobody');
+    await page.getByRole('button', { name: 'Send invitations' }).click();
+    await expect(page.getByText('One invitation is sent.')).toBeVisible();
+    await expect(page.getByText('Not e-mail addresses: nobody')).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).last().click();
+    await expect(page.getByText('ada@home.example')).toBeVisible();
+  });
+});
