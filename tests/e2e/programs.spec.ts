@@ -21,9 +21,7 @@ test.describe('an operator', () => {
     page
       .getByRole('list', { name: 'Programs and their subprograms' })
       .getByRole('heading')
-      .evaluateAll((headings) =>
-        headings.map(({ tagName, textContent }) => `${tagName} ${textContent}`),
-      );
+      .evaluateAll((headings) => headings.map(({ tagName, textContent }) => `${tagName} ${textContent}`));
 
   test('adds an institution and its terms, and is told which one they overlap', async ({ page }) => {
     await signInAtPanel(page, site, await site.call('anOperator'));
