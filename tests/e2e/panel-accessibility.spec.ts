@@ -20,10 +20,11 @@ test.describe('every page of the control panel', () => {
     site = await startSite();
     const sold = await site.call('aSession', { startsInMinutes: 60 });
     host = sold.host;
-    await site.call('aSession', { host: sold.host });
+    const undated = await site.call('aSession', { host: sold.host });
     const service = await site.call('aService', sold.host, { agreeing: 'booked' });
     await site.call('hasHours', sold.host, { from: 540, until: 1020 });
     const { conversationId } = await site.call('aConversation', sold);
+    const reportId = await site.call('aReport', { host: sold.host, conversationId });
     operator = await site.call('anOperator');
     const institution = await site.call('institutionWith');
     await site.call('termOf', institution, { startsOn: '2026-09-01', endsOn: '2026-12-20' });
@@ -39,8 +40,11 @@ test.describe('every page of the control panel', () => {
       'services/new',
       `services/${service.serviceId}`,
       'calendar',
+      'sessions?tab=calendar',
+      'calendar?show=hours',
       'messages',
       `messages/${conversationId}`,
+      `messages/session/${undated.sessionId}`,
       'reviews',
       'profile',
     ];
@@ -58,6 +62,7 @@ test.describe('every page of the control panel', () => {
       'orders',
       'reviews',
       'reports',
+      `reports/${reportId}`,
       'mail',
       'settings',
     ];

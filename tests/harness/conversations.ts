@@ -1,3 +1,4 @@
+import type { ConversationId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import { nextNumber } from './admin-users';
 import { offered, PNG } from './files';
 import type { SoldSession } from './sessions';
@@ -20,4 +21,17 @@ export const aConversation = async (
     { party: 'host', hostId: host.hostId },
     { to, input: words('It is. More about it: https://example.org/forms') },
   );
+};
+
+/** The host reports a conversation of theirs. @returns the report's id */
+export const aReport = async (
+  { app, strapi, useCases }: RunningApp,
+  { host, conversationId }: { host: Pick<SoldSession['host'], 'hostId'>; conversationId: number },
+): Promise<number> => {
+  const side = { party: 'host', hostId: host.hostId } as const;
+  await useCases.messages.reportConversation(app, side, conversationId as ConversationId, 'Insults me.');
+  const report = (await strapi.db
+    .query('plugin::pay-per-session.message-report')
+    .findOne({ where: { conversationId } })) as { id: number };
+  return report.id;
 };

@@ -2,7 +2,7 @@ import { anAuthor, aHostAccount, anOperator, aSuperAdmin } from './admin-users';
 
 import { aHost, aPicture, aService, hasHours } from './catalog';
 import { aClient } from './clients';
-import { aConversation } from './conversations';
+import { aConversation, aReport } from './conversations';
 import { anAgreedIntroduction, anIntroduction, requestIntroduction } from './introductions';
 import { anInstitution, aTerm, hasCredits, isMemberOf } from './credits';
 import { institutionWith, programWith, termOf } from './institutions';
@@ -65,6 +65,7 @@ export const remoteCalls = {
   institutionWith,
   programWith,
   termOf,
+  aReport,
   anInstitution,
   aTerm,
   anOfferedProgram,

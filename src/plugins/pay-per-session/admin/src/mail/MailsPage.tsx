@@ -1,30 +1,26 @@
-import { Badge, Box, Button, EmptyStateLayout, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Link, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { NavLink, useSearchParams } from 'react-router-dom';
+import { NavLink } from 'react-router-dom';
 import type { MailPage, MailStatus, MailView } from '../../../shared/contracts/mail';
 import { Listing, type Column } from '../parts/Listing';
 import { Pages } from '../parts/Pages';
 import { Reading } from '../parts/Reading';
 import { sayMoment } from '../parts/say-moment';
+import { TabbedPage } from '../parts/TabbedPage';
 import { deviceZone } from '../parts/time-zones';
+import { useAddressTab } from '../parts/use-address-tab';
 import { PANEL_PATH } from '../plugin-id';
-import { useSay, type WordKey } from '../say';
+import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { useSend } from '../server/use-send';
 import { mailName } from './mail-name';
 
-const TABS: Record<MailStatus, WordKey> = {
-  waiting: 'mail.waiting',
-  failed: 'mail.failed',
-  sent: 'mail.sent',
-  superseded: 'mail.superseded',
-};
+const STATUSES = ['waiting', 'failed', 'sent', 'superseded'] as const satisfies readonly MailStatus[];
 /** A mail that is out, or that a later one made pointless, is not sent again. */
 const RETRIED: MailStatus[] = ['waiting', 'failed'];
-const isStatus = (value: string): value is MailStatus => value in TABS;
 
 const useColumns = (): Column<MailView>[] => {
   const say = useSay();
@@ -112,54 +108,35 @@ const MailList = ({ mails, again }: { mails: MailView[]; again(): void }) => {
 /** The outbox: what waits, what failed and why, what was sent. For operators. */
 const MailsPage = () => {
   const say = useSay();
-  const [params, setParams] = useSearchParams();
-  const named = params.get('status') ?? '';
-  const status = isStatus(named) ? named : 'waiting';
-  const mails = useRead<MailPage>(`/mails?status=${status}&page=${params.get('page') ?? '1'}`);
+  const { tab, params, open, to } = useAddressTab('status', STATUSES);
+  const mails = useRead<MailPage>(`/mails?status=${tab}&page=${params.get('page') ?? '1'}`);
   const counts = mails.answer.state === 'ready' ? mails.answer.value.counts : null;
   return (
-    <Page.Main>
-      <Page.Title>{say('menu.mail')}</Page.Title>
-      <Layouts.Header
-        title={say('menu.mail')}
-        subtitle={say('mail.subtitle')}
-        primaryAction={
-          <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={mails.again}>
-            {say('state.reload')}
-          </Button>
-        }
-      />
-      <Layouts.Content>
-        <Tabs.Root value={status} onValueChange={(value) => setParams({ status: value })} variant="simple">
-          <Tabs.List aria-label={say('menu.mail')}>
-            {Object.entries(TABS).map(([value, label]) => (
-              <Tabs.Trigger key={value} value={value}>
-                <Flex tag="span" gap={2}>
-                  {say(label)}
-                  {counts && isStatus(value) && <Badge>{counts[value]}</Badge>}
-                </Flex>
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          <Tabs.Content value={status}>
-            <Box paddingTop={4}>
-              <Reading of={mails}>
-                {(page) => (
-                  <>
-                    <MailList mails={page.items} again={mails.again} />
-                    <Pages
-                      page={page.page}
-                      pageCount={page.pageCount}
-                      to={(number) => `?status=${status}&page=${number}`}
-                    />
-                  </>
-                )}
-              </Reading>
-            </Box>
-          </Tabs.Content>
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
+    <TabbedPage
+      title={say('menu.mail')}
+      subtitle={say('mail.subtitle')}
+      action={
+        <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={mails.again}>
+          {say('state.reload')}
+        </Button>
+      }
+      tabs={STATUSES.map((name) => ({ name, label: say(`mail.${name}`), count: counts?.[name] }))}
+      tab={tab}
+      open={open}
+    >
+      <Reading of={mails}>
+        {(page) => (
+          <>
+            <MailList mails={page.items} again={mails.again} />
+            <Pages
+              page={page.page}
+              pageCount={page.pageCount}
+              to={(number) => to({ page: String(number) })}
+            />
+          </>
+        )}
+      </Reading>
+    </TabbedPage>
   );
 };
 

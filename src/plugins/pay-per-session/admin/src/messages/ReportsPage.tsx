@@ -1,28 +1,20 @@
-import {
-  Badge,
-  Box,
-  EmptyStateLayout,
-  Flex,
-  Link,
-  LinkButton,
-  Tabs,
-  Typography,
-} from '@strapi/design-system';
+import { EmptyStateLayout, Link, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { NavLink, useSearchParams } from 'react-router-dom';
+import { NavLink } from 'react-router-dom';
 import type { ReportItem, ReportPage, ReportStatus } from '../../../shared/contracts/message';
 import { Listing, type Column } from '../parts/Listing';
+import { Neighbours } from '../parts/Neighbours';
 import { Reading } from '../parts/Reading';
 import { sayMoment } from '../parts/say-moment';
+import { TabbedPage } from '../parts/TabbedPage';
 import { deviceZone } from '../parts/time-zones';
+import { useAddressTab } from '../parts/use-address-tab';
 import { PANEL_PATH } from '../plugin-id';
-import { useSay, type WordKey } from '../say';
+import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 
-const TABS: Record<ReportStatus, WordKey> = { open: 'reports.open', resolved: 'reports.resolved' };
-const isStatus = (value: string): value is ReportStatus => value in TABS;
+const STATUSES = ['open', 'resolved'] as const satisfies readonly ReportStatus[];
 
 const useColumns = (): Column<ReportItem>[] => {
   const say = useSay();
@@ -66,56 +58,37 @@ const Reports = ({ page }: { page: ReportPage }) => {
 /** Conversations that somebody asked an operator to look at. */
 const ReportsPage = () => {
   const say = useSay();
-  const [params, setParams] = useSearchParams();
-  const named = params.get('status') ?? '';
-  const status = isStatus(named) ? named : 'open';
+  const { tab, params, open, to } = useAddressTab('status', STATUSES);
   const before = params.get('before');
   const reports = useRead<ReportPage>(
-    `/message-reports?status=${status}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`,
+    `/message-reports?status=${tab}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`,
   );
   const counts = reports.answer.state === 'ready' ? reports.answer.value.counts : null;
   return (
-    <Page.Main>
-      <Page.Title>{say('menu.reports')}</Page.Title>
-      <Layouts.Header title={say('menu.reports')} subtitle={say('reports.subtitle')} />
-      <Layouts.Content>
-        <Tabs.Root value={status} onValueChange={(value) => setParams({ status: value })} variant="simple">
-          <Tabs.List aria-label={say('menu.reports')}>
-            {Object.entries(TABS).map(([value, label]) => (
-              <Tabs.Trigger key={value} value={value}>
-                <Flex tag="span" gap={2}>
-                  {say(label)}
-                  {counts && isStatus(value) && <Badge>{counts[value]}</Badge>}
-                </Flex>
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          <Tabs.Content value={status}>
-            <Box paddingTop={4}>
-              <Reading of={reports}>
-                {(page) => (
-                  <>
-                    <Reports page={page} />
-                    {page.next !== null && (
-                      <Flex justifyContent="flex-end" paddingTop={4}>
-                        <LinkButton
-                          tag={NavLink}
-                          to={`?status=${status}&before=${page.next}`}
-                          variant="tertiary"
-                          size="S"
-                        >
-                          {say('list.next')}
-                        </LinkButton>
-                      </Flex>
-                    )}
-                  </>
-                )}
-              </Reading>
-            </Box>
-          </Tabs.Content>
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
+    <TabbedPage
+      title={say('menu.reports')}
+      subtitle={say('reports.subtitle')}
+      tabs={STATUSES.map((name) => ({
+        name,
+        label: say(`reports.${name}`),
+        count: counts?.[name],
+        waits: name === 'open' && (counts?.open ?? 0) > 0,
+      }))}
+      tab={tab}
+      open={open}
+    >
+      <Reading of={reports}>
+        {(page) => (
+          <>
+            <Reports page={page} />
+            <Neighbours
+              previous={null}
+              next={page.next === null ? null : to({ before: String(page.next) })}
+            />
+          </>
+        )}
+      </Reading>
+    </TabbedPage>
   );
 };
 

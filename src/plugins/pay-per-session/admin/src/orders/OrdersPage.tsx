@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Box, Button, EmptyStateLayout, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Link, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { OrderListItem, OrderPage } from '../../../shared/contracts/order';
@@ -9,6 +8,7 @@ import { Listing, type Column } from '../parts/Listing';
 import { Pages } from '../parts/Pages';
 import { Reading } from '../parts/Reading';
 import { SearchForm } from '../parts/SearchForm';
+import { TabbedPage } from '../parts/TabbedPage';
 import { PANEL_PATH } from '../plugin-id';
 import { usePartyName } from '../panel/use-party-name';
 import { useSay, type WordKey } from '../say';
@@ -161,46 +161,33 @@ const OrdersPage = () => {
   };
   const orders = useRead<OrderPage>(`/orders?${address({ page: params.get('page') ?? '' })}`);
   return (
-    <Page.Main>
-      <Page.Title>{say('menu.orders')}</Page.Title>
-      <Layouts.Header title={say('menu.orders')} subtitle={say('order.subtitle')} />
-      <Layouts.Content>
-        <Tabs.Root value={tab} onValueChange={(status) => setParams(address({ status }))} variant="simple">
-          <Tabs.List aria-label={say('menu.orders')}>
-            {Object.entries(TABS).map(([value, label]) => (
-              <Tabs.Trigger key={value} value={value}>
-                {say(label)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          <Tabs.Content value={tab}>
-            <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
-              <SearchForm
-                current={search}
-                label={say('order.search')}
-                search={(text) => setParams(address({ search: text }))}
+    <TabbedPage
+      title={say('menu.orders')}
+      subtitle={say('order.subtitle')}
+      tabs={Object.entries(TABS).map(([name, label]) => ({ name, label: say(label) }))}
+      tab={tab}
+      open={(status) => setParams(address({ status }))}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <SearchForm
+          current={search}
+          label={say('order.search')}
+          search={(text) => setParams(address({ search: text }))}
+        />
+        <Reading of={orders}>
+          {(page) => (
+            <>
+              <OrderList orders={page.items} filtered={search !== '' || tab !== 'all'} again={orders.again} />
+              <Pages
+                page={page.page}
+                pageCount={page.pageCount}
+                to={(number) => `?${address({ page: String(number) })}`}
               />
-              <Reading of={orders}>
-                {(page) => (
-                  <>
-                    <OrderList
-                      orders={page.items}
-                      filtered={search !== '' || tab !== 'all'}
-                      again={orders.again}
-                    />
-                    <Pages
-                      page={page.page}
-                      pageCount={page.pageCount}
-                      to={(number) => `?${address({ page: String(number) })}`}
-                    />
-                  </>
-                )}
-              </Reading>
-            </Flex>
-          </Tabs.Content>
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
+            </>
+          )}
+        </Reading>
+      </Flex>
+    </TabbedPage>
   );
 };
 

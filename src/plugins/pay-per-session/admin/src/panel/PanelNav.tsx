@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { Badge, Divider, Flex, VisuallyHidden } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PanelView } from '../../../shared/contracts/panel';
 import { useUnread } from '../messages/unread-context';
@@ -123,8 +124,15 @@ const StripLink = styled(NavLink)`
 /** The same pages above the page, on phones, where the side navigation has no room. */
 export const PanelLinks = ({ panel }: { panel: PanelView }) => {
   const say = useSay();
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // The page somebody is on may stand beyond the edge.
+  useEffect(() => {
+    const here = strip.current?.querySelector('[aria-current="page"]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <Strip aria-label={say('menu.pages')}>
+    <Strip ref={strip} aria-label={say('menu.pages')}>
       {placesOf(panel).map(({ to, label, counts }) => (
         <StripLink key={to} to={`${PANEL_PATH}/${to}`}>
           <Flex tag="span" gap={2}>

@@ -14,7 +14,6 @@ export const TableFrame = styled(Box)`
 
 export const PlainTable = styled.table`
   width: 100%;
-  white-space: nowrap;
 
   tr {
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -34,6 +33,7 @@ export const PlainTable = styled.table`
 
   th {
     height: 5.6rem;
+    white-space: nowrap;
     padding-block: 0;
     color: ${({ theme }) => theme.colors.neutral600};
   }

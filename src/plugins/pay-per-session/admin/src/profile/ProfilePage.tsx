@@ -1,13 +1,11 @@
-import { useRef, useState, type FormEvent } from 'react';
-import { Button, Flex, Grid } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
-import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { Flex } from '@strapi/design-system';
+import { Page, useNotification } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { ProfileView } from '../../../shared/contracts/profile';
 import { usePanel } from '../panel/panel-context';
-import { focusFirstProblem } from '../parts/focus-first-problem';
 import { Reading } from '../parts/Reading';
-import { UnsavedGuard } from '../parts/UnsavedGuard';
+import { SaveForm } from '../parts/SaveForm';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
@@ -29,18 +27,14 @@ const ProfileForm = ({ path, profile, title, back, onSaved }: ProfileFormProps) 
   const say = useSay();
   const { toggleNotification } = useNotification();
   const { busy, send } = useSend();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<ProfileDraft>(() => draftOf(profile));
   const [problems, setProblems] = useState<Record<string, string>>({});
-  const unsaved = differs(draft, profile);
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const sent = await send<ProfileView>('put', path, inputOf(draft));
     if (sent === null) return;
     if (!sent.ok) {
       setProblems(sent.problem.fields);
-      focusFirstProblem(form.current);
       return;
     }
     setProblems({});
@@ -53,37 +47,28 @@ const ProfileForm = ({ path, profile, title, back, onSaved }: ProfileFormProps) 
   };
 
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
-      <UnsavedGuard unsaved={unsaved} />
-      <Layouts.Header
-        title={title}
-        subtitle={say('profile.subtitle')}
-        navigationAction={back ? <BackButton fallback={`${PANEL_PATH}/hosts`} /> : undefined}
-        primaryAction={
-          <Button type="submit" startIcon={<Check />} loading={busy} disabled={!unsaved} fullWidth>
-            {say('form.save')}
-          </Button>
-        }
+    <SaveForm
+      title={title}
+      subtitle={say('profile.subtitle')}
+      back={back ? `${PANEL_PATH}/hosts` : undefined}
+      unsaved={differs(draft, profile)}
+      busy={busy}
+      problems={problems}
+      save={() => void save()}
+      aside={
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <ProfileProgress profile={profile} />
+          <ProfilePreview draft={draft} />
+        </Flex>
+      }
+    >
+      <ProfileFields
+        draft={draft}
+        problems={problems}
+        addressStart={profile.publicUrl.slice(0, profile.publicUrl.lastIndexOf('/') + 1)}
+        change={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
-      <Layouts.Content>
-        <Grid.Root gap={4}>
-          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
-            <ProfileFields
-              draft={draft}
-              problems={problems}
-              addressStart={profile.publicUrl.slice(0, profile.publicUrl.lastIndexOf('/') + 1)}
-              change={(change) => setDraft((before) => ({ ...before, ...change }))}
-            />
-          </Grid.Item>
-          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <ProfileProgress profile={profile} />
-              <ProfilePreview draft={draft} />
-            </Flex>
-          </Grid.Item>
-        </Grid.Root>
-      </Layouts.Content>
-    </form>
+    </SaveForm>
   );
 };
 

@@ -1,30 +1,26 @@
 import { useState } from 'react';
-import { Badge, Box, EmptyStateLayout, Flex, Tabs } from '@strapi/design-system';
+import { EmptyStateLayout, Flex } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
-import { useSearchParams } from 'react-router-dom';
+import { useNotification } from '@strapi/strapi/admin';
 import type { ReviewPage, ReviewView } from '../../../shared/contracts/review';
 import { usePanel } from '../panel/panel-context';
 import { Pages } from '../parts/Pages';
 import { Reading } from '../parts/Reading';
+import { TabbedPage } from '../parts/TabbedPage';
+import { useAddressTab } from '../parts/use-address-tab';
 import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
 import { useSend } from '../server/use-send';
 import { ReviewCard } from './ReviewCard';
 import { ReviewDialog, type ReviewStep } from './ReviewDialog';
 
-type Tab = keyof ReviewPage['counts'];
-const TABS: Record<Tab, WordKey> = {
-  all: 'review.all',
-  unanswered: 'review.unanswered',
-  hidden: 'review.hidden',
-};
-const EMPTY: Record<Tab, WordKey> = {
+type State = keyof ReviewPage['counts'];
+const STATES = ['all', 'unanswered', 'hidden'] as const satisfies readonly State[];
+const EMPTY: Record<State, WordKey> = {
   all: 'review.none',
   unanswered: 'review.noneUnanswered',
   hidden: 'review.noneHidden',
 };
-const isTab = (value: string): value is Tab => value in TABS;
 
 const ReviewList = ({ page, again }: { page: ReviewPage; again(): void }) => {
   const say = useSay();
@@ -70,54 +66,34 @@ const ReviewList = ({ page, again }: { page: ReviewPage; again(): void }) => {
 const ReviewsPage = () => {
   const say = useSay();
   const { operator } = usePanel();
-  const [params, setParams] = useSearchParams();
-  const named = params.get('state') ?? 'all';
-  const tab: Tab = isTab(named) ? named : 'all';
+  const { tab, params, open, to } = useAddressTab('state', STATES);
   const reviews = useRead<ReviewPage>(`/reviews?state=${tab}&page=${params.get('page') ?? '1'}`);
   const counts = reviews.answer.state === 'ready' ? reviews.answer.value.counts : null;
-  const title = say(operator ? 'menu.reviews' : 'menu.myReviews');
   return (
-    <Page.Main>
-      <Page.Title>{title}</Page.Title>
-      <Layouts.Header
-        title={title}
-        subtitle={say(operator ? 'review.subtitleOperator' : 'review.subtitle')}
-      />
-      <Layouts.Content>
-        <Tabs.Root value={tab} onValueChange={(state) => setParams({ state })} variant="simple">
-          <Tabs.List aria-label={title}>
-            {Object.entries(TABS).map(([value, label]) => (
-              <Tabs.Trigger key={value} value={value}>
-                <Flex tag="span" gap={2}>
-                  {say(label)}
-                  {counts && isTab(value) && <Badge>{counts[value]}</Badge>}
-                </Flex>
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          <Tabs.Content value={tab}>
-            <Box paddingTop={4}>
-              <Reading of={reviews}>
-                {(page) =>
-                  page.items.length === 0 ? (
-                    <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say(EMPTY[tab])} />
-                  ) : (
-                    <>
-                      <ReviewList page={page} again={reviews.again} />
-                      <Pages
-                        page={page.page}
-                        pageCount={page.pageCount}
-                        to={(number) => `?state=${tab}&page=${number}`}
-                      />
-                    </>
-                  )
-                }
-              </Reading>
-            </Box>
-          </Tabs.Content>
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
+    <TabbedPage
+      title={say(operator ? 'menu.reviews' : 'menu.myReviews')}
+      subtitle={say(operator ? 'review.subtitleOperator' : 'review.subtitle')}
+      tabs={STATES.map((name) => ({ name, label: say(`review.${name}`), count: counts?.[name] }))}
+      tab={tab}
+      open={open}
+    >
+      <Reading of={reviews}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say(EMPTY[tab])} />
+          ) : (
+            <>
+              <ReviewList page={page} again={reviews.again} />
+              <Pages
+                page={page.page}
+                pageCount={page.pageCount}
+                to={(number) => to({ page: String(number) })}
+              />
+            </>
+          )
+        }
+      </Reading>
+    </TabbedPage>
   );
 };
 

@@ -37,7 +37,7 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
   const id = `pps-need-${need}`;
   return (
     <Box tag="section" aria-labelledby={id}>
-      <Flex justifyContent="space-between" alignItems="flex-end" gap={4} paddingBottom={3}>
+      <Flex justifyContent="space-between" alignItems="flex-end" gap={2} paddingBottom={3} wrap="wrap">
         <Box>
           <Flex gap={2}>
             <Typography id={id} tag="h2" variant="beta">

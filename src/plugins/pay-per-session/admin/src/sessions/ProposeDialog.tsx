@@ -105,7 +105,7 @@ const ProposeDialog = (props: ActionDialogProps) => {
               </IconButton>
             )}
           </Flex>
-          <Box aria-live="polite">
+          <Box aria-live="polite" paddingTop={1}>
             <Meaning local={local} zone={zone} session={session} />
           </Box>
         </Box>

@@ -95,12 +95,12 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
   const sentenceId = (index: number): string => (isLast(index) ? `pps-no-${index}` : sentenceId(index + 1));
   return (
     <Panelled title={say('action.title')}>
-      {offered.length === 0 && (
-        <Typography textColor="neutral600">
-          {say(session.status === 'disputed' ? 'action.noneDisputed' : 'action.none')}
-        </Typography>
-      )}
       <Flex direction="column" alignItems="stretch" gap={3} {...AFTER_STEP}>
+        {offered.length === 0 && (
+          <Typography textColor="neutral600">
+            {say(session.status === 'disputed' ? 'action.noneDisputed' : 'action.none')}
+          </Typography>
+        )}
         {offered.map(({ action, refusal }, index) => (
           <Offered key={action}>
             <Button

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Flex, Grid, Typography } from '@strapi/design-system';
-import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { BackButton, Layouts, Page, useIsMobile } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import { Reading } from '../parts/Reading';
@@ -33,6 +33,7 @@ const isAsked = ({ needs, viewer }: SessionDetail): boolean =>
 
 const SessionShown = ({ session, read }: SessionShownProps) => {
   const say = useSay();
+  const isMobile = useIsMobile();
   return (
     <>
       <Layouts.Header
@@ -52,10 +53,12 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
         <Flex direction="column" alignItems="stretch" gap={4}>
           <SessionUndo session={session} onChanged={read.replace} onStale={read.again} />
           <SessionDispute session={session} />
+          {/* On a phone what is to be done stands first, but what was written is read before. */}
+          {isMobile && <SessionRequestBox session={session} />}
           <Grid.Root gap={4}>
             <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
               <Flex direction="column" alignItems="stretch" gap={4}>
-                <SessionRequestBox session={session} />
+                {!isMobile && <SessionRequestBox session={session} />}
                 <IntroductionBox session={session} />
                 <SessionFacts session={session} />
                 <SessionTimeline session={session} />

@@ -53,6 +53,7 @@ const UndoBox = ({ session, undo, seconds, onChanged, onStale }: UndoProps & { s
       ref={box}
       tag="section"
       background="primary100"
+      borderColor="primary200"
       hasRadius
       padding={4}
       aria-labelledby="pps-undo"

@@ -1,9 +1,9 @@
-import { Badge, Box, Flex, Tabs, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SessionPage } from '../../../shared/contracts/session';
 import { usePanel } from '../panel/panel-context';
 import { Reading } from '../parts/Reading';
+import { TabbedPage } from '../parts/TabbedPage';
 import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
 import { PANEL_TABS, useSessionAddress, type PanelTab } from './session-address';
@@ -42,49 +42,34 @@ const SessionsPage = () => {
   const empty = counts?.all === 0 && address.filtered === 0;
 
   return (
-    <Page.Main>
-      <Page.Title>{title}</Page.Title>
-      <Layouts.Header title={title} subtitle={say('session.subtitle')} />
-      <Layouts.Content>
-        <Tabs.Root value={tab} onValueChange={(value: string) => address.open(value)} variant="simple">
-          <Box overflow="auto">
-            <Tabs.List aria-label={title}>
-              {PANEL_TABS.map((name) => (
-                <Tabs.Trigger key={name} value={name}>
-                  <Flex tag="span" gap={2}>
-                    {say(TABS[name])}
-                    {counts && name !== 'calendar' && (
-                      <Badge active={name === 'action' && counts.action > 0}>
-                        {sessionCount(counts[name], locale)}
-                      </Badge>
-                    )}
-                  </Flex>
-                </Tabs.Trigger>
-              ))}
-            </Tabs.List>
-          </Box>
-          <Tabs.Content value={tab}>
-            <Box paddingTop={4} paddingBottom={4}>
-              {hint !== undefined && (
-                <Typography tag="p" textColor="neutral600" paddingBottom={4}>
-                  {say(hint)}
-                </Typography>
-              )}
-              {!empty && <SessionFilters address={address} />}
-            </Box>
-            {tab === 'calendar' ? (
-              <SessionsCalendar chosen={operator ? params.get('hostId') : null} />
-            ) : (
-              <Reading of={sessions}>
-                {(page) => (
-                  <SessionResults page={page} address={address} title={title} again={sessions.again} />
-                )}
-              </Reading>
-            )}
-          </Tabs.Content>
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
+    <TabbedPage
+      title={title}
+      subtitle={say('session.subtitle')}
+      tabs={PANEL_TABS.map((name) => ({
+        name,
+        label: say(TABS[name]),
+        count: counts === null || name === 'calendar' ? undefined : sessionCount(counts[name], locale),
+        waits: name === 'action' && (counts?.action ?? 0) > 0,
+      }))}
+      tab={tab}
+      open={address.open}
+    >
+      <Box paddingBottom={4}>
+        {hint !== undefined && (
+          <Typography tag="p" textColor="neutral600" paddingBottom={4}>
+            {say(hint)}
+          </Typography>
+        )}
+        {!empty && (operator || tab !== 'calendar') && <SessionFilters address={address} />}
+      </Box>
+      {tab === 'calendar' ? (
+        <SessionsCalendar chosen={operator ? params.get('hostId') : null} />
+      ) : (
+        <Reading of={sessions}>
+          {(page) => <SessionResults page={page} address={address} title={title} again={sessions.again} />}
+        </Reading>
+      )}
+    </TabbedPage>
   );
 };
 

@@ -1,11 +1,8 @@
-import { useRef, useState, type FormEvent } from 'react';
-import { Button, Grid } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
-import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { Page, useNotification } from '@strapi/strapi/admin';
 import type { SettingsView } from '../../../shared/contracts/settings';
-import { focusFirstProblem } from '../parts/focus-first-problem';
 import { Reading } from '../parts/Reading';
-import { UnsavedGuard } from '../parts/UnsavedGuard';
+import { SaveForm } from '../parts/SaveForm';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { useSend } from '../server/use-send';
@@ -23,15 +20,12 @@ const SettingsForm = ({ view, onStale, onSaved }: SettingsFormProps) => {
   const say = useSay();
   const { toggleNotification } = useNotification();
   const { busy, send } = useSend();
-  const form = useRef<HTMLFormElement>(null);
   // Only what was typed: what somebody else saves meanwhile is not taken back by this form.
   const [typed, setTyped] = useState<Partial<SettingsDraft>>({});
   const [problems, setProblems] = useState<Record<string, string>>({});
   const change = changeIn(typed, view);
-  const unsaved = Object.keys(change).length > 0;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const sent = await send<SettingsView>('put', '/settings', { change, revision: view.revision });
     if (sent === null) return;
     if (!sent.ok) {
@@ -41,7 +35,6 @@ const SettingsForm = ({ view, onStale, onSaved }: SettingsFormProps) => {
         words,
       ]);
       setProblems(Object.fromEntries(named) as Record<string, string>);
-      focusFirstProblem(form.current);
       if (sent.problem.code === 'STALE_SETTINGS') onStale();
       return;
     }
@@ -52,32 +45,21 @@ const SettingsForm = ({ view, onStale, onSaved }: SettingsFormProps) => {
   };
 
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
-      <UnsavedGuard unsaved={unsaved} />
-      <Layouts.Header
-        title={say('menu.settings')}
-        subtitle={say('settings.subtitle')}
-        primaryAction={
-          <Button type="submit" startIcon={<Check />} loading={busy} disabled={!unsaved} fullWidth>
-            {say('form.save')}
-          </Button>
-        }
+    <SaveForm
+      title={say('menu.settings')}
+      subtitle={say('settings.subtitle')}
+      unsaved={Object.keys(change).length > 0}
+      busy={busy}
+      problems={problems}
+      save={() => void save()}
+      aside={<SettingsHistory history={view.history} />}
+    >
+      <SettingsFields
+        draft={{ ...draftOf(view.settings), ...typed }}
+        problems={problems}
+        change={(part) => setTyped((before) => ({ ...before, ...part }))}
       />
-      <Layouts.Content>
-        <Grid.Root gap={4}>
-          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
-            <SettingsFields
-              draft={{ ...draftOf(view.settings), ...typed }}
-              problems={problems}
-              change={(part) => setTyped((before) => ({ ...before, ...part }))}
-            />
-          </Grid.Item>
-          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-            <SettingsHistory history={view.history} />
-          </Grid.Item>
-        </Grid.Root>
-      </Layouts.Content>
-    </form>
+    </SaveForm>
   );
 };
 
