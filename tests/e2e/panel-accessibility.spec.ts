@@ -15,6 +15,7 @@ test.describe('every page of the control panel', () => {
   let operator: AdminUser;
   let hostPages: string[];
   let operatorPages: string[];
+  let creditPages: string[];
 
   test.beforeAll(async () => {
     site = await startSite();
@@ -66,6 +67,26 @@ test.describe('every page of the control panel', () => {
       'mail',
       'settings',
     ];
+
+    const institutionId = await site.call('anInstitution', { name: 'Fjord University' });
+    const { termId } = await site.call('aTerm', institutionId);
+    const { programId } = await site.call('anOfferedProgram', { institutionId, takesCredits: true });
+    await site.call('anOfferedProgram', { institutionId, parentId: programId });
+    await site.call('isMemberOf', sold.client, programId);
+    const allocationId = await site.call('hasCredits', sold.client, { termId, credits: 4 });
+    creditPages = [
+      'institutions',
+      `institutions/${institutionId}`,
+      'programs',
+      `programs/${programId}/members`,
+      'credits',
+      'credits?tab=runs',
+      'credits?tab=waiting',
+      'credits?tab=figures',
+      'credits/give',
+      `credits/terms/${termId}`,
+      `credits/${allocationId}`,
+    ];
   });
   test.afterAll(() => site.stop());
 
@@ -80,15 +101,18 @@ test.describe('every page of the control panel', () => {
     return found;
   };
 
-  for (const role of ['host', 'operator'] as const) {
-    test(`has nothing axe objects to, for ${role === 'host' ? 'hosts' : 'operators'}`, async ({
-      browser,
-    }) => {
+  for (const whose of ['hosts', 'operators', 'institutions and their credits'] as const) {
+    test(`has nothing axe objects to, of ${whose}`, async ({ browser }) => {
       test.setTimeout(240_000);
       const context = await browser.newContext({ bypassCSP: true });
       const page = await context.newPage();
-      await signInAtPanel(page, site, role === 'host' ? host : operator);
-      const found = await look(page, role === 'host' ? hostPages : operatorPages);
+      await signInAtPanel(page, site, whose === 'hosts' ? host : operator);
+      const pages = {
+        hosts: hostPages,
+        operators: operatorPages,
+        'institutions and their credits': creditPages,
+      };
+      const found = await look(page, pages[whose]);
       const objected = Object.entries(found).filter(([, problems]) => problems.length > 0);
       expect(Object.fromEntries(objected)).toEqual({});
       await context.close();
