@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-export interface PageTab {
+interface PageTab {
   /** As the address knows it. */
   name: string;
   label: string;

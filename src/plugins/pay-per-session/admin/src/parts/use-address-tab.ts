@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 
 /** The tab that the address names, and ways to another one. */
-export interface AddressTab<Name extends string> {
+interface AddressTab<Name extends string> {
   tab: Name;
   params: URLSearchParams;
   /** Another tab, at its beginning. */
