@@ -40,6 +40,9 @@ describe('session credits on the public site', () => {
     expect(menu).toContain('2 session credits');
     expect(menu).toMatch(/Term \d+ · Linden University/u);
     expect(menu).toMatch(/until \d+ \w+/u);
+    const account = (await visitor.get('/account')).text.replaceAll(/<[^>]+>/gu, ' ');
+    expect(account).toMatch(/Session credits\s+Every movement/u);
+    expect(account).toMatch(/Remaining\s+2/u);
   });
 
   it('stand there by institution where there are several, and of terms that run only', async () => {

@@ -14,7 +14,6 @@ export interface CreditsWords {
     until: (date: string) => string;
     ends: (date: string) => string;
     left: (credits: number) => string;
-    none: string;
     noneHelp: string;
     toPrograms: string;
     /** Paying with them. */
@@ -49,6 +48,7 @@ export interface CreditsWords {
     hoursTitle: string;
     bookNextHourHelp: string;
     /** The statement. */
+    movements: string;
     statementTitle: string;
     statementLead: string;
     columns: Record<'date' | 'what' | 'in' | 'out' | 'balance' | 'term', string>;

@@ -2,9 +2,12 @@ import type { JSX } from 'preact';
 import { sessionFilters, type ListedItem } from '../../../../shared/contracts/session';
 import type { SignedInClient } from '../../../../server/src/people';
 import { listSessions } from '../../../../server/src/sessions';
+import { database } from '../../../../server/src/platform/database';
+import { readWallet, type Wallet } from '../../../../server/src/wallet';
 import { EmptyState } from '../../components/empty-state';
 import { SessionRow } from '../../components/session-row';
 import type { Page, PageRequest } from '../../routing/page';
+import { CreditTerms } from '../credits/credit-terms';
 import { signedIn } from '../signed-in';
 import { readUnpaid, Unpaid, type KeptOrder } from './unpaid';
 
@@ -18,6 +21,7 @@ interface AccountProps {
   waiting: readonly ListedItem[];
   upcoming: readonly ListedItem[];
   unpaid: readonly KeptOrder[];
+  purse: Wallet;
 }
 
 /** Sessions that wait for the client's own answer. */
@@ -33,6 +37,18 @@ const NeedsYou = ({ request, client, waiting }: AccountProps): JSX.Element | nul
     </section>
   );
 
+/** Session credits of terms that run; nothing for whoever has none. */
+const OwnCredits = ({ request, purse }: AccountProps): JSX.Element | null =>
+  purse.terms.length === 0 ? null : (
+    <section class="stack" aria-labelledby="credits">
+      <div class="section-head">
+        <h2 id="credits">{request.words.credits.title}</h2>
+        <a href="/account/credits">{request.words.credits.movements}</a>
+      </div>
+      <CreditTerms request={request} terms={purse.terms} level={3} />
+    </section>
+  );
+
 const Account = (props: AccountProps): JSX.Element => {
   const { request, client, unpaid } = props;
   const { words, settings } = request;
@@ -42,6 +58,7 @@ const Account = (props: AccountProps): JSX.Element => {
       <h1>{words.sessions.accountTitle(client.displayName)}</h1>
       <NeedsYou {...props} />
       <Unpaid request={request} timeZone={client.timeZone} unpaid={unpaid} />
+      <OwnCredits {...props} />
       <section class="stack" aria-labelledby="upcoming">
         <div class="section-head">
           <h2 id="upcoming">{words.sessions.upcomingTitle}</h2>
@@ -65,23 +82,32 @@ const Account = (props: AccountProps): JSX.Element => {
   );
 };
 
-/** What is coming up for the signed-in client. */
+/** The signed-in client's credits, and what is coming up. */
 export const accountPage: Page = {
   path: '/account',
   privacy: 'private',
   get: async (request) => {
     const client = signedIn(request);
     const viewer = { kind: 'client', clientId: client.clientId } as const;
-    const [{ items }, waiting, unpaid] = await Promise.all([
+    const { app } = request;
+    const [{ items }, waiting, unpaid, purse] = await Promise.all([
       listSessions(request.app, viewer, sessionFilters.parse({ tab: 'coming' })),
       listSessions(request.app, viewer, sessionFilters.parse({ tab: 'action' })),
       readUnpaid(request, client),
+      readWallet(database(app.strapi), client.clientId, app.clock.now()),
     ]);
     return {
       kind: 'page',
       title: request.words.layout.account,
       body: () => (
-        <Account request={request} client={client} waiting={waiting.items} upcoming={items} unpaid={unpaid} />
+        <Account
+          request={request}
+          client={client}
+          waiting={waiting.items}
+          upcoming={items}
+          unpaid={unpaid}
+          purse={purse}
+        />
       ),
     };
   },

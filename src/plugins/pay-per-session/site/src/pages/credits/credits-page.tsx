@@ -9,9 +9,9 @@ import {
   type Wallet,
 } from '../../../../server/src/wallet';
 import { EmptyState } from '../../components/empty-state';
-import { dateName } from '../../format/months';
 import type { Page, PageRequest } from '../../routing/page';
 import { signedIn } from '../signed-in';
+import { CreditTerms } from './credit-terms';
 import { StatementTable } from './statement-table';
 
 interface CreditsProps {
@@ -22,28 +22,6 @@ interface CreditsProps {
   /** The reader's IANA zone. */
   zone: string;
 }
-
-const FIGURES = ['granted', 'available', 'held', 'used'] as const;
-
-/** What there is of each term that runs now. */
-const Present = ({ request: { words }, purse }: CreditsProps): JSX.Element => (
-  <ul class="credit-terms">
-    {purse.terms.map((term) => (
-      <li key={term.allocationId} class="panel">
-        <h2 class="small-heading">{words.credits.term(term.term, term.institution)}</h2>
-        <p class="small soft">{words.credits.ends(dateName(words.dateLocale, term.endsOn))}</p>
-        <dl class="credit-figures figures">
-          {FIGURES.map((figure) => (
-            <div key={figure} class={figure}>
-              <dt>{words.credits.summary[figure]}</dt>
-              <dd>{term[figure]}</dd>
-            </div>
-          ))}
-        </dl>
-      </li>
-    ))}
-  </ul>
-);
 
 /** The lines by term, in the order in which the terms appear. */
 const byTerm = (lines: readonly StatementLine[]): StatementLine[][] => {
@@ -90,7 +68,7 @@ const Credits = (props: CreditsProps): JSX.Element => {
         <h1>{words.credits.statementTitle}</h1>
         {!empty && <p class="lead">{words.credits.statementLead}</p>}
       </header>
-      {purse.terms.length > 0 && <Present {...props} />}
+      {purse.terms.length > 0 && <CreditTerms request={request} terms={purse.terms} level={2} />}
       {empty ? (
         <EmptyState title={words.credits.emptyTitle} sentence={words.credits.emptySentence}>
           <a class="button" href="/programs">
