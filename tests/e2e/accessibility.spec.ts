@@ -56,6 +56,7 @@ test.describe('every public page', () => {
         '/',
         '/hosts',
         '/hosts?search=nobody',
+        '/programs',
         `/hosts/${host.slug}`,
         servicePath,
         bookedPath,
@@ -84,7 +85,7 @@ test.describe('every public page', () => {
     const { conversationId } = await site.call('aConversation', dated);
     ownAddresses = [
       ...['/account', '/account/sessions', '/account/sessions?tab=past', '/account/profile'].map(shown),
-      ...['/account/messages', `/account/messages/${conversationId}`].map(shown),
+      ...['/account/messages', `/account/messages/${conversationId}`, '/account/credits'].map(shown),
       shown(`/account/sessions/${dated.sessionId}`),
     ];
   });
