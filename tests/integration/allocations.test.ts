@@ -14,6 +14,7 @@ import {
   isMemberOf,
   linksIn,
   signInAsAdmin,
+  signInAsClient,
   startApp,
   type Answer,
   type RunningApp,
@@ -239,13 +240,19 @@ describe('credits that an operator gives', () => {
     const token = link?.split('/').at(-1) ?? '';
     const { claimByLink, showCreditsOfLink } = site.useCases.allocations;
     expect(await showCreditsOfLink(site.app, token)).toMatchObject({ address, credits: 2, state: 'waiting' });
+    const page = async (who: Visitor): Promise<string> => (await who.get(`/credits/${token}`)).text;
+    expect(await page(site.visitor())).toContain(`They wait for ${address}.`);
     const stranger = await aClient(site);
+    const intruder = await signInAsClient(site, stranger);
+    expect(await page(intruder)).toContain('Take my 2 credits');
+    expect((await intruder.submit(`/credits/${token}`, {})).status).toBe(409);
     await expect(claimByLink(site.app, stranger, token)).rejects.toMatchObject({ code: 'OTHER_ADDRESS' });
     const owner = await aClient(site, { email: address });
     const claims = await Promise.allSettled([1, 2].map(() => claimByLink(site.app, owner, token)));
     expect(claims.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await allocationOf(owner.clientId)).granted).toBe(2);
     expect((await showCreditsOfLink(site.app, token)).state).toBe('claimed');
+    expect(await page(await signInAsClient(site, owner))).toContain('These credits are taken');
   });
 
   it('that wait are given by themselves where people confirm their addresses, and can be taken back before', async () => {

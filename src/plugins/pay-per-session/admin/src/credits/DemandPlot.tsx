@@ -52,7 +52,13 @@ const DemandPlot = ({ weeks }: { weeks: WeekFigures[] }) => {
             }}
             labelStyle={{ color: colors.neutral800 }}
           />
-          <Legend formatter={(name: string) => <Typography variant="pi">{name}</Typography>} />
+          <Legend
+            formatter={(name: string) => (
+              <Typography variant="pi" textColor="neutral800">
+                {name}
+              </Typography>
+            )}
+          />
           <Bar
             dataKey="asked"
             name={say('credits.asked')}
