@@ -21,7 +21,6 @@ import {
   type Visitor,
 } from '../harness';
 
-const DAY = 24 * 60 * 60_000;
 const codeOf = ({ json }: Answer): string | undefined =>
   (json as { error?: { details: { code: string } } }).error?.details.code;
 const factsOf = ({ json }: Answer): object | undefined =>
@@ -306,19 +305,5 @@ describe('credits that an operator gives', () => {
     const left = await allocationOf(clientId);
     expect(left).toMatchObject({ granted: 0, available: 0 });
     expect(left.entries[0]).toMatchObject({ kind: 'adjust', reason: 'Typed wrongly', by: 'Olga Operator' });
-  });
-
-  it('stop being given when the term ends meanwhile', async () => {
-    const { termId, endsAt } = await aTerm(site, place.institutionId, { startsInDays: 61, endsInDays: 70 });
-    const { email } = await aClient(site);
-    const run = runOf(await prepare({ to: 'client', email, credits: 1, importKey: 'too late', termId }));
-    site.clock.set(endsAt);
-    expect(codeOf(await apply(run))).toBe('TERM_OVER');
-    site.clock.set(endsAt - DAY);
-    await site.strapi.db.connection('pps_credit_runs').where({ id: run.id }).update({ status: 'applying' });
-    site.clock.set(endsAt);
-    await site.useCases.allocations.workOnRuns(site.app);
-    expect((await show(run)).status).toBe('stopped');
-    site.clock.reset();
   });
 });

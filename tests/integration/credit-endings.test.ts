@@ -2,12 +2,14 @@ import type {
   TermDetail,
   TermFigures,
 } from '../../src/plugins/pay-per-session/shared/contracts/credit-figures';
+import type { CreditRunId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
   aCreditProgram,
   aHost,
   anOperator,
   aService,
+  aTerm,
   brokenInvariants,
   hasCredits,
   hasHours,
@@ -153,5 +155,19 @@ describe('credits of a term that ends', () => {
     let said = '';
     for await (const part of spanish) said += String(part);
     expect(said).toContain('Fecha,Cliente');
+  });
+
+  it('stop being given when the term ends before all are given', async () => {
+    const { termId, endsAt } = await aTerm(site, place.institutionId, { startsInDays: 61, endsInDays: 70 });
+    const { email } = await aClient(site);
+    const { prepareAllocation, applyRun, workOnRuns, showRun } = site.useCases.allocations;
+    const wanted = { to: 'client', importKey: 'too late', credits: 1, note: '', tell: true } as const;
+    const run = await prepareAllocation(site.app, { adminUserId: 1 }, { ...wanted, email, termId });
+    const id = run.id as CreditRunId;
+    site.clock.set(endsAt);
+    await expect(applyRun(site.app, { adminUserId: 1 }, id)).rejects.toMatchObject({ code: 'TERM_OVER' });
+    await site.strapi.db.connection('pps_credit_runs').where({ id }).update({ status: 'applying' });
+    await workOnRuns(site.app);
+    expect(await showRun(site.app, id)).toMatchObject({ status: 'stopped', done: 0 });
   });
 });
