@@ -31,7 +31,7 @@ export { aClient, manyClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
 export { institutionWith, programWith, termOf, type Institution } from './institutions';
 export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
-export { creditedSessions, numbersOf, sumsOf, type CreditNumbers } from './ledger';
+export { numbersOf, sumsOf, type CreditNumbers } from './ledger';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
 export { anOfferedProgram, helpsWith } from './programs';

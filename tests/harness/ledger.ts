@@ -1,9 +1,5 @@
 import { database } from '../../src/plugins/pay-per-session/server/src/platform/database';
-import type {
-  ClientId,
-  CreditAllocationId,
-  SessionId,
-} from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import type { CreditAllocationId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import type { RunningApp } from './start-app';
 
 export interface CreditNumbers {
@@ -41,22 +37,4 @@ export const sumsOf = async ({ strapi }: RunningApp, id: CreditAllocationId): Pr
     }),
     { granted: 0, available: 0, held: 0, used: 0, expired: 0 },
   );
-};
-
-/** What credits of a client stand for sessions, by the ledger. */
-export const creditedSessions = async (
-  { strapi }: RunningApp,
-  clientId: ClientId,
-): Promise<{ sessionId: SessionId; held: number; used: number }[]> => {
-  const rows = await database(strapi)('pps_credit_entries as entry')
-    .join('pps_credit_allocations as allocation', 'allocation.id', 'entry.allocation_id')
-    .where('allocation.client_id', clientId)
-    .whereNotNull('entry.session_id')
-    .groupBy('entry.session_id')
-    .select<{ sessionId: SessionId; held: number | string; used: number | string }[]>(
-      'entry.session_id as sessionId',
-      database(strapi).raw('sum(held_change) as held'),
-      database(strapi).raw('sum(used_change) as used'),
-    );
-  return rows.map(({ sessionId, held, used }) => ({ sessionId, held: Number(held), used: Number(used) }));
 };
