@@ -46,14 +46,13 @@ export const Header = ({ request }: { request: PageRequest }): JSX.Element => {
           <a class="nav-link" href="/hosts" aria-current={here(request, '/hosts')}>
             {words.layout.findHost(settings.hostsLabel)}
           </a>
-          {client ? (
-            <AccountMenu request={request} name={client.displayName} />
-          ) : (
+          {client === null && (
             <a class="nav-link" href={signInPath(request)} aria-current={here(request, '/sign-in')}>
               {words.layout.signIn}
             </a>
           )}
         </nav>
+        {client && <AccountMenu request={request} name={client.displayName} />}
       </div>
     </header>
   );
