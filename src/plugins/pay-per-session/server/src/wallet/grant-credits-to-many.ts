@@ -1,5 +1,6 @@
 import type { App } from '../platform/app';
 import { insertRowsOnce, writeInstant, type Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
 import type { ClientId, CreditAllocationId, InstitutionId, TermId } from '../platform/ids';
 
 /** What many grants share; the caller has seen that the term is not over. */
@@ -54,9 +55,56 @@ const required = (id: CreditAllocationId | undefined): CreditAllocationId => {
   return id;
 };
 
+interface Sum {
+  id: CreditAllocationId;
+  credits: number;
+}
+
+/** What these lines of the ledger add to each allocation; of one allocation there may be several. */
+const sumGrants = async (trx: Transaction, entryIds: readonly number[]): Promise<Sum[]> => {
+  const sums = await trx('pps_credit_entries')
+    .whereIn('id', entryIds)
+    .groupBy('allocation_id')
+    .select<{ id: CreditAllocationId; credits: number | string }[]>(
+      'allocation_id as id',
+      trx.raw('sum(granted_change) as credits'),
+    );
+  return sums.map(({ id, credits }) => ({ id, credits: Number(credits) }));
+};
+
+/** Allocations to which as much is added, together: one statement for each number. */
+const byAddition = (sums: readonly Sum[]): ReadonlyMap<number, CreditAllocationId[]> => {
+  const ids = new Map<number, CreditAllocationId[]>();
+  for (const { id, credits } of sums) ids.set(credits, [...(ids.get(credits) ?? []), id]);
+  return ids;
+};
+
+interface NewGrant {
+  allocation_id: CreditAllocationId;
+  granted_change: number;
+  idempotency_key: string;
+}
+
+/** @throws Refusal KEY_USED_OTHERWISE where a key stands for other credits than these */
+const requireSame = async (trx: Transaction, grants: readonly NewGrant[]): Promise<void> => {
+  const known = await trx('pps_credit_entries')
+    .whereIn(
+      'idempotency_key',
+      grants.map(({ idempotency_key }) => idempotency_key),
+    )
+    .select<NewGrant[]>('allocation_id', 'granted_change', 'idempotency_key');
+  const entryOf = new Map(known.map((entry) => [entry.idempotency_key, entry]));
+  for (const { allocation_id, granted_change, idempotency_key } of grants) {
+    const entry = entryOf.get(idempotency_key);
+    if (entry?.allocation_id !== allocation_id || entry.granted_change !== granted_change)
+      throw new Refusal('KEY_USED_OTHERWISE');
+  }
+};
+
 /**
- * Gives credits of one term to many clients, each once, in the caller's transaction: a few statements however many
- * they are. Keys that stand in the ledger already change nothing. Keep it to some hundreds at a time.
+ * Gives credits of one term to many clients in the caller's transaction: a few statements however many they are. Keys
+ * that stand in the ledger already change nothing. Keep it to some hundreds at a time.
+ * @throws Refusal KEY_USED_OTHERWISE where a key stands for another client or number
  */
 export const grantCreditsToMany = async (
   trx: Transaction,
@@ -66,7 +114,7 @@ export const grantCreditsToMany = async (
 ): Promise<void> => {
   if (grants.length === 0) return;
   const now = app.clock.now();
-  const clientIds = [...grants].map(({ clientId }) => clientId).sort((one, other) => one - other);
+  const clientIds = [...new Set(grants.map(({ clientId }) => clientId))].sort((one, other) => one - other);
   const allocations = await takeAllocations(trx, app, term, clientIds);
   const entries = grants.map(({ clientId, credits, key, reason }) => ({
     allocation_id: required(allocations.get(clientId)),
@@ -85,19 +133,10 @@ export const grantCreditsToMany = async (
     reason,
   }));
   const written = await insertRowsOnce(trx, 'pps_credit_entries', now, entries, ['idempotency_key']);
-  const given = await trx('pps_credit_entries')
-    .whereIn('id', written)
-    .orderBy('allocation_id')
-    .select<{ allocation_id: CreditAllocationId; granted_change: number }[]>(
-      'allocation_id',
-      'granted_change',
-    );
-  for (const credits of new Set(given.map(({ granted_change }) => granted_change)))
+  if (written.length < entries.length) await requireSame(trx, entries);
+  for (const [credits, ids] of byAddition(await sumGrants(trx, written)))
     await trx('pps_credit_allocations')
-      .whereIn(
-        'id',
-        given.flatMap((entry) => (entry.granted_change === credits ? [entry.allocation_id] : [])),
-      )
+      .whereIn('id', ids)
       .update({
         granted: trx.raw('granted + ?', [credits]),
         available: trx.raw('available + ?', [credits]),
