@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunView } from '../../src/plugins/pay-per-session/shared/contracts/allocation';
-import { aCreditProgram, anOperator, manyClients, signInAsAdmin, startApp } from '../../tests/harness';
+import { aCreditProgram, anOperator, manyProvenClients, signInAsAdmin, startApp } from '../../tests/harness';
 
 /* One database: imports a list as the panel does, and sends what it measured to the process that started it. */
 
@@ -27,7 +27,7 @@ const main = async (): Promise<void> => {
   const { termId } = await aCreditProgram(site);
   const emails: string[] = [];
   for (let made = 0; made < PEOPLE - STRANGERS; made += 500) {
-    const clients = await manyClients(site, Math.min(500, PEOPLE - STRANGERS - made));
+    const clients = await manyProvenClients(site, Math.min(500, PEOPLE - STRANGERS - made));
     const keys = await site.strapi.db
       .connection('pps_clients')
       .whereIn('id', clients)

@@ -1,5 +1,5 @@
 import type { ClientId, CreditRunId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
-import { aCreditProgram, brokenInvariants, manyClients, startApp, type RunningApp } from '../harness';
+import { aCreditProgram, brokenInvariants, manyProvenClients, startApp, type RunningApp } from '../harness';
 
 const OPERATOR = { adminUserId: 1 };
 
@@ -37,7 +37,7 @@ describe('allocations that are made and applied at the same moment', () => {
       .pluck('granted');
 
   it('are one where the same list is sent ten times', async () => {
-    const list = await listOf(await manyClients(site, 20));
+    const list = await listOf(await manyProvenClients(site, 20));
     const runs = await Promise.all(Array.from({ length: 10 }, () => prepare('ten times', list)));
     expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
     expect(
@@ -46,7 +46,7 @@ describe('allocations that are made and applied at the same moment', () => {
   });
 
   it('give each person once, however many apply a run and work on it', async () => {
-    const clients = await manyClients(site, 700);
+    const clients = await manyProvenClients(site, 700);
     const { id } = await prepare('once', await listOf(clients));
     const { applyRun, workOnRuns, runsAtRest, showRun } = site.useCases.allocations;
     await Promise.all([
@@ -60,7 +60,7 @@ describe('allocations that are made and applied at the same moment', () => {
   });
 
   it('do not stand in each other’s way where two runs give to the same people', async () => {
-    const clients = await manyClients(site, 300);
+    const clients = await manyProvenClients(site, 300);
     const list = await listOf(clients);
     const backwards = Buffer.from(
       list

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CreditRunId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
-import { aCreditProgram, brokenInvariants, manyClients, startApp, type RunningApp } from '../harness';
+import { aCreditProgram, brokenInvariants, manyProvenClients, startApp, type RunningApp } from '../harness';
 import { ROOT } from '../harness/paths';
 
 const PEOPLE = 6000;
@@ -40,7 +40,7 @@ describe('a process that is killed while it applies an allocation', () => {
 
   it('gives each person their credits once, however often it dies', async () => {
     const { termId } = await aCreditProgram(site);
-    const clients = await manyClients(site, PEOPLE);
+    const clients = await manyProvenClients(site, PEOPLE);
     const db = site.strapi.db.connection;
     const emails = (await db('pps_clients').whereIn('id', clients).pluck('email_key')) as string[];
     const strangers = Array.from({ length: STRANGERS }, (_, number) => `stranger-${number}@example.org`);

@@ -16,6 +16,8 @@ export interface ClientWanted {
   displayName?: string;
   timeZone?: string;
   locale?: string;
+  /** Whether they have shown that they read the address's mail; not so where nothing is said. */
+  proven?: boolean;
 }
 
 interface AccountService {
@@ -30,6 +32,7 @@ export const aClient = async ({ strapi }: RunningApp, wanted: ClientWanted = {})
     displayName = `Client Number ${number}`,
     timeZone = 'America/New_York',
     locale = 'en',
+    proven = false,
   } = wanted;
   const role = (await strapi.db
     .query('plugin::users-permissions.role')
@@ -43,9 +46,11 @@ export const aClient = async ({ strapi }: RunningApp, wanted: ClientWanted = {})
     blocked: false,
     role: role?.id,
   });
+  const emailKey = email.toLowerCase();
+  const provenEmail = proven ? emailKey : null;
   const client = (await strapi.db
     .query('plugin::pay-per-session.client')
-    .create({ data: { userId: user.id, emailKey: email.toLowerCase(), displayName, timeZone, locale } })) as {
+    .create({ data: { userId: user.id, emailKey, displayName, timeZone, locale, provenEmail } })) as {
     id: number;
   };
   return { clientId: client.id as ClientId, userId: user.id, email, password: PASSWORD, displayName };
@@ -57,6 +62,39 @@ export const signInAsClient = async (site: RunningApp, { email, password }: Clie
   const answer = await visitor.post('/api/auth/local', { identifier: email, password });
   if (answer.status !== 200) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`);
   return visitor;
+};
+
+/** Clients whose addresses are proven, quickly: no password fits their accounts. */
+export const manyProvenClients = async ({ strapi }: RunningApp, count: number): Promise<ClientId[]> => {
+  const emails = Array.from({ length: count }, () => `proven-${nextNumber()}@example.org`);
+  const accounts = await strapi.db
+    .connection('up_users')
+    .insert(
+      emails.map((email) => ({
+        document_id: `account-of-${email}`,
+        username: email,
+        email,
+        provider: 'local',
+        confirmed: true,
+        blocked: false,
+      })),
+    )
+    .returning<{ id: number; email: string }[]>(['id', 'email']);
+  const inserted = await strapi.db
+    .connection('pps_clients')
+    .insert(
+      accounts.map(({ id, email }) => ({
+        document_id: `client-of-${email}`,
+        user_id: id,
+        email_key: email,
+        proven_email: email,
+        display_name: email,
+        time_zone: 'America/New_York',
+        locale: 'en',
+      })),
+    )
+    .returning<{ id: number }[]>('id');
+  return inserted.map(({ id }) => id as ClientId);
 };
 
 /** Clients without accounts, quickly: they can buy, and nobody writes to them. */

@@ -27,7 +27,7 @@ export {
   takesCredits,
 } from './credits';
 export { startCalendarServer } from './calendar-server';
-export { aClient, manyClients, signInAsClient, type Client } from './clients';
+export { aClient, manyClients, manyProvenClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
 export { institutionWith, programWith, termOf, type Institution } from './institutions';
 export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';

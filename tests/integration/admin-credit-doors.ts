@@ -27,6 +27,7 @@ export const CREDIT_DOORS: Record<string, Door> = {
   },
   'GET /waiting-credits': { otherHost: 403 },
   'POST /waiting-credits/:id/revocation': { otherHost: 403 },
+  'POST /waiting-credits/:id/mail': { otherHost: 403 },
   'GET /credit-figures': { otherHost: 403 },
   'GET /credit-figures/:id': { otherHost: 403 },
   'GET /credit-statement': { query: { termId: '1' }, otherHost: 403 },

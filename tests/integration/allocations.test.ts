@@ -76,7 +76,11 @@ describe('credits that an operator gives', () => {
   };
 
   it('are shown first, given on the second click, and told by mail', async () => {
-    const nora = await aClient(site, { displayName: 'Nora Lindqvist', email: 'Nora@example.org' });
+    const nora = await aClient(site, {
+      displayName: 'Nora Lindqvist',
+      email: 'Nora@example.org',
+      proven: true,
+    });
     const run = runOf(
       await prepare({ to: 'client', email: 'nora@EXAMPLE.org', credits: 2, importKey: 'for nora' }),
     );
@@ -111,7 +115,7 @@ describe('credits that an operator gives', () => {
   });
 
   it('are given once, however often the same allocation is sent and applied', async () => {
-    const { clientId, email } = await aClient(site);
+    const { clientId, email } = await aClient(site, { proven: true });
     const wanted = { to: 'client', email, credits: 3, importKey: 'once' };
     const run = runOf(await prepare(wanted));
     await apply(run);
@@ -139,7 +143,7 @@ describe('credits that an operator gives', () => {
   });
 
   it('come from a list, of which each wrong row is named, and nothing is done until it is left out', async () => {
-    const good = await aClient(site);
+    const good = await aClient(site, { proven: true });
     const list = [
       'Email;Credits;Note',
       `${good.email};2;thesis`,
@@ -254,36 +258,8 @@ describe('credits that an operator gives', () => {
     expect(await page(await signInAsClient(site, owner))).toContain('These credits are taken');
   });
 
-  it('that wait are given by themselves where people confirm their addresses, and can be taken back before', async () => {
-    const store = site.strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
-    const before = (await store.get()) as object;
-    for (const email of ['soon@example.org', 'never@example.org'])
-      await apply(runOf(await prepare({ to: 'client', email, credits: 1, importKey: email })));
-    const waiting = (await operator.get('/pay-per-session/waiting-credits?search=never')).json as {
-      data: PageOf<WaitingView>;
-    };
-    const id = waiting.data.items[0]?.id ?? 0;
-    expect((await operator.post(`/pay-per-session/waiting-credits/${id}/revocation`)).status).toBe(200);
-    expect(codeOf(await operator.post(`/pay-per-session/waiting-credits/${id}/revocation`))).toBe(
-      'CREDITS_NOT_WAITING',
-    );
-    const soon = await aClient(site, { email: 'soon@example.org' });
-    await aClient(site, { email: 'never@example.org' });
-    await site.useCases.allocations.giveToConfirmed(site.app);
-    const db = site.strapi.db.connection;
-    expect(await db('pps_credit_allocations').where({ client_id: soon.clientId })).toHaveLength(0);
-    await store.set({ value: { ...before, email_confirmation: true } });
-    await site.useCases.allocations.giveToConfirmed(site.app);
-    await site.useCases.allocations.giveToConfirmed(site.app);
-    await store.set({ value: before });
-    expect((await allocationOf(soon.clientId)).granted).toBe(1);
-    expect(await db('pps_waiting_credits').where({ email_key: 'never@example.org' })).toMatchObject([
-      { status: 'revoked' },
-    ]);
-  });
-
   it('are corrected for a reason, never below what is unused, and only as they were seen', async () => {
-    const { clientId, email } = await aClient(site);
+    const { clientId, email } = await aClient(site, { proven: true });
     await apply(runOf(await prepare({ to: 'client', email, credits: 2, importKey: 'to correct' })));
     const { id } = await allocationOf(clientId);
     const change = (body: object, way = 'adjustment') =>

@@ -159,7 +159,7 @@ describe('credits of a term that ends', () => {
 
   it('stop being given when the term ends before all are given', async () => {
     const { termId, endsAt } = await aTerm(site, place.institutionId, { startsInDays: 61, endsInDays: 70 });
-    const { email } = await aClient(site);
+    const { email } = await aClient(site, { proven: true });
     const { prepareAllocation, applyRun, workOnRuns, showRun } = site.useCases.allocations;
     const wanted = { to: 'client', importKey: 'too late', credits: 1, note: '', tell: true } as const;
     const run = await prepareAllocation(site.app, { adminUserId: 1 }, { ...wanted, email, termId });

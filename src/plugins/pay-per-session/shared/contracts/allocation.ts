@@ -35,7 +35,7 @@ export type AllocationInput = z.output<typeof allocationInput>;
 /** What stands beside a list that is sent as a file. */
 export const listInput = z.object({
   ...everyRun,
-  /** People without an account: their credits wait for them, or their rows count as wrong. */
+  /** People without an account that has proven its address: their credits wait for them, or their rows count as wrong. */
   strangers: z.enum(['wait', 'refuse']).default('wait'),
 });
 export type ListInput = z.output<typeof listInput>;
@@ -68,7 +68,7 @@ export interface RunView {
   /** Rows that are to be done, and those among them that cannot. */
   chosen: number;
   badChosen: number;
-  /** Of the good chosen rows: how many people have an account, how many have none, and their credits. */
+  /** Of the good chosen rows: how many people get them at once, for how many they wait, and their credits. */
   known: number;
   waits: number;
   credits: number;
@@ -84,15 +84,17 @@ export interface RunView {
 export interface RunRowView {
   line: number;
   address: string;
-  /** Null for who has no account. */
+  /** Null for who has no account, or has not shown that the address is theirs. */
   client: { id: number; displayName: string } | null;
+  /** An account has the address and nobody has shown that it is theirs: the credits wait for its owner. */
+  unproven: boolean;
   credits: number | null;
   note: string;
   problem: RowProblem | null;
   facts: Record<string, string | number>;
   chosen: boolean;
   outcome: 'granted' | 'waiting' | null;
-  /** Credits the client has of this term now, and would have after it; null for who has no account. */
+  /** Credits the client has of this term now, and would have after it; null where they wait. */
   has: number | null;
   willHave: number | null;
 }

@@ -38,6 +38,8 @@ export const ROW_PROBLEMS = [
   'NOTE_TOO_LONG',
   /** Nobody with this address has an account, and the operator wants none to wait. */
   'NO_ACCOUNT',
+  /** An account has the address and has not shown that it is its owner's, and the operator wants none to wait. */
+  'NOT_PROVEN',
   'ACCOUNT_BLOCKED',
 ] as const;
 export type RowProblem = (typeof ROW_PROBLEMS)[number];

@@ -24,7 +24,8 @@ const Result = ({ row }: { row: RunRowView }) => {
     return <Typography textColor="danger700">{say(`row.${row.problem}`, row.facts)}</Typography>;
   if (row.outcome !== null)
     return <Typography textColor="success700">{say(`credits.outcome_${row.outcome}`)}</Typography>;
-  if (row.has === null || row.willHave === null) return <Typography>{say('credits.willWait')}</Typography>;
+  if (row.has === null || row.willHave === null)
+    return <Typography>{say(row.unproven ? 'credits.willWaitUnproven' : 'credits.willWait')}</Typography>;
   return <Typography>{say('credits.willHave', { has: row.has, willHave: row.willHave })}</Typography>;
 };
 

@@ -89,7 +89,26 @@ const TakeBack = ({ waiting, onClose }: { waiting: WaitingView; onClose(done: bo
   );
 };
 
-/** Credits of people who have no account yet. */
+const SendAgain = ({ waiting }: { waiting: WaitingView }) => {
+  const say = useSay();
+  const { busy, send } = useSend();
+  const { toggleNotification } = useNotification();
+  const mail = async () => {
+    const sent = await send('post', `/waiting-credits/${waiting.id}/mail`, {});
+    if (sent?.ok)
+      toggleNotification({
+        type: 'success',
+        message: say('credits.sentAgain', { address: waiting.address }),
+      });
+  };
+  return (
+    <Button variant="tertiary" size="S" loading={busy} onClick={() => void mail()}>
+      {say('credits.sendAgain')}
+    </Button>
+  );
+};
+
+/** Credits of people who have not proven their addresses yet. */
 export const WaitingTab = () => {
   const say = useSay();
   const columns = useColumns();
@@ -112,9 +131,12 @@ export const WaitingTab = () => {
                 items={items}
                 keyOf={({ id }) => id}
                 actions={(item) => (
-                  <Button variant="danger-light" size="S" onClick={() => setOpen(item)}>
-                    {say('credits.takeBack')}
-                  </Button>
+                  <>
+                    {!item.term.over && <SendAgain waiting={item} />}
+                    <Button variant="danger-light" size="S" onClick={() => setOpen(item)}>
+                      {say('credits.takeBack')}
+                    </Button>
+                  </>
                 )}
               />
               <Pages

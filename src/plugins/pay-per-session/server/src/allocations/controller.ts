@@ -32,6 +32,7 @@ import { showRun } from './run-row';
 import { sentList } from './sent-list';
 import { showAllocation } from './show-allocation';
 import type { Operator } from './store-run';
+import { tellOfWaiting } from './tell-of-waiting';
 import { revokeWaiting } from './waiting-credits';
 
 const operatorOf = (ctx: Context): Operator => ({ adminUserId: adminUserIdOf(ctx) });
@@ -64,6 +65,10 @@ export const actions: Record<string, Action> = {
   listWaiting: (app, ctx) => listWaiting(app, parse(waitingFilters, ctx.query)),
   revokeWaiting: async (app, ctx) => {
     await revokeWaiting(app, readRowId(ctx.params) as WaitingCreditId);
+    return {};
+  },
+  tellOfWaiting: async (app, ctx) => {
+    await tellOfWaiting(app, readRowId(ctx.params) as WaitingCreditId);
     return {};
   },
   listFigures: (app) => listFigures(app),

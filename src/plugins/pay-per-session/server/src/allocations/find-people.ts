@@ -1,68 +1,59 @@
-import { z } from 'zod';
-import { clientOfAccount } from '../people';
-import type { App } from '../platform/app';
 import { database, readBoolean, type Db } from '../platform/database';
+import type { App } from '../platform/app';
 import type { ClientId } from '../platform/ids';
 
-/** Somebody with an account, as a list of addresses finds them. */
+/** Somebody whose account has an address of a list. */
 export interface KnownPerson {
-  clientId: ClientId;
+  /** Null for an account that has not been on the site yet. */
+  clientId: ClientId | null;
   blocked: boolean;
+  /** Whether they have shown that they read the address's mail; where not, credits wait as for a stranger. */
+  proven: boolean;
 }
 
 /** So many addresses are looked up in one query. */
 const TOGETHER = 500;
 
 interface FoundRow {
-  id: ClientId;
   email_key: string;
+  client_id: ClientId | null;
+  proven_email: string | null;
+  confirmed: boolean | number | null;
   blocked: boolean | number | null;
 }
 
-const findClients = async (
-  db: Db,
-  keys: readonly string[],
-  known: Map<string, KnownPerson>,
-): Promise<void> => {
-  const rows = await db('pps_clients as client')
-    .leftJoin('up_users as account', 'account.id', 'client.user_id')
-    .whereIn('client.email_key', keys)
-    .select<FoundRow[]>('client.id', 'client.email_key', 'account.blocked');
-  for (const { id, email_key, blocked } of rows)
-    known.set(email_key, { clientId: id, blocked: readBoolean(blocked) });
-};
+const readAccounts = (db: Db, keys: readonly string[]): Promise<FoundRow[]> =>
+  db('up_users as account')
+    .leftJoin('pps_clients as client', 'client.user_id', 'account.id')
+    .whereRaw(`lower(account.email) in (${keys.map(() => '?').join(', ')})`, [...keys])
+    .orderBy('account.id')
+    .select<FoundRow[]>(
+      db.raw('lower(account.email) as email_key'),
+      'client.id as client_id',
+      'client.proven_email',
+      'account.confirmed',
+      'account.blocked',
+    );
 
-const accounts = z.array(z.object({ id: z.number(), email_key: z.string() }));
+const personOf = ({ client_id, email_key, proven_email, confirmed, blocked }: FoundRow): KnownPerson => ({
+  clientId: client_id,
+  blocked: readBoolean(blocked),
+  proven: proven_email === email_key && readBoolean(confirmed),
+});
 
-/** Accounts that are older than the site, or were made by the API, become clients when they are first seen. */
-const findAccounts = async (
-  app: App,
-  keys: readonly string[],
-  known: Map<string, KnownPerson>,
-): Promise<void> => {
-  const db = database(app.strapi);
-  const places = keys.map(() => '?').join(', ');
-  const rows = accounts.parse(
-    await db('up_users')
-      .whereRaw(`lower(email) in (${places})`, [...keys])
-      .select('id', db.raw('lower(email) as email_key')),
-  );
-  for (const { id, email_key } of rows) {
-    const client = known.has(email_key) ? null : await clientOfAccount(app, id);
-    if (client) known.set(email_key, { clientId: client.clientId, blocked: false });
-  }
-};
-
-/** Who has an account with one of these addresses (in lower case). */
+/**
+ * Whose accounts have one of these addresses (in lower case) now. Accounts of different providers may share an address:
+ * the one that has proven it stands for it.
+ */
 export const findPeople = async (
   app: App,
   emailKeys: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPerson>> => {
-  const known = new Map<string, KnownPerson>();
+  const people = new Map<string, KnownPerson>();
   for (let from = 0; from < emailKeys.length; from += TOGETHER)
-    await findClients(database(app.strapi), emailKeys.slice(from, from + TOGETHER), known);
-  const unknown = emailKeys.filter((key) => !known.has(key));
-  for (let from = 0; from < unknown.length; from += TOGETHER)
-    await findAccounts(app, unknown.slice(from, from + TOGETHER), known);
-  return known;
+    for (const row of await readAccounts(database(app.strapi), emailKeys.slice(from, from + TOGETHER))) {
+      const person = personOf(row);
+      if (people.get(row.email_key)?.proven !== true) people.set(row.email_key, person);
+    }
+  return people;
 };

@@ -14,7 +14,7 @@ export { showAllocation } from './show-allocation';
 export { tellOfEndingCredits } from './tell-of-ending-credits';
 export {
   claimByLink,
-  giveToConfirmed,
+  giveToProven,
   revokeWaiting,
   showCreditsOfLink,
   type CreditsOfLink,

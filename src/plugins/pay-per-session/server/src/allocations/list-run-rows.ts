@@ -16,6 +16,7 @@ interface ListedRow {
   line: number;
   address: string;
   client_id: ClientId | null;
+  unproven: boolean | number | null;
   display_name: string | null;
   credits: number | null;
   note: string | null;
@@ -35,6 +36,7 @@ const viewOf = (row: ListedRow): RunRowView => {
     line: row.line,
     address: row.address,
     client: row.client_id === null ? null : { id: row.client_id, displayName: row.display_name ?? '' },
+    unproven: readBoolean(row.unproven),
     credits: row.credits,
     note: row.note ?? '',
     problem: row.problem,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AllocationInput, ListInput, RunView } from '../../../shared/contracts/allocation';
 import type { App } from '../platform/app';
-import { database, type Db } from '../platform/database';
+import { database, readBoolean, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import type { ProgramId, TermId } from '../platform/ids';
+import type { ClientId, ProgramId, TermId } from '../platform/ids';
 import { readTerm, requireTermNotOver } from './read-term';
 import type { CheckedRow } from './rules/check-row';
 import { checkRows, readHeading } from './rules/check-row';
@@ -32,16 +32,33 @@ const good = (
   facts: {},
 });
 
-/** Addresses of everybody who is a member of a program (its root) now, in order of their joining. */
-const readMembers = async (db: Db, programId: ProgramId): Promise<string[]> => {
-  const rows = await db('pps_memberships as membership')
+interface Member {
+  id: ClientId;
+  email_key: string;
+  email: string | null;
+  blocked: boolean | number | null;
+}
+
+/** Everybody who is a member of a program (its root) now, in order of their joining. */
+const readMembers = (db: Db, programId: ProgramId): Promise<Member[]> =>
+  db('pps_memberships as membership')
     .join('pps_clients as client', 'client.id', 'membership.client_id')
+    .leftJoin('up_users as account', 'account.id', 'client.user_id')
     .where('membership.program_id', programId)
     .whereNull('membership.left_at')
     .orderBy('membership.id')
-    .select<{ email_key: string }[]>('client.email_key');
-  return rows.map(({ email_key }) => email_key);
-};
+    .select<Member[]>('client.id', 'client.email_key', 'account.email', 'account.blocked');
+
+/** A member is known without an address; what remains to be seen is whether the account is there. */
+const memberRow = (
+  { id, email_key, email, blocked }: Member,
+  line: number,
+  input: { credits: number; note: string },
+): CheckedRow => ({
+  ...good(line, email ?? email_key, input),
+  clientId: id,
+  problem: email === null ? 'NO_ACCOUNT' : readBoolean(blocked) ? 'ACCOUNT_BLOCKED' : null,
+});
 
 /** @throws Refusal NOT_FOUND where the institution has no such program */
 const requireProgram = async (db: Db, programId: ProgramId, institutionId: number): Promise<void> => {
@@ -58,7 +75,7 @@ const rowsOf = async (db: Db, input: AllocationInput, institutionId: number): Pr
   await requireProgram(db, programId, institutionId);
   const members = await readMembers(db, programId);
   if (members.length === 0) throw new Refusal('GROUP_EMPTY');
-  return members.map((address, index) => good(index + 1, address, input));
+  return members.map((member, index) => memberRow(member, index + 1, input));
 };
 
 /**

@@ -19,6 +19,7 @@ export const allocationRoutes: Route[] = [
   operatorRoute('POST', '/credit-allocations/:id/revocation', 'allocations.revoke'),
   operatorRoute('GET', '/waiting-credits', 'allocations.listWaiting'),
   operatorRoute('POST', '/waiting-credits/:id/revocation', 'allocations.revokeWaiting'),
+  operatorRoute('POST', '/waiting-credits/:id/mail', 'allocations.tellOfWaiting'),
   operatorRoute('GET', '/credit-figures', 'allocations.listFigures'),
   operatorRoute('GET', '/credit-figures/:id', 'allocations.showFigures'),
   operatorRoute('GET', '/credit-statement', 'allocations.statement'),

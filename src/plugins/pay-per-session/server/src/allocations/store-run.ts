@@ -10,8 +10,8 @@ import {
   type Transaction,
 } from '../platform/database';
 import { Refusal } from '../platform/errors';
-import type { CreditRunId, InstitutionId, ProgramId, TermId } from '../platform/ids';
-import { findPeople } from './find-people';
+import type { ClientId, CreditRunId, InstitutionId, ProgramId, TermId } from '../platform/ids';
+import { findPeople, type KnownPerson } from './find-people';
 import type { CheckedRow } from './rules/check-row';
 import { showRun } from './run-row';
 
@@ -80,23 +80,50 @@ const insertRun = (app: App, trx: Transaction, { adminUserId }: Operator, headin
     ['institution_id', 'live_key'],
   );
 
-/** Who of the list has an account, and what is wrong with those who have none or may not use it. */
-const withPeople = async (app: App, rows: readonly CheckedRow[], strangers: RunHeading['strangers']) => {
+interface RowWithPerson extends CheckedRow {
+  /** Who gets the credits at once. */
+  client: ClientId | null;
+  unproven: boolean;
+}
+
+/** An address opens a door only where it is proven: anybody may open an account with somebody else's. */
+const withPerson = (
+  row: CheckedRow,
+  person: KnownPerson | undefined,
+  strangers: RunHeading['strangers'],
+): RowWithPerson => {
+  if (row.clientId !== undefined) return { ...row, client: row.clientId, unproven: false };
+  const client = person?.proven === true ? person.clientId : null;
+  const unproven = person !== undefined && client === null;
+  const unknown = unproven ? 'NOT_PROVEN' : 'NO_ACCOUNT';
+  const refused = client === null && strangers === 'refuse' ? unknown : null;
+  const problem = person?.blocked === true ? 'ACCOUNT_BLOCKED' : refused;
+  return { ...row, client, unproven, problem: row.problem ?? problem };
+};
+
+/** Of two good rows for one person the second is wrong and names the first. */
+const onceEach = (rows: readonly RowWithPerson[]): RowWithPerson[] => {
+  const seen = new Map<ClientId, number>();
+  return rows.map((row) => {
+    if (row.client === null || row.problem !== null) return row;
+    const line = seen.get(row.client);
+    if (line !== undefined) return { ...row, problem: 'TWICE', facts: { line } };
+    seen.set(row.client, row.line);
+    return row;
+  });
+};
+
+/** Whom the rows of a list are for, and what is wrong with those who may not have them. */
+const withPeople = async (
+  app: App,
+  rows: readonly CheckedRow[],
+  strangers: RunHeading['strangers'],
+): Promise<RowWithPerson[]> => {
   const people = await findPeople(
     app,
-    rows.map(({ emailKey }) => emailKey).filter((key) => key !== ''),
+    rows.flatMap(({ emailKey, clientId }) => (emailKey === '' || clientId !== undefined ? [] : [emailKey])),
   );
-  return rows.map((row) => {
-    const person = people.get(row.emailKey);
-    const problem = person
-      ? person.blocked
-        ? 'ACCOUNT_BLOCKED'
-        : null
-      : strangers === 'refuse'
-        ? 'NO_ACCOUNT'
-        : null;
-    return { ...row, clientId: person?.clientId ?? null, problem: row.problem ?? problem };
-  });
+  return onceEach(rows.map((row) => withPerson(row, people.get(row.emailKey), strangers)));
 };
 
 /**
@@ -124,7 +151,8 @@ export const storeRun = async (
           line: row.line,
           address: row.address,
           email_key: row.emailKey,
-          client_id: row.clientId,
+          client_id: row.client,
+          unproven: row.unproven,
           credits: row.credits,
           note: row.note,
           problem: row.problem,

@@ -3,7 +3,7 @@ import { expireTerms } from '../wallet';
 import { actions } from './controller';
 import { allocationRoutes } from './routes';
 import { tellOfEndingCredits } from './tell-of-ending-credits';
-import { giveToConfirmed } from './waiting-credits';
+import { giveToProven } from './waiting-credits';
 import { stopWorkingOnRuns, workOnRuns } from './work-on-runs';
 
 export const allocations: Subject = {
@@ -20,7 +20,7 @@ export const allocations: Subject = {
     },
     { name: 'apply-credit-runs', everySeconds: 5, run: workOnRuns },
     { name: 'tell-of-ending-credits', everySeconds: 1800, run: tellOfEndingCredits },
-    { name: 'give-waiting-credits', everySeconds: 60, run: giveToConfirmed },
+    { name: 'give-waiting-credits', everySeconds: 60, run: giveToProven },
   ],
   destroy: stopWorkingOnRuns,
 };

@@ -1,15 +1,48 @@
 import { queueMails, waitingCreditsTokenHash, type NewMail } from '../mail';
 import type { App } from '../platform/app';
-import { insertRowsOnce, readBoolean, writeInstant, type Transaction } from '../platform/database';
+import { insertRowsOnce, writeInstant, type Transaction } from '../platform/database';
 import { newNonce } from '../platform/derived-token';
 import { readSettings } from '../platform/settings';
 import type { DueRow } from './due-row';
 import type { TermForCredits } from './read-term';
 import type { StoredRun } from './run-row';
 
+interface Waiting {
+  credits: number;
+  note: string | null;
+  /** The mail's link is made from it. */
+  nonce: string;
+}
+
+/** The mail whose link takes credits that wait, and proves that the address is its reader's. */
+export const waitingMail = (
+  { credits, note, nonce }: Waiting,
+  term: TermForCredits,
+  { siteName, address, dedupeKey }: { siteName: string; address: string; dedupeKey: string },
+): NewMail => ({
+  dedupeKey,
+  template: 'credits-waiting',
+  recipient: address,
+  recipientName: null,
+  // Nothing is known of somebody who has no account.
+  locale: 'en',
+  facts: {
+    siteName,
+    name: null,
+    institution: term.institution,
+    term: term.name,
+    endsOn: term.endsOn,
+    credits,
+    note: note ?? '',
+    timeZone: term.timeZone,
+    nonce,
+    starts: [],
+  },
+});
+
 /**
- * Keeps credits for people who have no account yet, by their addresses, and tells them by mail, in the transaction of
- * the run. The mail carries a link that proves that the address is theirs.
+ * Keeps credits for people whose accounts are not known to own their addresses, by the addresses, in the transaction of
+ * the run. They are always told by mail, because its link is what proves the address.
  */
 export const waitForAccounts = async (
   trx: Transaction,
@@ -39,27 +72,9 @@ export const waitForAccounts = async (
     })),
     ['run_id', 'line'],
   );
-  if (!readBoolean(run.tell)) return;
   const { siteName } = await readSettings(app.strapi);
-  const mails = waiting.map(({ address, credits, line, note, nonce }): NewMail => ({
-    dedupeKey: `credits-waiting:${run.id}:${line}`,
-    template: 'credits-waiting',
-    recipient: address,
-    recipientName: null,
-    // Nothing is known of somebody who has no account.
-    locale: 'en',
-    facts: {
-      siteName,
-      name: null,
-      institution: term.institution,
-      term: term.name,
-      endsOn: term.endsOn,
-      credits,
-      note: note ?? '',
-      timeZone: term.timeZone,
-      nonce,
-      starts: [],
-    },
-  }));
+  const mails = waiting.map(({ address, line, ...row }) =>
+    waitingMail(row, term, { siteName, address, dedupeKey: `credits-waiting:${run.id}:${line}` }),
+  );
   await queueMails(trx, app, mails);
 };

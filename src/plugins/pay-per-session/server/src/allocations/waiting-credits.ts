@@ -1,4 +1,4 @@
-import { readAccountSettings, type SignedInClient } from '../people';
+import { markAddressProven, type SignedInClient } from '../people';
 import type { App } from '../platform/app';
 import { database, inTransaction, writeInstant, type Db, type Transaction } from '../platform/database';
 import { looksLikeToken, tokenHash } from '../platform/derived-token';
@@ -89,7 +89,7 @@ const claim = async (
 
 /**
  * Takes the credits a link leads to, and all others that wait for the same address: whoever has the link reads that
- * address's mail. The account must have the address too.
+ * address's mail, so the address is proven by it. The account must have the address too.
  * @throws Refusal LINK_NOT_VALID, OTHER_ADDRESS, CREDITS_NOT_WAITING where there is nothing left
  */
 export const claimByLink = async (
@@ -100,6 +100,7 @@ export const claimByLink = async (
   const db = database(app.strapi);
   const { email_key } = await findByToken(db, token);
   if (client.email.toLowerCase() !== email_key) throw new Refusal('OTHER_ADDRESS', { address: email_key });
+  await markAddressProven(db, client.clientId, email_key);
   const rows = await waitingFor(db, email_key);
   let taken = 0;
   for (const row of rows)
@@ -116,21 +117,19 @@ const waitingFor = (db: Db, emailKey: string): Promise<StoredWaiting[]> =>
 const TOGETHER = 200;
 
 /**
- * Gives what waits to those who have opened an account meanwhile, on sites that let people confirm their addresses
- * before they sign in. On others an account says nothing about who owns its address: there the mail's link does.
+ * Gives what waits to whoever has proven the address since, by whatever link. That an account has the address, or counts
+ * as confirmed, says nothing: where the site asks for no confirmation, every account does.
  */
-export const giveToConfirmed = async (app: App): Promise<void> => {
-  const { confirmsEmail } = await readAccountSettings(app.strapi);
-  if (!confirmsEmail) return;
+export const giveToProven = async (app: App): Promise<void> => {
   const db = database(app.strapi);
   for (let last = 0; ;) {
     const rows = await db('pps_waiting_credits as waiting')
-      .join('pps_clients as client', 'client.email_key', 'waiting.email_key')
+      .join('pps_clients as client', 'client.proven_email', 'waiting.email_key')
       .join('up_users as account', 'account.id', 'client.user_id')
       .join('pps_terms as term', 'term.id', 'waiting.term_id')
       .where({ 'waiting.status': 'waiting', 'account.confirmed': true })
       .where('term.ends_at', '>', writeInstant(app.clock.now()))
-      // An account that changed its address since has not confirmed the old one.
+      // An account that has another address since has given the old one up.
       .whereRaw('lower(account.email) = waiting.email_key')
       .where('waiting.id', '>', last)
       .orderBy('waiting.id')

@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/contracts/credit-list';
 import { emailAddress } from '../../../../shared/contracts/fields';
 import { Refusal } from '../../platform/errors';
+import type { ClientId } from '../../platform/ids';
 import type { TableRow } from './read-table';
 
 /** What a row of a list says; `problem` names what is wrong with it. */
@@ -15,6 +16,8 @@ export interface CheckedRow {
   address: string;
   /** The address as accounts are found by it; empty where there is none. */
   emailKey: string;
+  /** Whom the row is for, where that is known without the address. */
+  clientId?: ClientId;
   credits: number | null;
   note: string;
   problem: RowProblem | null;
