@@ -1,5 +1,5 @@
-import type { ClientId, CreditRunId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
-import { inTransaction } from '../../src/plugins/pay-per-session/server/src/platform/database';
+import type { ClientId, CreditAllocationId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import { database, inTransaction } from '../../src/plugins/pay-per-session/server/src/platform/database';
 import {
   aClient,
   aCreditProgram,
@@ -28,12 +28,16 @@ describe('credits that are given to many at once', () => {
       site.useCases.wallet.grantCreditsToMany(
         trx,
         site.app,
-        { ...place, operatorId: 1, runId: 1 as CreditRunId },
+        { ...place, operatorId: 1, runId: 1 },
         grants.map((grant) => ({ ...grant, reason: null })),
       ),
     );
-  const allocationOf = async ({ clientId }: { clientId: ClientId }) =>
-    (await site.strapi.db.connection('pps_credit_allocations').where({ client_id: clientId }).first('id')).id;
+  const allocationOf = async ({ clientId }: { clientId: ClientId }): Promise<CreditAllocationId> => {
+    const [id = 0] = await database(site.strapi)('pps_credit_allocations')
+      .where({ client_id: clientId })
+      .pluck<number[]>('id');
+    return id as CreditAllocationId;
+  };
 
   it('add up where somebody stands in the list twice, with as many and with other credits', async () => {
     const [nora, other] = [await aClient(site), await aClient(site)];

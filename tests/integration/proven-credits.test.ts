@@ -4,6 +4,7 @@ import type {
   RunView,
   WaitingView,
 } from '../../src/plugins/pay-per-session/shared/contracts/allocation';
+import { database } from '../../src/plugins/pay-per-session/server/src/platform/database';
 import type { ClientId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
@@ -39,40 +40,49 @@ describe('credits for an address', () => {
     await site.close();
   });
 
-  const dataOf = <T>(answer: Answer): T => {
+  const dataOf = (answer: Answer): unknown => {
     expect(answer.status).toBe(200);
-    return (answer.json as { data: T }).data;
+    return (answer.json as { data: unknown }).data;
   };
   const prepare = async (body: object): Promise<RunView> => {
     const importKey = `key ${(keys += 1)}`;
     const input = { termId: place.termId, importKey, note: '', credits: 2, ...body };
-    return dataOf<RunView>(await operator.post('/pay-per-session/credit-runs', input));
+    return dataOf(await operator.post('/pay-per-session/credit-runs', input)) as RunView;
   };
   const sendList = async (rows: string[], more: Record<string, string> = {}): Promise<RunView> => {
     const form = new FormData();
     const fields = { termId: String(place.termId), importKey: `key ${(keys += 1)}`, ...more };
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set('list', new File([['email,credits', ...rows].join('\n')], 'list.csv', { type: 'text/csv' }));
-    return dataOf<RunView>(await operator.ask('POST', '/pay-per-session/credit-lists', { form }));
+    return dataOf(await operator.ask('POST', '/pay-per-session/credit-lists', { form })) as RunView;
   };
   const rowsOf = async ({ id }: RunView): Promise<RunRowView[]> =>
-    dataOf<PageOf<RunRowView>>(await operator.get(`/pay-per-session/credit-runs/${id}/rows`)).items;
+    (dataOf(await operator.get(`/pay-per-session/credit-runs/${id}/rows`)) as PageOf<RunRowView>).items;
   const apply = async ({ id }: RunView): Promise<void> => {
     dataOf(await operator.post(`/pay-per-session/credit-runs/${id}/application`));
     await site.useCases.allocations.runsAtRest(site.app);
   };
   const granted = async ({ clientId }: { clientId: ClientId }): Promise<number | null> => {
     const of = { client_id: clientId, term_id: place.termId };
-    const row = await site.strapi.db.connection('pps_credit_allocations').where(of).first('granted');
-    return row?.granted ?? null;
+    const [credits = null] = await database(site.strapi)('pps_credit_allocations')
+      .where(of)
+      .pluck<number[]>('granted');
+    return credits;
   };
   const tokenMailedTo = async (address: string): Promise<string> => {
     const mail = await site.mailbox.waitForMail((sent) => JSON.stringify(sent.to).includes(address));
-    return linksIn(mail).find((url) => url.includes('/credits/'))?.split('/').at(-1) ?? '';
+    return (
+      linksIn(mail)
+        .find((url) => url.includes('/credits/'))
+        ?.split('/')
+        .at(-1) ?? ''
+    );
   };
   const waitingOf = async (address: string): Promise<WaitingView[]> =>
-    dataOf<PageOf<WaitingView>>(
-      await operator.get(`/pay-per-session/waiting-credits?search=${encodeURIComponent(address)}`),
+    (
+      dataOf(
+        await operator.get(`/pay-per-session/waiting-credits?search=${encodeURIComponent(address)}`),
+      ) as PageOf<WaitingView>
     ).items;
   const prove = (clientId: ClientId, email: string) =>
     site.strapi.db.connection('pps_clients').where({ id: clientId }).update({ proven_email: email });
@@ -90,7 +100,10 @@ describe('credits for an address', () => {
     await site.useCases.allocations.claimByLink(site.app, squatter, token);
     expect(await granted(squatter)).toBe(2);
     // The address is proven from now on.
-    expect(await prepare({ to: 'client', email: 'listed@example.org' })).toMatchObject({ known: 1, waits: 0 });
+    expect(await prepare({ to: 'client', email: 'listed@example.org' })).toMatchObject({
+      known: 1,
+      waits: 0,
+    });
   });
 
   it('are refused in a list in which everybody should be known, if nobody has proven it', async () => {
