@@ -67,23 +67,26 @@ const localTime = (timeZone: string): ((instant: number) => string) => {
   return (instant) => format.format(instant);
 };
 
+/** Numbers stay numbers: as a text, one below nothing would count as the start of a formula. */
+type Cell = string | number;
+
 /** Names come from strangers: no cell may start a formula. The byte order mark tells Excel that this is UTF-8. */
-const textOf = (rows: readonly string[][], bom: boolean): string =>
+const textOf = (rows: readonly Cell[][], bom: boolean): string =>
   stringify([...rows], { escape_formulas: true, record_delimiter: 'windows', bom });
 
 const cellsOf =
   (words: CreditStatementWords, sayTime: (instant: number) => string) =>
-  (row: StatementRow): string[] => [
+  (row: StatementRow): Cell[] => [
     sayTime(readInstant(row.at)),
     row.display_name,
     row.email ?? '',
     words.kinds[row.kind],
-    String(row.granted_change),
-    String(row.available_change),
-    String(row.held_change),
-    String(row.used_change),
-    String(row.expired_change),
-    String(row.balance),
+    row.granted_change,
+    row.available_change,
+    row.held_change,
+    row.used_change,
+    row.expired_change,
+    Number(row.balance),
     row.reference ?? '',
     row.host_name ?? '',
     row.reason ?? '',

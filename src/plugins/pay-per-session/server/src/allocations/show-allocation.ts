@@ -25,7 +25,7 @@ interface StoredEntry {
   host_name: string | null;
 }
 
-/** In one term a client has few; more than this nobody reads. */
+/** In one term a client has few; the newest count. */
 const MOST_ENTRIES = 500;
 
 const readEntries = async (db: Db, id: CreditAllocationId): Promise<StoredEntry[]> =>
@@ -36,7 +36,7 @@ const readEntries = async (db: Db, id: CreditAllocationId): Promise<StoredEntry[
     .leftJoin('pps_sessions as session', 'session.id', 'entry.session_id')
     .leftJoin('pps_hosts as host', 'host.id', 'session.host_id')
     .where('entry.allocation_id', id)
-    .orderBy('entry.id')
+    .orderBy('entry.id', 'desc')
     .limit(MOST_ENTRIES)
     .select<StoredEntry[]>(
       'entry.*',
@@ -45,6 +45,15 @@ const readEntries = async (db: Db, id: CreditAllocationId): Promise<StoredEntry[
       'session.reference',
       'host.display_name as host_name',
     );
+
+/** What was available after an entry. */
+const readBalance = async (db: Db, id: CreditAllocationId, entryId: number): Promise<number> => {
+  const sum = await db('pps_credit_entries')
+    .where({ allocation_id: id })
+    .where('id', '<=', entryId)
+    .first<{ n: number | string | null }>(db.raw('sum(available_change) as n'));
+  return Number(sum.n ?? 0);
+};
 
 const viewOf = (entry: StoredEntry, balance: number): EntryView => ({
   id: entry.id,
@@ -70,10 +79,12 @@ export const showAllocation = async (app: App, id: CreditAllocationId): Promise<
   const db = database(app.strapi);
   const row = await namedAllocations(db).where('allocation.id', id).first();
   if (!row) throw new Refusal('NOT_FOUND');
-  let balance = 0;
-  const entries = (await readEntries(db, id)).map((entry) => {
-    balance += entry.available_change;
-    return viewOf(entry, balance);
+  const newest = await readEntries(db, id);
+  let balance = await readBalance(db, id, newest[0]?.id ?? 0);
+  const entries = newest.map((entry) => {
+    const view = viewOf(entry, balance);
+    balance -= entry.available_change;
+    return view;
   });
-  return { ...allocationView(row, app.clock.now()), entries: entries.reverse() };
+  return { ...allocationView(row, app.clock.now()), entries };
 };

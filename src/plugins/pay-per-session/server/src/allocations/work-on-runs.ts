@@ -88,16 +88,26 @@ const stopped = new WeakSet<App>();
 /** Lets others at the database between two batches. */
 const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-/** Works on every run that is being applied until all are done. Any number of instances may do so at once. */
+const workOnRun = async (app: App, id: CreditRunId): Promise<void> => {
+  while (!stopped.has(app) && (await doNextRows(app, id))) await breathe();
+};
+
+/**
+ * Works on every run that is being applied until all are done. Any number of instances may do so at once. A run that
+ * fails leaves the others to go on, and is tried again next time.
+ * @throws the first failure, after all runs have had their turn
+ */
 export const workOnRuns = async (app: App): Promise<void> => {
   const unfinished = await database(app.strapi)('pps_credit_runs')
     .where({ status: 'applying' })
     .orderBy('id')
     .select<{ id: CreditRunId }[]>('id');
+  const failures: unknown[] = [];
   for (const { id } of unfinished) {
-    while (!stopped.has(app) && (await doNextRows(app, id))) await breathe();
+    await workOnRun(app, id).catch((error: unknown) => failures.push(error));
     nudgeMail(app);
   }
+  if (failures.length > 0) throw failures[0];
 };
 
 const underWay = new WeakMap<App, Promise<void>>();

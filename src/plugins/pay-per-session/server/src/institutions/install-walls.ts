@@ -38,6 +38,8 @@ const REFERENCES: Reference[] = [
   { table: 'pps_memberships', column: 'program_id', to: 'pps_programs' },
   { table: 'pps_service_programs', column: 'program_id', to: 'pps_programs' },
   { table: 'pps_credit_allocations', column: 'term_id', to: 'pps_terms' },
+  { table: 'pps_credit_runs', column: 'term_id', to: 'pps_terms' },
+  { table: 'pps_waiting_credits', column: 'term_id', to: 'pps_terms' },
 ];
 const TARGETS = [...new Set(REFERENCES.map(({ to }) => to))];
 const pointingTo = (target: string): Reference[] => REFERENCES.filter(({ to }) => to === target);

@@ -74,18 +74,21 @@ export const editTerm = async (
   return showInstitution(app, institutionId);
 };
 
+/** Where credits of a term are given, about to be given, or wait for somebody. */
+const GIVEN_IN = ['pps_credit_allocations', 'pps_credit_runs', 'pps_waiting_credits'] as const;
+
 /**
- * Removes a term that nobody has had credits of.
+ * Removes a term of which no credits were given, prepared, or wait.
  * @throws Refusal NOT_FOUND, TERM_HAS_CREDITS
  */
 export const removeTerm = async (app: App, termId: TermId): Promise<InstitutionView> => {
   const institutionId = await inTransaction(app.strapi, async (trx) => {
     const { institution_id } = await findTerm(trx, termId);
     await trx('pps_terms').where({ id: termId }).forUpdate().select('id');
-    const used = await trx('pps_credit_allocations')
-      .where({ term_id: termId })
-      .first<object | undefined>('id');
-    if (used) throw new Refusal('TERM_HAS_CREDITS');
+    for (const table of GIVEN_IN) {
+      const given: unknown = await trx(table).where({ term_id: termId }).first('id');
+      if (given !== undefined) throw new Refusal('TERM_HAS_CREDITS');
+    }
     await trx('pps_terms').where({ id: termId }).delete();
     return institution_id;
   });
