@@ -310,9 +310,7 @@ describe('the API for programs', () => {
   it('describes itself in valid OpenAPI 3.1, with every route it has', async () => {
     const response = await fetch(`${site.url}/api/pay-per-session/openapi.json`);
     const document = (await response.json()) as { paths: object };
-    const { valid, errors } = await new Validator().validate(document);
-    expect(errors).toBeUndefined();
-    expect(valid).toBe(true);
+    expect(await new Validator().validate(document)).toMatchObject({ valid: true });
     expect(Object.keys(document.paths)).toEqual([
       '/services/{id}/slots',
       '/bookings',
