@@ -33,6 +33,7 @@ export { institutionWith, programWith, termOf, type Institution } from './instit
 export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
 export { numbersOf, sumsOf, type CreditNumbers } from './ledger';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
+export { saying } from './saying';
 export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
 export { anOfferedProgram, helpsWith } from './programs';
 export { startApp, type RunningApp } from './start-app';

@@ -6,6 +6,7 @@ import {
   aCreditService,
   aCreditWorld,
   aTerm,
+  saying,
   startApp,
   type CreditWorld,
   type RunningApp,
@@ -45,7 +46,7 @@ describe('credits that are given out', () => {
     const { removeTerm } = site.useCases.institutions;
     await expect(removeTerm(site.app, termId)).rejects.toMatchObject({ code: 'TERM_HAS_CREDITS' });
     const removal = database(site.strapi)('pps_terms').where({ id: termId }).delete();
-    await expect(removal).rejects.toThrow('pps_terms is named by pps_credit_runs.term_id');
+    await expect(removal).rejects.toMatchObject(saying('pps_terms is named by pps_credit_runs.term_id'));
   });
 
   it('are given where another list fails', async () => {
@@ -54,7 +55,9 @@ describe('credits that are given out', () => {
     const good = await prepare(second.email, 'good');
     await database(site.strapi)('pps_credit_run_rows').where({ run_id: bad.id }).update({ credits: -5 });
     await runs().whereIn('id', [bad.id, good.id]).update({ status: 'applying' });
-    await expect(site.useCases.allocations.workOnRuns(site.app)).rejects.toThrow();
+    await expect(site.useCases.allocations.workOnRuns(site.app)).rejects.toMatchObject(
+      saying(/add_up|CREDITS_DO_NOT_ADD_UP/u),
+    );
     const states = await runs().whereIn('id', [bad.id, good.id]).orderBy('id').pluck<string[]>('status');
     expect(states).toEqual(['applying', 'applied']);
     await runs().where({ id: bad.id }).update({ status: 'stopped' });

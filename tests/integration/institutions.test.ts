@@ -5,6 +5,7 @@ import {
   anOperator,
   termOf,
   signInAsAdmin,
+  saying,
   startApp,
   type Institution,
   type RunningApp,
@@ -25,7 +26,6 @@ const SPRING = {
 } as const;
 
 /** Of the database's own refusal, whose class is another one in each test file. */
-const saying = (words: string) => ({ message: expect.stringContaining(words) as string });
 
 describe('institutions and their terms', () => {
   let site: RunningApp;

@@ -15,6 +15,7 @@ import {
   hasCredits,
   isMemberOf,
   numbersOf,
+  saying,
   startApp,
   sumsOf,
   takesCredits,
@@ -242,12 +243,16 @@ describe('the ledger of credits', () => {
     const allocations = () => site.strapi.db.connection('pps_credit_allocations').where({ id: allocationId });
     const entries = () =>
       site.strapi.db.connection('pps_credit_entries').where({ allocation_id: allocationId });
-    await expect(allocations().update({ available: 2 })).rejects.toThrow(/add_up|CREDITS_DO_NOT_ADD_UP/u);
-    await expect(allocations().update({ available: -1, held: 2 })).rejects.toThrow(
-      /add_up|CREDITS_DO_NOT_ADD_UP/u,
+    await expect(allocations().update({ available: 2 })).rejects.toMatchObject(
+      saying(/add_up|CREDITS_DO_NOT_ADD_UP/u),
     );
-    await expect(allocations().delete()).rejects.toThrow('RECORD_CANNOT_BE_DELETED');
-    await expect(entries().update({ available_change: 5 })).rejects.toThrow('CREDIT_ENTRY_IS_FINAL');
-    await expect(entries().delete()).rejects.toThrow('CREDIT_ENTRY_IS_FINAL');
+    await expect(allocations().update({ available: -1, held: 2 })).rejects.toMatchObject(
+      saying(/add_up|CREDITS_DO_NOT_ADD_UP/u),
+    );
+    await expect(allocations().delete()).rejects.toMatchObject(saying('RECORD_CANNOT_BE_DELETED'));
+    await expect(entries().update({ available_change: 5 })).rejects.toMatchObject(
+      saying('CREDIT_ENTRY_IS_FINAL'),
+    );
+    await expect(entries().delete()).rejects.toMatchObject(saying('CREDIT_ENTRY_IS_FINAL'));
   });
 });

@@ -84,7 +84,12 @@ describe('an order that is paid outside the site', () => {
     const { items } = await site.useCases.sessions.listSessions(site.app, asClient, { tab: 'all' });
     const id = items[0]?.id as SessionId;
     const before = await site.useCases.sessions.showSession(site.app, asClient, id);
-    expect(before.actions).toContainEqual({ action: 'cancel', refusal: null, money: 'falls_due' });
+    expect(before.actions).toContainEqual({
+      action: 'cancel',
+      refusal: null,
+      money: 'falls_due',
+      credit: null,
+    });
     const cancelled = await site.useCases.sessions.cancelSession(site.app, asClient, id, {
       reason: 'Ill',
       revision: 0,

@@ -8,13 +8,13 @@ import {
   programWith,
   aService,
   signInAsAdmin,
+  saying,
   startApp,
   type RunningApp,
   type Visitor,
 } from '../harness';
 
 /** Of the database's own refusal, whose class is another one in each test file. */
-const saying = (words: string) => ({ message: expect.stringContaining(words) as string });
 
 describe('programs', () => {
   let site: RunningApp;

@@ -35,7 +35,7 @@ export const refusals: Record<RefusalCode, string> = {
   TERM_CHANGE_UNCONFIRMED:
     'This changes what credits are worth that people have already. Please read what it does, and confirm it.',
   TERM_HAS_CREDITS:
-    'People have had credits of this term, so it cannot be removed. Its dates can be changed instead.',
+    'Credits of this term were given or prepared, so it cannot be removed. Its dates can be changed instead.',
   PROGRAM_IN_USE:
     'This cannot be removed, because somebody has joined it, a service helps with it, or it has subprograms. Disable it instead; it disappears from the site.',
   PROGRAM_HAS_MEMBERS:

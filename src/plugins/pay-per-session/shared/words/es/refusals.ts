@@ -33,7 +33,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   TERM_CHANGE_UNCONFIRMED:
     'Esto cambia lo que valen los créditos que la gente ya tiene. Lee lo que hace y confírmalo.',
   TERM_HAS_CREDITS:
-    'Ha habido créditos de este periodo, así que no se puede quitar. Se pueden cambiar sus fechas.',
+    'Se han dado o preparado créditos de este periodo, así que no se puede quitar. Se pueden cambiar sus fechas.',
   PROGRAM_IN_USE:
     'No se puede quitar, porque alguien se ha unido, un servicio ayuda con él o tiene subprogramas. Desactívalo: desaparece del sitio.',
   PROGRAM_HAS_MEMBERS:
