@@ -2,8 +2,7 @@ import type { Continuation } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { insertRowOnce, readInstant, writeInstant, type Db, type Transaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
-import type { IntroducingPair, StoredDecision } from './introduction-row';
-import type { IntroducingSession } from './open-introduction';
+import type { IntroducingPair, IntroducingSession, StoredDecision } from './introduction-row';
 
 /*
  * Each delivered introductory session keeps the decision that was made on it. What stands between the two is the latest

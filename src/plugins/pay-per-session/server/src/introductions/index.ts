@@ -5,12 +5,7 @@ export {
   withdrawDecision,
   type MadeDecision,
 } from './decide-continuation';
-export {
-  closeIntroduction,
-  occupyPair,
-  openIntroduction,
-  type IntroducingSession,
-} from './open-introduction';
+export { closeIntroduction, occupyPair, openIntroduction } from './open-introduction';
 export { readAllowance } from './read-allowance';
 export { isApproved, readIntroduction } from './read-introduction';
 export { NOT_DECIDED_SINCE } from './undecided';

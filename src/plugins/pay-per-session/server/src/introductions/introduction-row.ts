@@ -8,6 +8,11 @@ export interface IntroducingPair {
   clientId: ClientId;
 }
 
+/** An introductory session between its two people. */
+export interface IntroducingSession extends IntroducingPair {
+  sessionId: SessionId;
+}
+
 /** A row of `pps_introductions` as the drivers hand it back: one for each two people. */
 export interface StoredIntroduction {
   host_id: HostId;

@@ -3,13 +3,8 @@ import { insertRowOnce, writeInstant, type Transaction } from '../platform/datab
 import { Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { standingDecision } from './decide-continuation';
-import type { IntroducingPair, StoredIntroduction } from './introduction-row';
+import type { IntroducingSession, StoredIntroduction } from './introduction-row';
 import { giveBackPlaces, keepPlaces, lastEnd, type KeptStart } from './places';
-
-/** An introductory session between its two people. */
-export interface IntroducingSession extends IntroducingPair {
-  sessionId: SessionId;
-}
 
 /**
  * Makes an introductory session the one that is open between its two people, with these times: one row for each two
