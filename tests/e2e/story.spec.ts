@@ -96,7 +96,7 @@ test.describe('from the invitation to the delivered session', () => {
       .click();
     await host.page.getByRole('textbox', { name: 'Name' }).fill(SERVICE.name);
     await host.page.getByRole('textbox', { name: 'Description' }).fill(SERVICE.description);
-    await host.page.getByLabel('Price').fill(SERVICE.price);
+    await host.page.getByRole('textbox', { name: 'Price' }).fill(SERVICE.price);
     await host.page.getByLabel('Duration in minutes').fill('50');
     await host.page.getByRole('button', { name: 'Add the service' }).click();
     await expect(host.page.getByText('The service is added').first()).toBeVisible();
