@@ -101,7 +101,7 @@ test.describe('the guide to session credits', () => {
     await expect(card('Cara Dunn')).toBeVisible();
     await expect(card('Cara Dunn').locator('.tag')).toHaveCount(0);
     await lookHere('the grid of a subprogram');
-    await page.getByRole('textbox', { name: 'Price' }).selectOption('Credits');
+    await page.getByLabel('Price').selectOption('Credits');
     await expect(card('Ben Ford')).toHaveCount(0);
     await expect(page).toHaveURL(/program=.*price=credits|price=credits.*program=/u);
 
@@ -160,7 +160,7 @@ test.describe('the guide to session credits', () => {
     await page.goto(`${site.url}/programs`);
     await page.getByRole('link', { name: 'Find support with Thesis Writing' }).click();
     await page.getByRole('link', { name: 'Literature review' }).click();
-    await page.getByRole('textbox', { name: 'Price' }).selectOption('Credits');
+    await page.getByLabel('Price').selectOption('Credits');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect(page.locator('.host-card')).toHaveCount(1);
     await page.getByRole('link', { name: 'Anna Berg' }).click();
