@@ -110,7 +110,7 @@ const InstitutionsPage = () => {
   const list = useRead<InstitutionList>(`/institutions?${new URLSearchParams({ search }).toString()}`);
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
-  const any = list.answer.state === 'ready' && list.answer.value.items.length > 0;
+  const hasSome = list.answer.state === 'ready' && list.answer.value.items.length > 0;
   return (
     <Page.Main>
       <Page.Title>{say('menu.institutions')}</Page.Title>
@@ -124,7 +124,7 @@ const InstitutionsPage = () => {
         }
       />
       <Layouts.Content>
-        {(any || search !== '') && (
+        {(hasSome || search !== '') && (
           <Box paddingBottom={4} maxWidth="40rem">
             <SearchForm
               key={search}

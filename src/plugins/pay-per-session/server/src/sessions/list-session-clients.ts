@@ -49,9 +49,9 @@ export const listSessionClients = async (
   const db = database(app.strapi);
   const clients = viewer.kind === 'host' ? clientsOfHost(db, viewer.hostId) : allClients(db);
   if (search)
-    void clients.where((any) => {
-      void any.whereRaw(`lower(client.display_name) like ? escape '\\'`, [containing(search)]);
-      if (clientId) void any.orWhere('client.id', clientId);
+    void clients.where((found) => {
+      void found.whereRaw(`lower(client.display_name) like ? escape '\\'`, [containing(search)]);
+      if (clientId) void found.orWhere('client.id', clientId);
     });
   if (clientId) void clients.orderByRaw('case when client.id = ? then 0 else 1 end', [clientId]);
   return clients
