@@ -37,5 +37,6 @@ export { saying } from './saying';
 export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
 export { anOfferedProgram, helpsWith } from './programs';
 export { startApp, type RunningApp } from './start-app';
+export { statementsOf } from './statements';
 export { onPostgres } from './test-database';
 export { createVisitor, type Answer, type Visitor } from './visitor';

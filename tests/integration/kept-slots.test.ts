@@ -13,6 +13,7 @@ import {
   onPostgres,
   startApp,
   startCalendarServer,
+  statementsOf,
   type Client,
   type Host,
   type RunningApp,
@@ -103,11 +104,7 @@ describe('what programs are told of free starts, kept as long as it is true', ()
 
   it('costs one short query where nothing has changed, which looks at no session', async () => {
     await ask();
-    const statements: string[] = [];
-    const listen = ({ sql }: { sql: string }) => statements.push(sql);
-    site.strapi.db.connection.on('query', listen);
-    await ask();
-    site.strapi.db.connection.removeListener('query', listen);
+    const statements = await statementsOf(site, () => ask(), { answering: '/slots' });
     expect(statements.filter((sql) => sql.includes('blocks_until'))).toEqual([]);
     expect(statements).toHaveLength(2);
   });

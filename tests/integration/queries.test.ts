@@ -5,6 +5,7 @@ import {
   aService,
   hasHours,
   startApp,
+  statementsOf,
   type Client,
   type Host,
   type RunningApp,
@@ -32,16 +33,6 @@ describe('how often the database is asked', () => {
   });
   afterAll(() => site.close());
 
-  /** The statements `work` sends. */
-  const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
-    const statements: string[] = [];
-    const listen = ({ sql }: { sql: string }): void => {
-      statements.push(sql);
-    };
-    site.strapi.db.connection.on('query', listen);
-    await work().finally(() => site.strapi.db.connection.removeListener('query', listen));
-    return statements;
-  };
   const about = (statements: string[], table: string): number =>
     statements.filter((sql) => sql.includes(table)).length;
   const buy = (serviceId: ServiceId, startsAt?: number) =>
@@ -56,7 +47,7 @@ describe('how often the database is asked', () => {
 
   it('a purchase without a time does not look at the calendar', async () => {
     const { serviceId } = await aService(site, host, { agreeing: 'arranged', priceAmount: 0 });
-    const statements = await statementsOf(() => buy(serviceId));
+    const statements = await statementsOf(site, () => buy(serviceId));
     expect(about(statements, 'pps_weekly_hours')).toBe(0);
     expect(about(statements, 'pps_busy_times')).toBe(0);
     expect(about(statements, 'files_related_mph')).toBe(1);
@@ -64,7 +55,7 @@ describe('how often the database is asked', () => {
 
   it('a purchase with a time reads visibility, hours and taken time once', async () => {
     const { serviceId } = await aService(site, host, { agreeing: 'booked', priceAmount: 0 });
-    const statements = await statementsOf(() => buy(serviceId, START));
+    const statements = await statementsOf(site, () => buy(serviceId, START));
     expect(about(statements, 'files_related_mph')).toBe(1);
     expect(about(statements, 'pps_weekly_hours')).toBe(1);
     expect(about(statements, 'pps_busy_times')).toBe(1);
@@ -85,7 +76,7 @@ describe('how often the database is asked', () => {
     expect(found[0]).toBeGreaterThanOrEqual(NOW + 300 * DAY);
     expect(found).toHaveLength(3);
     await site.strapi.db.connection('pps_busy_times').update({ ends_at: new Date(NOW + 400 * DAY) });
-    const statements = await statementsOf(async () => {
+    const statements = await statementsOf(site, async () => {
       expect(await next()).toEqual([]);
     });
     expect(about(statements, 'pps_busy_times')).toBe(2);

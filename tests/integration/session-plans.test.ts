@@ -1,4 +1,4 @@
-import { onPostgres, startApp, type RunningApp } from '../harness';
+import { onPostgres, startApp, statementsOf, type RunningApp } from '../harness';
 
 /** What housekeeping asks, and how the database would find it. */
 describe('what housekeeping asks of sessions', () => {
@@ -10,13 +10,7 @@ describe('what housekeeping asks of sessions', () => {
 
   const plansOf = async (work: () => Promise<unknown>): Promise<string[]> => {
     const db = site.strapi.db.connection;
-    const statements: string[] = [];
-    const note = ({ sql, bindings }: { sql: string; bindings: readonly unknown[] }) => {
-      if (sql.includes('pps_sessions'))
-        statements.push(db.raw(sql.replace(/\$\d+/gu, '?'), bindings as never).toQuery());
-    };
-    db.on('query', note);
-    await work().finally(() => db.removeListener('query', note));
+    const statements = (await statementsOf(site, work)).filter((sql) => sql.includes('pps_sessions'));
     const plans: string[] = [];
     for (const statement of statements) {
       const plan: unknown = await db.transaction(async (trx): Promise<unknown> => {

@@ -1,4 +1,13 @@
-import { aHost, aService, hasHours, startApp, type Host, type RunningApp, type Service } from '../harness';
+import {
+  aHost,
+  aService,
+  hasHours,
+  startApp,
+  statementsOf,
+  type Host,
+  type RunningApp,
+  type Service,
+} from '../harness';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -84,16 +93,7 @@ describe('hosts with a free start soon', () => {
   });
 
   it('cost the same number of queries for many as for few', async () => {
-    const queries = async (): Promise<number> => {
-      let count = 0;
-      const listen = (): void => {
-        count += 1;
-      };
-      site.strapi.db.connection.on('query', listen);
-      await soonest();
-      site.strapi.db.connection.removeListener('query', listen);
-      return count;
-    };
+    const queries = async (): Promise<number> => (await statementsOf(site, soonest)).length;
     const few = await queries();
     for (let n = 0; n < 20; n += 1) {
       const host = await aHost(site);
