@@ -78,6 +78,38 @@ describe('credits of a term that ends', () => {
     expect(mailsTo(nora)).toEqual([]);
   });
 
+  it('are not spoken of while their institution is disabled, nor to who may not sign in', async () => {
+    const account = () => site.strapi.db.connection('up_users').where({ email: nora.email });
+    const { switchInstitution } = site.useCases.institutions;
+    site.clock.set(place.endsAt - 14 * DAY);
+    await switchInstitution(site.app, place.institutionId, false);
+    await tell();
+    expect([mailsTo(nora), mailsTo(busy)]).toEqual([[], []]);
+    await switchInstitution(site.app, place.institutionId, true);
+    await account().update({ blocked: true });
+    await tell();
+    await account().update({ blocked: false });
+    expect([mailsTo(nora).length, mailsTo(busy).length]).toEqual([0, 1]);
+  });
+
+  it('are not given out, and wait without a word, while their institution is disabled', async () => {
+    const { prepareAllocation, applyRun, showRun } = site.useCases.allocations;
+    const { switchInstitution } = site.useCases.institutions;
+    const wanted = { to: 'client', importKey: 'disabled', credits: 1, note: '', tell: true } as const;
+    const operator = { adminUserId: 1 };
+    const { id } = await prepareAllocation(site.app, operator, {
+      ...wanted,
+      email: nora.email,
+      termId: place.termId,
+    });
+    await switchInstitution(site.app, place.institutionId, false);
+    await expect(applyRun(site.app, operator, id as CreditRunId)).rejects.toMatchObject({
+      code: 'INSTITUTION_DISABLED',
+    });
+    await switchInstitution(site.app, place.institutionId, true);
+    expect(await showRun(site.app, id as CreditRunId)).toMatchObject({ status: 'checked', done: 0 });
+  });
+
   it('are spoken of 14 days before, once, with three free starts of different hosts', async () => {
     site.clock.set(place.endsAt - 14 * DAY);
     await tell();

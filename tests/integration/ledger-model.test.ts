@@ -91,16 +91,17 @@ const adjust =
     // Twice: the second time nothing changes.
     const adjustOnce = () => inOne(world, (trx) => site.useCases.wallet.adjustCredits(trx, site.app, facts));
     const [done, again] = [await adjustOnce(), await adjustOnce()];
-    expect(done).toBe(credits !== 0 && numbers.available + credits >= 0 && !(ended && credits > 0));
+    expect(done).toBe(credits !== 0 && numbers.available + credits >= 0 && !ended);
     expect(again).toBe(done);
     if (done) give(numbers, credits);
   };
 
-const revoke: Step = async (world, { numbers }) => {
+const revoke: Step = async (world, { numbers, ended }) => {
   const { site, allocationId } = world;
   const facts = { allocationId, key: world.newKey(), actor: ACTOR };
-  await inOne(world, (trx) => site.useCases.wallet.revokeUnused(trx, site.app, facts));
-  give(numbers, -numbers.available);
+  const done = await inOne(world, (trx) => site.useCases.wallet.revokeUnused(trx, site.app, facts));
+  expect(done).toBe(!ended);
+  if (done) give(numbers, -numbers.available);
 };
 
 const hold: Step = async (world, { numbers, sessions, ended }) => {
@@ -115,11 +116,11 @@ const hold: Step = async (world, { numbers, sessions, ended }) => {
   sessions.push({ id: sessionId, at: 'held', revision: 0 });
 };
 
-const sourceOf = (at: Position, { numbers, ended }: Reference): keyof CreditNumbers | null => {
+const sourceOf = (at: Position, { numbers }: Reference): keyof CreditNumbers | null => {
   if (at === 'held') return 'held';
   if (at === 'captured') return 'used';
   if (numbers.available > 0) return 'available';
-  return ended && numbers.expired > 0 ? 'expired' : null;
+  return numbers.expired > 0 ? 'expired' : null;
 };
 
 const move =

@@ -25,6 +25,7 @@ import {
 const SYSTEM = { kind: 'system', id: null } as const;
 const OPERATOR = { kind: 'operator', id: 1 } as const;
 const DAY = 86_400_000;
+const OTHERWISE = { code: 'KEY_USED_OTHERWISE' };
 
 describe('the ledger of credits', () => {
   let site: RunningApp;
@@ -225,6 +226,12 @@ describe('the ledger of credits', () => {
       used: 0,
       expired: 0,
     });
+    // The first answer, and no other movement under the same key.
+    await adjust(-1, `fewer-${member.allocationId}`);
+    for (const credits of [-2, 1])
+      await expect(adjust(credits, `fewer-${member.allocationId}`)).rejects.toMatchObject(OTHERWISE);
+    await expect(adjust(-3, `revoke-${member.allocationId}`)).resolves.toBeUndefined();
+    await expect(adjust(-1, `revoke-${member.allocationId}`)).rejects.toMatchObject(OTHERWISE);
     const { lines } = await site.useCases.wallet.readStatement(
       database(site.strapi),
       member,

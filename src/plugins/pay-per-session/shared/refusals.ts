@@ -105,6 +105,7 @@ export const REFUSALS = {
   /** More credits are to be taken back than are available; carries available and wanted. */
   CREDITS_IN_USE: 409,
   /** Credits are given for a term that is over; carries the term and its last day. */
+  INSTITUTION_DISABLED: 409,
   TERM_OVER: 409,
   /** A host cannot buy from themselves. */
   OWN_SERVICE: 409,

@@ -3,7 +3,7 @@ import type { App } from '../platform/app';
 import { inTransaction, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { CreditRunId } from '../platform/ids';
-import { readTerm, requireTermNotOver } from './read-term';
+import { readTerm, requireEnabled, requireTermNotOver } from './read-term';
 import { showRun, type StoredRun } from './run-row';
 import type { Operator } from './store-run';
 import { nudgeRuns } from './work-on-runs';
@@ -26,7 +26,7 @@ const requireGoodRows = async (trx: Transaction, runId: CreditRunId): Promise<vo
 /**
  * Begins to apply a run that was looked at. The rows are done in batches, by this instance or any other; asked again,
  * it answers how far they are.
- * @throws Refusal NOT_FOUND, RUN_NOT_OPEN, TERM_OVER, NOTHING_CHOSEN, ROWS_WRONG
+ * @throws Refusal NOT_FOUND, RUN_NOT_OPEN, TERM_OVER, INSTITUTION_DISABLED, NOTHING_CHOSEN, ROWS_WRONG
  */
 export const applyRun = async (app: App, { adminUserId }: Operator, id: CreditRunId): Promise<RunView> => {
   await inTransaction(app.strapi, async (trx) => {
@@ -35,7 +35,9 @@ export const applyRun = async (app: App, { adminUserId }: Operator, id: CreditRu
     if (run.status === 'applying' || run.status === 'applied') return;
     if (run.status !== 'checked') throw new Refusal('RUN_NOT_OPEN');
     const now = app.clock.now();
-    requireTermNotOver(await readTerm(trx, run.term_id), now);
+    const term = await readTerm(trx, run.term_id);
+    requireTermNotOver(term, now);
+    requireEnabled(term);
     await requireGoodRows(trx, id);
     await trx('pps_credit_runs')
       .where({ id })

@@ -4,55 +4,27 @@ import type {
   RevocationInput,
 } from '../../../shared/contracts/allocation';
 import type { App } from '../platform/app';
-import { inTransaction, type Transaction } from '../platform/database';
-import { Refusal } from '../platform/errors';
+import { inTransaction } from '../platform/database';
 import type { CreditAllocationId } from '../platform/ids';
-import { adjustCredits, revokeUnused } from '../wallet';
-import { readTerm, requireTermNotOver } from './read-term';
+import { adjustCredits, revokeUnused, type Adjustment } from '../wallet';
 import { showAllocation } from './show-allocation';
 import type { Operator } from './store-run';
-import type { TermId } from '../platform/ids';
 
-const keyOf = (id: CreditAllocationId, key: string): string => `operator-${id}-${key}`;
-
-/**
- * The allocation as the operator saw it, locked; null where this very change was made before.
- * @throws Refusal NOT_FOUND, STALE_CREDITS, TERM_OVER
- */
-const takeSeen = async (
-  trx: Transaction,
-  app: App,
-  id: CreditAllocationId,
-  { available, idempotencyKey }: RevocationInput,
-): Promise<number | null> => {
-  const row = await trx('pps_credit_allocations')
-    .where({ id })
-    .forUpdate()
-    .first<{ available: number; term_id: TermId } | undefined>('available', 'term_id');
-  if (!row) throw new Refusal('NOT_FOUND');
-  const made: unknown = await trx('pps_credit_entries')
-    .where({ idempotency_key: keyOf(id, idempotencyKey) })
-    .first('id');
-  if (made !== undefined) return null;
-  requireTermNotOver(await readTerm(trx, row.term_id), app.clock.now());
-  if (row.available !== available) throw new Refusal('STALE_CREDITS', { available: row.available });
-  return row.available;
-};
-
-const facts = (
+const asSeen = (
   { adminUserId }: Operator,
   id: CreditAllocationId,
-  { reason, idempotencyKey }: RevocationInput,
-) => ({
+  { reason, idempotencyKey, available }: RevocationInput,
+): Adjustment => ({
   allocationId: id,
-  key: keyOf(id, idempotencyKey),
-  actor: { kind: 'operator', id: adminUserId } as const,
+  key: `operator-${id}-${idempotencyKey}`,
+  actor: { kind: 'operator', id: adminUserId },
   reason,
+  seen: available,
 });
 
 /**
  * Gives a client more of a term's credits, or takes unused ones back, for a reason that stands in the ledger.
- * @throws Refusal NOT_FOUND, STALE_CREDITS, TERM_OVER, CREDITS_IN_USE
+ * @throws Refusal those of `adjustCredits`
  */
 export const adjustAllocation = async (
   app: App,
@@ -60,16 +32,14 @@ export const adjustAllocation = async (
   id: CreditAllocationId,
   input: AdjustmentInput,
 ): Promise<AllocationDetail> => {
-  await inTransaction(app.strapi, async (trx) => {
-    if ((await takeSeen(trx, app, id, input)) === null) return;
-    await adjustCredits(trx, app, { ...facts(operator, id, input), credits: input.change });
-  });
+  const adjustment = { ...asSeen(operator, id, input), credits: input.change };
+  await inTransaction(app.strapi, (trx) => adjustCredits(trx, app, adjustment));
   return showAllocation(app, id);
 };
 
 /**
  * Takes back what a client has not used; what is set aside for a session stays with it.
- * @throws Refusal NOT_FOUND, STALE_CREDITS, TERM_OVER
+ * @throws Refusal those of `revokeUnused`
  */
 export const revokeAllocation = async (
   app: App,
@@ -77,9 +47,6 @@ export const revokeAllocation = async (
   id: CreditAllocationId,
   input: RevocationInput,
 ): Promise<AllocationDetail> => {
-  await inTransaction(app.strapi, async (trx) => {
-    if ((await takeSeen(trx, app, id, input)) === null) return;
-    await revokeUnused(trx, app, facts(operator, id, input));
-  });
+  await inTransaction(app.strapi, (trx) => revokeUnused(trx, app, asSeen(operator, id, input)));
   return showAllocation(app, id);
 };

@@ -15,7 +15,10 @@ interface ServiceRow {
   program_id: ProgramId;
 }
 
-/** Services of visible hosts that take credits and help with a program of the institution that takes them, or a part of it. */
+/**
+ * Services of visible hosts that take credits and help with a program of the institution that takes them, or a part of
+ * it; none where the institution is disabled.
+ */
 export const readCreditServices = async (db: Db, institutionId: InstitutionId): Promise<CreditService[]> => {
   const rows = await db('pps_services as service')
     .join('pps_hosts as host', 'host.id', 'service.host_id')
@@ -24,9 +27,10 @@ export const readCreditServices = async (db: Db, institutionId: InstitutionId): 
     .join('pps_programs as root', (on) => {
       on.on('root.id', db.raw('coalesce(program.parent_id, program.id)'));
     })
+    .join('pps_institutions as institution', 'institution.id', 'root.institution_id')
     .where({ 'service.enabled': true, 'service.takes_credits': true })
     .where({ 'program.enabled': true, 'root.enabled': true, 'root.takes_credits': true })
-    .where('root.institution_id', institutionId)
+    .where({ 'institution.id': institutionId, 'institution.enabled': true })
     .modify(onlyVisible)
     .orderBy('service.id')
     .distinct<ServiceRow[]>('service.id as service_id', 'service.host_id', 'root.id as program_id');

@@ -1,4 +1,4 @@
-import { readInstant, type Db, type StoredInstant } from '../platform/database';
+import { readBoolean, readInstant, type Db, type StoredInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { InstitutionId, TermId } from '../platform/ids';
 
@@ -12,6 +12,8 @@ export interface TermForCredits {
   endsAt: number;
   institutionId: InstitutionId;
   institution: string;
+  /** Whether its institution is; one that is not gives nothing and is not spoken of. */
+  enabled: boolean;
   timeZone: string;
 }
 
@@ -24,6 +26,7 @@ interface TermRow {
   ends_at: StoredInstant;
   institution_id: InstitutionId;
   institution: string;
+  institution_enabled: unknown;
   time_zone: string;
 }
 
@@ -36,6 +39,7 @@ const termOf = (row: TermRow): TermForCredits => ({
   endsAt: readInstant(row.ends_at),
   institutionId: row.institution_id,
   institution: row.institution,
+  enabled: readBoolean(row.institution_enabled),
   timeZone: row.time_zone,
 });
 
@@ -52,6 +56,7 @@ const terms = (db: Db) =>
       'term.ends_at',
       'term.institution_id',
       'institution.name as institution',
+      'institution.enabled as institution_enabled',
       'institution.time_zone',
     );
 
@@ -62,14 +67,18 @@ export const readTerm = async (db: Db, termId: TermId): Promise<TermForCredits> 
   return termOf(row);
 };
 
-/** Terms of which `[from, to)` (ms, UTC) holds the end. */
+/** Terms of enabled institutions of which `[from, to)` (ms, UTC) holds the end. */
 export const readTermsEnding = async (
   db: Db,
   { from, to }: { from: Date; to: Date },
 ): Promise<TermForCredits[]> =>
-  (await terms(db).where('term.ends_at', '>=', from).where('term.ends_at', '<', to).select<TermRow[]>()).map(
-    termOf,
-  );
+  (
+    await terms(db)
+      .where('institution.enabled', true)
+      .where('term.ends_at', '>=', from)
+      .where('term.ends_at', '<', to)
+      .select<TermRow[]>()
+  ).map(termOf);
 
 /** Every term of every institution, the latest first. */
 export const readTerms = async (db: Db): Promise<TermForCredits[]> => {
@@ -80,4 +89,12 @@ export const readTerms = async (db: Db): Promise<TermForCredits[]> => {
 /** A term that has ended gives no credits any more. @throws Refusal TERM_OVER */
 export const requireTermNotOver = ({ name, endsOn, endsAt }: TermForCredits, now: number): void => {
   if (now >= endsAt) throw new Refusal('TERM_OVER', { term: name, endsOn });
+};
+
+/**
+ * Credits of a disabled institution pay nothing, so none are given out and nobody is told of any.
+ * @throws Refusal INSTITUTION_DISABLED
+ */
+export const requireEnabled = ({ enabled, institution }: TermForCredits): void => {
+  if (!enabled) throw new Refusal('INSTITUTION_DISABLED', { institution });
 };

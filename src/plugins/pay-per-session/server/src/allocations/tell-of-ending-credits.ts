@@ -32,7 +32,7 @@ const keyOf = (term: TermForCredits, days: number, id: number): string =>
   `credits-ending:${term.endsOn}:${days}:${id}`;
 
 /**
- * Who has unused credits and has not been told. Whoever got their credits after the telling was due knows of the end
+ * Who has unused credits and has not been told; not who may not sign in. Whoever got their credits after the telling was due knows of the end
  * from that mail.
  */
 const readUntold = (db: Db, term: TermForCredits, { days }: Telling, after: number): Promise<Unused[]> =>
@@ -50,6 +50,7 @@ const readUntold = (db: Db, term: TermForCredits, { days }: Telling, after: numb
     .where('allocation.created_at', '<=', writeInstant(term.endsAt - days * DAY))
     .where('allocation.id', '>', after)
     .whereNull('told.id')
+    .whereRaw('coalesce(account.blocked, false) = false')
     .orderBy('allocation.id')
     .limit(TOGETHER)
     .select<Unused[]>(

@@ -15,7 +15,7 @@ interface Addressee {
   locale: string | null;
 }
 
-/** Tells clients by mail of the credits they are given, in the transaction that gives them. */
+/** Tells clients who may sign in of the credits they are given by mail, in the transaction that gives them. */
 export const tellOfGrants = async (
   trx: Transaction,
   app: App,
@@ -29,6 +29,7 @@ export const tellOfGrants = async (
       'client.id',
       rows.map(({ client_id }) => client_id),
     )
+    .whereRaw('coalesce(account.blocked, false) = false')
     .select<Addressee[]>(
       'client.id',
       'account.email',

@@ -5,7 +5,7 @@ import { database, inTransaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { TermId, WaitingCreditId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
-import { readTerm, requireTermNotOver } from './read-term';
+import { readTerm, requireEnabled, requireTermNotOver } from './read-term';
 import { waitingMail } from './wait-for-accounts';
 
 interface WaitingRow {
@@ -23,7 +23,7 @@ const ONE_MAIL = 10 * MINUTE;
 
 /**
  * Mails the link to credits that wait once more, for somebody who has lost it.
- * @throws Refusal NOT_FOUND, CREDITS_NOT_WAITING, TERM_OVER
+ * @throws Refusal NOT_FOUND, CREDITS_NOT_WAITING, TERM_OVER, INSTITUTION_DISABLED
  */
 export const tellOfWaiting = async (app: App, id: WaitingCreditId): Promise<void> => {
   const row = await database(app.strapi)('pps_waiting_credits')
@@ -36,6 +36,7 @@ export const tellOfWaiting = async (app: App, id: WaitingCreditId): Promise<void
   await inTransaction(app.strapi, async (trx) => {
     const term = await readTerm(trx, row.term_id);
     requireTermNotOver(term, now);
+    requireEnabled(term);
     const dedupeKey = `credits-waiting-again:${id}:${Math.floor(now / ONE_MAIL)}`;
     await queueMails(trx, app, [waitingMail(row, term, { siteName, address: row.email_key, dedupeKey })]);
   });

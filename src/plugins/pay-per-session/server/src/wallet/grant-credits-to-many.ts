@@ -81,6 +81,7 @@ const byAddition = (sums: readonly Sum[]): ReadonlyMap<number, CreditAllocationI
 
 interface NewGrant {
   allocation_id: CreditAllocationId;
+  kind: string;
   granted_change: number;
   idempotency_key: string;
 }
@@ -92,12 +93,12 @@ const requireSame = async (trx: Transaction, grants: readonly NewGrant[]): Promi
       'idempotency_key',
       grants.map(({ idempotency_key }) => idempotency_key),
     )
-    .select<NewGrant[]>('allocation_id', 'granted_change', 'idempotency_key');
+    .select<NewGrant[]>('allocation_id', 'kind', 'granted_change', 'idempotency_key');
   const entryOf = new Map(known.map((entry) => [entry.idempotency_key, entry]));
-  for (const { allocation_id, granted_change, idempotency_key } of grants) {
+  for (const { allocation_id, kind, granted_change, idempotency_key } of grants) {
     const entry = entryOf.get(idempotency_key);
-    if (entry?.allocation_id !== allocation_id || entry.granted_change !== granted_change)
-      throw new Refusal('KEY_USED_OTHERWISE');
+    const same = entry?.allocation_id === allocation_id && entry.granted_change === granted_change;
+    if (!same || entry.kind !== kind) throw new Refusal('KEY_USED_OTHERWISE');
   }
 };
 

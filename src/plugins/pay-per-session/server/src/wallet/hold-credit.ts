@@ -6,7 +6,7 @@ import { lockAllocations } from './allocation-row';
 import { readCreditsFor } from './read-credits-for';
 import { moved } from './rules/credit-movement';
 import { runningCredits, type UsableCredits } from './running-credits';
-import { isWritten, writeEntry, type CreditActor } from './write-entry';
+import { findEntry, writeEntry, type CreditActor } from './write-entry';
 
 interface Payer {
   clientId: ClientId;
@@ -41,7 +41,8 @@ export const requireCredits = async (
 };
 
 /**
- * Sets one credit aside for a session, of the term that ends soonest. Behind `lockCalendars`.
+ * Sets one credit aside for a session, of the term that ends soonest. Behind `lockCalendars`. Again for the same
+ * session: no change.
  * @throws Refusal those of `requireCredits`
  */
 export const holdCredit = async (
@@ -49,15 +50,14 @@ export const holdCredit = async (
   app: App,
   { sessionId, actor, ...payer }: Payer & { sessionId: SessionId; actor: CreditActor },
 ): Promise<void> => {
+  const key = creditKey(sessionId, 0);
+  if ((await findEntry(trx, key)) !== undefined) return;
   const [soonest] = await requireCredits(trx, app, { ...payer, wanted: 1 });
   if (!soonest) throw new Error('Credits were found and there are none.');
-  const key = creditKey(sessionId, 0);
-  if (await isWritten(trx, soonest.allocationId, key)) return;
-  const written = await writeEntry(trx, app, soonest.allocationId, moved('available', 'held'), {
-    key,
-    actor,
-    sessionId,
-  });
+  // The same session at the same moment was first.
+  if ((await findEntry(trx, key)) !== undefined) return;
+  const facts = { key, actor, sessionId };
+  const written = await writeEntry(trx, app, soonest.allocationId, moved('available', 'held'), facts);
   if (written === 'not_enough') throw new Refusal('NOT_ENOUGH_CREDITS', { available: 0, wanted: 1 });
 };
 

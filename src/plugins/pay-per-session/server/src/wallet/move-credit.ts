@@ -6,8 +6,8 @@ import type { CreditAllocationId, SessionId } from '../platform/ids';
 import { lockAllocations, readAllocation, type Allocation } from './allocation-row';
 import { creditKey } from './hold-credit';
 import { moved } from './rules/credit-movement';
-import { positionOf, wayOfCredit } from './rules/session-credit';
-import { isWritten, writeEntry, type CreditActor } from './write-entry';
+import { leadsTo, positionOf, wayOfCredit } from './rules/session-credit';
+import { findEntry, writeEntry, type CreditActor } from './write-entry';
 
 /** The credit that pays a session. */
 export interface SessionCredit {
@@ -74,19 +74,22 @@ export interface CreditMove {
  * Keeps, spends or gives back the credit of a session, in the transaction of the step that does it and after the
  * session's own row. Where it is already there, or the same revision again, nothing changes. What comes back after its
  * term expires at once; what had come back is taken again, if it is still there.
- * @throws Refusal CREDIT_SPENT where it has come back and was spent elsewhere meanwhile
+ * @throws Refusal CREDIT_SPENT where it has come back and none of its term is left; KEY_USED_OTHERWISE where this revision
+ *   has led it elsewhere
  */
 export const moveCredit = async (
   trx: Transaction,
   app: App,
   { sessionId, revision, to, actor }: CreditMove,
 ): Promise<void> => {
-  const sums = await readSums(trx, sessionId);
-  if (!sums) throw new Error(`No credit was set aside for session ${sessionId}.`);
-  const id = sums.allocation_id;
+  const held = await findEntry(trx, creditKey(sessionId, 0));
+  if (!held) throw new Error(`No credit was set aside for session ${sessionId}.`);
+  const id = held.allocation_id;
   await lockAllocations(trx, [id]);
   const key = creditKey(sessionId, revision);
-  if (await isWritten(trx, id, key)) return;
+  const known = await findEntry(trx, key);
+  if (known && !leadsTo(known.kind, to)) throw new Refusal('KEY_USED_OTHERWISE');
+  if (known) return;
   const credit = await readSessionCredit(trx, sessionId, app.clock.now());
   if (!credit) throw new Error(`The credit of session ${sessionId} is gone.`);
   const { allocation, position, ended } = credit;

@@ -47,12 +47,12 @@ const lapsedIn = (db: Db, now: number): Knex.QueryBuilder =>
         where kept.session_id = session.id and kept.allocation_id = allocation.id)`,
     );
 
-/** What a client has of the terms that run at `now` (ms, UTC), soonest-ending first. */
+/** What a client has of the terms of enabled institutions that run at `now` (ms, UTC), soonest-ending first. */
 export const runningCredits = async (db: Db, clientId: ClientId, now: number): Promise<UsableCredits[]> => {
   const rows = await db('pps_credit_allocations as allocation')
     .join('pps_terms as term', 'term.id', 'allocation.term_id')
     .join('pps_institutions as institution', 'institution.id', 'allocation.institution_id')
-    .where('allocation.client_id', clientId)
+    .where({ 'allocation.client_id': clientId, 'institution.enabled': true })
     .where('term.starts_at', '<=', writeInstant(now))
     .where('term.ends_at', '>', writeInstant(now))
     .orderBy(['term.ends_at', 'allocation.id'])

@@ -3,7 +3,7 @@ import type { App } from '../platform/app';
 import { insertRowOnce, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { CreditAllocationId, SessionId } from '../platform/ids';
-import type { CreditChanges, Movement } from './rules/credit-movement';
+import type { CreditChanges, EntryKind, Movement } from './rules/credit-movement';
 
 /** Who moves credits; `id` is the operator's, host's or client's, null for the system. */
 export interface CreditActor {
@@ -22,21 +22,40 @@ export interface EntryFacts {
   runId?: number | null;
 }
 
-/** Whether the ledger has this key already. @throws Refusal KEY_USED_OTHERWISE where it stands for other credits */
+const COLUMNS = ['granted', 'available', 'held', 'used', 'expired'] as const;
+
+/** What a key in the ledger stands for. */
+export interface WrittenEntry extends Record<`${keyof CreditChanges}_change`, number> {
+  id: number;
+  allocation_id: CreditAllocationId;
+  session_id: SessionId | null;
+  kind: EntryKind;
+}
+
+/** The line this key stands for already. */
+export const findEntry = (trx: Transaction, key: string): Promise<WrittenEntry | undefined> =>
+  trx('pps_credit_entries').where({ idempotency_key: key }).first<WrittenEntry | undefined>();
+
+/**
+ * Whether the ledger has this very movement under this key already.
+ * @throws Refusal KEY_USED_OTHERWISE where the key stands for another one, or for other credits
+ */
 export const isWritten = async (
   trx: Transaction,
   allocationId: CreditAllocationId,
-  key: string,
+  { kind, changes }: Movement,
+  { key, sessionId }: { key: string; sessionId?: SessionId | undefined },
 ): Promise<boolean> => {
-  const entry = await trx('pps_credit_entries')
-    .where({ idempotency_key: key })
-    .first<{ allocation_id: CreditAllocationId } | undefined>('allocation_id');
+  const entry = await findEntry(trx, key);
   if (entry === undefined) return false;
-  if (entry.allocation_id !== allocationId) throw new Refusal('KEY_USED_OTHERWISE');
+  const same =
+    entry.allocation_id === allocationId &&
+    entry.session_id === (sessionId ?? null) &&
+    entry.kind === kind &&
+    COLUMNS.every((column) => entry[`${column}_change`] === changes[column]);
+  if (!same) throw new Refusal('KEY_USED_OTHERWISE');
   return true;
 };
-
-const COLUMNS = ['granted', 'available', 'held', 'used', 'expired'] as const;
 
 /** The new numbers, only where none of them falls below nothing. */
 const apply = (trx: Transaction, id: CreditAllocationId, changes: CreditChanges, now: number) => {
@@ -56,16 +75,17 @@ const apply = (trx: Transaction, id: CreditAllocationId, changes: CreditChanges,
  * Writes one line of the ledger and moves its credits, in the caller's transaction and behind `lockAllocations`.
  * @returns 'written'; 'known' where the key stands for it already, and nothing changes; 'not_enough' where the
  *   allocation has too few, so that the caller's transaction has to roll back
- * @throws Refusal KEY_USED_OTHERWISE where the key stands for other credits
+ * @throws Refusal KEY_USED_OTHERWISE where the key stands for another movement
  */
 export const writeEntry = async (
   trx: Transaction,
   app: App,
   allocationId: CreditAllocationId,
-  { kind, changes }: Movement,
+  movement: Movement,
   { key, actor, reason = null, sessionId, runId = null }: EntryFacts,
 ): Promise<'written' | 'known' | 'not_enough'> => {
   const now = app.clock.now();
+  const { kind, changes } = movement;
   const id = await insertRowOnce(
     trx,
     'pps_credit_entries',
@@ -89,7 +109,7 @@ export const writeEntry = async (
     ['idempotency_key'],
   );
   if (id === null) {
-    await isWritten(trx, allocationId, key);
+    await isWritten(trx, allocationId, movement, { key, sessionId });
     return 'known';
   }
   return (await apply(trx, allocationId, changes, now)) === 1 ? 'written' : 'not_enough';

@@ -86,14 +86,15 @@ export const refusals: Record<RefusalCode, string> = {
   NOT_ENOUGH_CREDITS:
     'You have too few session credits for this: {wanted} needed, {available} left. Please choose fewer hours or another way to pay, or ask your institution.',
   CREDIT_SPENT:
-    'The session credit of this session ({term}) went back to the client, who has used it for another session meanwhile. So this cannot take it again.',
+    'The session credit of this session ({term}) went back to the client, and none of that term is left: it was spent otherwise, or taken back. So this cannot take it again.',
   CREDITS_IN_USE:
     'Only what is not used can be taken back: {available} available, {wanted} wanted. Please take back fewer.',
+  INSTITUTION_DISABLED:
+    '“{institution}” is disabled: its credits pay nothing, and nobody is written to about them. Please enable it first.',
   TERM_OVER:
     'The term “{term}” ended on {endsOn}, so no credits can be given for it. Please choose another term.',
   OWN_SERVICE: 'This is your own service; you cannot buy it from yourself.',
-  KEY_USED_OTHERWISE:
-    'This purchase was already sent with other contents. Please open the page again and repeat.',
+  KEY_USED_OTHERWISE: 'This was already sent with other contents. Please open the page again and repeat.',
   ORDER_CLOSED: 'This order is not open any more, so nothing was charged.',
   PAYMENT_DECLINED:
     'The payment was declined; nothing was charged and nothing was sold. Please try again or use another card.',

@@ -80,12 +80,14 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   NOT_ENOUGH_CREDITS:
     'No tienes créditos de sesión suficientes: hacen falta {wanted} y te quedan {available}. Elige menos horas u otra forma de pago, o pregunta a tu institución.',
   CREDIT_SPENT:
-    'El crédito de esta sesión ({term}) volvió al cliente, que entretanto lo ha usado en otra sesión. Por eso aquí no se puede volver a tomar.',
+    'El crédito de esta sesión ({term}) volvió al cliente y ya no queda ninguno de ese periodo: se gastó de otro modo o fue retirado. Por eso aquí no se puede volver a tomar.',
   CREDITS_IN_USE:
     'Solo se puede retirar lo que no está en uso: {available} disponibles, {wanted} pedidos. Retira menos.',
+  INSTITUTION_DISABLED:
+    '«{institution}» está desactivada: sus créditos no pagan nada y nadie recibe correos sobre ellos. Actívala primero.',
   TERM_OVER: 'El periodo «{term}» terminó el {endsOn}, así que ya no admite créditos. Elige otro periodo.',
   OWN_SERVICE: 'Es tu propio servicio; no puedes comprártelo.',
-  KEY_USED_OTHERWISE: 'Esta compra ya se envió con otro contenido. Abre la página de nuevo y repite.',
+  KEY_USED_OTHERWISE: 'Esto ya se envió con otro contenido. Abre la página de nuevo y repite.',
   ORDER_CLOSED: 'Este pedido ya no está abierto, así que no se ha cobrado nada.',
   PAYMENT_DECLINED:
     'El pago fue rechazado; no se ha cobrado ni vendido nada. Inténtalo otra vez o usa otra tarjeta.',

@@ -26,7 +26,7 @@ describe('the credit of a session', () => {
           if (way === 'there') expect(position).toBe(to);
           else if (way === 'spent') {
             expect(position).toBe('released');
-            expect(rest.available).toBe(0);
+            expect([rest.available, rest.expired]).toEqual([0, 0]);
           } else {
             expect(PLACE[position]).toContain(way.from);
             expect(PLACE[to]).toContain(way.to);
@@ -47,7 +47,8 @@ describe('the credit of a session', () => {
   it('is taken again from where it went: what is available, or what has expired with its term', () => {
     const back = { position: 'released', available: 0, expired: 2 } as const;
     expect(wayOfCredit({ ...back, ended: true }, 'captured')).toEqual({ from: 'expired', to: 'used' });
-    expect(wayOfCredit({ ...back, ended: false }, 'captured')).toBe('spent');
+    expect(wayOfCredit({ ...back, ended: false }, 'captured')).toEqual({ from: 'expired', to: 'used' });
+    expect(wayOfCredit({ ...back, expired: 0, ended: false }, 'captured')).toBe('spent');
     expect(wayOfCredit({ ...back, available: 1, ended: false }, 'held')).toEqual({
       from: 'available',
       to: 'held',
