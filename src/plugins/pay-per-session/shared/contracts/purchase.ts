@@ -68,6 +68,8 @@ export const soldSnapshot = z.object({
   credits: z.number().int().min(0).default(0),
   hour: z.number().int().default(1),
   hours: z.number().int().default(1),
+  /** The start that was wished (ms, UTC; of the first hour), null where none was; missing in orders of long ago. */
+  wishedAt: z.number().nullable().optional(),
 });
 export type SoldSnapshot = z.output<typeof soldSnapshot>;
 

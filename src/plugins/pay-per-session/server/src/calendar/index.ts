@@ -15,6 +15,8 @@ export { isTimeFree } from './is-time-free';
 export { openTime } from './open-time';
 export { readHours, readHoursOf, type Hours } from './read-hours';
 export { readExternalTimes, readHolds } from './read-kept-time';
+export { changeBuffers, readBuffers } from './change-buffers';
+export type { StoredReservation } from './reservation-row';
 export { giveUpTime, lockCalendars, reserveTimes, type WantedTime } from './reserve-time';
 export { dateIn, dateOf, dayOf, startOfDate } from './rules/calendar-day';
 export { TICK } from './rules/ticks';

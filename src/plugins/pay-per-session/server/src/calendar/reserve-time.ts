@@ -65,7 +65,10 @@ export const giveUpReservation = async (trx: Transaction, id: ReservationId): Pr
   await remove(trx, [id]);
 };
 
-const blockedBy = (wanted: WantedTime) => ({
+/** What of a host's and a client's time is looked at. */
+type AskedTime = Omit<WantedTime, 'kind' | 'serviceId' | 'sessionId' | 'heldUntil' | 'tokenHash'>;
+
+const blockedBy = (wanted: AskedTime) => ({
   from: wanted.startsAt - wanted.bufferBeforeMinutes * MINUTE,
   until: wanted.endsAt + wanted.bufferAfterMinutes * MINUTE,
 });
@@ -74,7 +77,11 @@ const blockedBy = (wanted: WantedTime) => ({
  * What has lapsed counts as gone for every reader; whoever needs its time takes it out of the way. All of it in one
  * statement, in the order of ids: two who did it bit by bit could wait for each other's rows.
  */
-const removeLapsed = async (trx: Transaction, now: number, wanted: readonly WantedTime[]): Promise<void> => {
+export const removeLapsed = async (
+  trx: Transaction,
+  now: number,
+  wanted: readonly AskedTime[],
+): Promise<void> => {
   const ids = await trx('pps_reservations')
     .where('held_until', '<=', writeInstant(now))
     .where((any) => {

@@ -43,9 +43,10 @@ export const timeChecks: readonly IntegrityCheck[] = [
               and r.kind = 'booking' and r.held_until is null and r.starts_at = s.starts_at and r.ends_at = s.ends_at)`,
   ),
   sql(
-    'A reservation of a session claims each five minutes of it, for its host with the buffers, and for its client.',
+    'A reservation of a session claims each five minutes of it, for its host with the buffers (fewer among hours bought at once), and for its client.',
     `select ${named('reservation', 'r')} from pps_reservations r join pps_sessions s on s.id = r.session_id
-      where ${CLAIMED} <> (s.duration_minutes + ${BUFFERS}) / 5 or ${CLAIMED_FOR_CLIENT} <> s.duration_minutes / 5
+      where (s.block_id is null and ${CLAIMED} <> (s.duration_minutes + ${BUFFERS}) / 5)
+         or ${CLAIMED} < s.duration_minutes / 5 or ${CLAIMED} > (s.duration_minutes + ${BUFFERS}) / 5 or ${CLAIMED_FOR_CLIENT} <> s.duration_minutes / 5
          or r.host_id <> s.host_id or r.client_id <> s.client_id`,
   ),
   sql(

@@ -13,6 +13,7 @@ import { followIntroduction } from './follow-introduction';
 import { tellOfStep } from './follow-steps';
 import { queueSessionMails } from './queue-session-mails';
 import { keepTime } from './session-time';
+import { startOfBlock } from './block-time';
 import { dateAfter, type DateColumns } from './rules/date-effect';
 import { undoDeadline } from './rules/undo-time';
 import {
@@ -118,6 +119,7 @@ export const changeSession = async (
     durationMinutes: session.duration_minutes,
     answerHours: settings.answerHours,
     startsAt: change.startsAt ?? readInstant(session.starts_at),
+    answerBefore: startOfBlock(session),
     proposals,
   });
   // Before any row of the session: everybody who changes sessions and their time waits in the same order.

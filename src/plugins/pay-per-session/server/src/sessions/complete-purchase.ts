@@ -3,6 +3,7 @@ import { takePayment, type PaymentReport, type StoredOrder } from '../payments';
 import type { App } from '../platform/app';
 import { readInstant, type Transaction } from '../platform/database';
 import { issueLinks } from '../room';
+import { readNeededBuffers } from './block-time';
 import { changeSession } from './change-session';
 import type { TransitionAction } from './rules/transition-table';
 import { sellSession } from './sell-session';
@@ -17,6 +18,7 @@ import type { SessionViewer } from './session-viewer';
 const endingOf = async (trx: Transaction, app: App, session: StoredSession): Promise<TransitionAction> => {
   const startsAt = readInstant(session.starts_at);
   if (startsAt === null) throw new Error('A hold without a time.');
+  const { before, after } = await readNeededBuffers(trx, app, session, startsAt);
   const free =
     startsAt > app.clock.now() &&
     (await isTimeFree(trx, app, {
@@ -25,8 +27,8 @@ const endingOf = async (trx: Transaction, app: App, session: StoredSession): Pro
       sessionId: session.id,
       startsAt,
       endsAt: endOf(session, startsAt),
-      bufferBeforeMinutes: session.buffer_before_minutes ?? 0,
-      bufferAfterMinutes: session.buffer_after_minutes ?? 0,
+      bufferBeforeMinutes: before,
+      bufferAfterMinutes: after,
     }));
   if (free) return session.agreeing === 'requested' ? 'request' : 'book';
   return session.if_taken === 'agree_later' ? 'agree_later' : 'expire';

@@ -4,7 +4,7 @@ import { cancelOpenOrder, snapshotOf, type StoredOrder } from '../payments';
 import type { App } from '../platform/app';
 import { MINUTE } from '../platform/clock';
 import { writeInstant, type Transaction } from '../platform/database';
-import type { ClientId } from '../platform/ids';
+import type { ClientId, OrderId } from '../platform/ids';
 import { changeSession } from './change-session';
 import { insertSession } from './insert-session';
 import type { StoredSession } from './session-row';
@@ -37,6 +37,15 @@ export const letGoOfHeld = async (
   }
 };
 
+interface HeldWish {
+  schedule: ServiceSchedule;
+  /** ms, UTC */
+  startsAt: number;
+  wish: PurchaseWish;
+  /** The order of the first of the hours that are bought at once, where there are several. */
+  blockId?: OrderId | undefined;
+}
+
 /**
  * The session of a checkout under way: its time is taken for ten minutes, and nobody is written to yet. Behind
  * `lockCalendars`.
@@ -46,15 +55,16 @@ export const holdSession = async (
   trx: Transaction,
   app: App,
   order: StoredOrder,
-  { schedule, startsAt, wish }: { schedule: ServiceSchedule; startsAt: number; wish: PurchaseWish },
+  { schedule, startsAt, wish, blockId }: HeldWish,
 ): Promise<void> => {
   const heldUntil = app.clock.now() + HOLD_MINUTES * MINUTE;
-  const { bufferBeforeMinutes, bufferAfterMinutes } = snapshotOf(order);
+  const { bufferBeforeMinutes, bufferAfterMinutes, hour, hours } = snapshotOf(order);
   const endsAt = endOf({ duration_minutes: schedule.durationMinutes }, startsAt);
   const sessionId = await insertSession(trx, app, order, {
     status: 'held',
     action: 'hold',
     actor: { kind: 'client', clientId: order.client_id },
+    blockId,
     columns: {
       starts_at: writeInstant(startsAt),
       ends_at: writeInstant(endsAt),
@@ -73,8 +83,9 @@ export const holdSession = async (
       sessionId,
       startsAt,
       endsAt,
-      bufferBeforeMinutes,
-      bufferAfterMinutes,
+      // The hours that follow are held next, and there is nothing between them.
+      bufferBeforeMinutes: hour === 1 ? bufferBeforeMinutes : 0,
+      bufferAfterMinutes: hour === hours ? bufferAfterMinutes : 0,
       heldUntil,
     },
   ]);

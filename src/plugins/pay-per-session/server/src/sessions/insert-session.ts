@@ -3,7 +3,7 @@ import type { FundingKind, SessionStatus } from '../../../shared/session-status'
 import { snapshotOf, type StoredOrder } from '../payments';
 import type { App } from '../platform/app';
 import { insertRow, writeInstant, type Transaction } from '../platform/database';
-import type { SessionId } from '../platform/ids';
+import type { OrderId, SessionId } from '../platform/ids';
 import { holdCredit } from '../wallet';
 import { newReference } from './new-reference';
 import { actorIdOf, actorOf, type SessionViewer } from './session-viewer';
@@ -15,6 +15,8 @@ interface NewSession {
   actor: SessionViewer;
   /** What else its row says. */
   columns?: Record<string, unknown>;
+  /** The order of the first of the hours that were bought at once, where there are several. */
+  blockId?: OrderId | undefined;
 }
 
 const fundingOf = ({ credits, priceAmount }: SoldSnapshot): FundingKind => {
@@ -31,7 +33,7 @@ export const insertSession = async (
   trx: Transaction,
   app: App,
   order: StoredOrder,
-  { status, action, actor, columns = {} }: NewSession,
+  { status, action, actor, columns = {}, blockId }: NewSession,
 ): Promise<SessionId> => {
   const now = app.clock.now();
   const snapshot = snapshotOf(order);
@@ -56,6 +58,9 @@ export const insertSession = async (
     funding_kind: fundingKind,
     sold_at: writeInstant(now),
     revision: 0,
+    ...(blockId === undefined
+      ? {}
+      : { block_id: blockId, block_hour: snapshot.hour, block_hours: snapshot.hours }),
     ...columns,
   })) as SessionId;
   await insertRow(trx, 'pps_session_events', now, {

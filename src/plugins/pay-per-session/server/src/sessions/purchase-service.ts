@@ -3,7 +3,7 @@ import { lockCalendars, readHours, readServiceSchedule, withNearest } from '../c
 import { findPlacedOrder, placeOrder, snapshotOf, type StoredOrder } from '../payments';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
-import { database, inTransaction, readInstant, type Db, type Transaction } from '../platform/database';
+import { database, inTransaction, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId, ServiceId } from '../platform/ids';
 import { requireCredits } from '../wallet';
@@ -14,7 +14,6 @@ import { holdSession, letGoOfHeld } from './hold-session';
 import { endAfter } from './rules/date-effect';
 import { asOneBlock, keyOfHour } from './rules/consecutive-hours';
 import { readServiceForSale } from './read-service-for-sale';
-import type { StoredSession } from './session-row';
 import { showOrder } from './show-order';
 import { sweepRequestsOf } from './sweep-sessions';
 import { paymentOf, soldAs } from './way-to-pay';
@@ -35,18 +34,15 @@ const ownServiceOf = async (db: Db, clientId: ClientId, hostEmail: string): Prom
 
 /** The order this key stands for already. @throws Refusal KEY_USED_OTHERWISE where it was sent with another wish */
 const findKnown = async (db: Db, { clientId, input }: Purchase): Promise<StoredOrder | null> => {
-  const { serviceId, idempotencyKey, startsAt } = input;
+  const { serviceId, idempotencyKey } = input;
   const order = await findPlacedOrder(db, { clientId, serviceId: serviceId as ServiceId, idempotencyKey });
   if (!order) return null;
-  const { credits, hours } = snapshotOf(order);
+  const { credits, hours, wishedAt } = snapshotOf(order);
   const wish = paymentOf(input);
   if ((credits > 0 ? 'credits' : 'card') !== wish.payWith || hours !== wish.hours)
     throw new Refusal('KEY_USED_OTHERWISE');
-  if (startsAt === undefined) return order;
-  const held = await db('pps_sessions')
-    .where({ order_id: order.id, status: 'held' })
-    .first<StoredSession | undefined>();
-  if (held && readInstant(held.starts_at) !== startsAt) throw new Refusal('KEY_USED_OTHERWISE');
+  // An order of long ago does not say what was wished.
+  if (wishedAt !== undefined && wishedAt !== wishedStart(input)) throw new Refusal('KEY_USED_OTHERWISE');
   return order;
 };
 
@@ -75,7 +71,8 @@ const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<St
   const orders: StoredOrder[] = [];
   for (const snapshot of snapshots) {
     const idempotencyKey = keyOfHour(input.idempotencyKey, snapshot.hour);
-    const wanted = { clientId, hostId, serviceId, idempotencyKey, snapshot: { ...snapshot, location } };
+    const sold = { ...snapshot, location, wishedAt: wishedStart(input) };
+    const wanted = { clientId, hostId, serviceId, idempotencyKey, snapshot: sold };
     const { order, placedNow } = await placeOrder(trx, app, wanted);
     // The same purchase came twice at once, and the other one was first.
     if (!placedNow) return (await findKnown(trx, purchase)) ?? order;
@@ -92,7 +89,8 @@ const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<St
     await checkChosenTime(trx, app, whole, { chosen, hold: input.hold });
     for (const [index, order] of orders.entries()) {
       const startsAt = endAfter(chosen.startsAt, index * durationMinutes);
-      await holdSession(trx, app, order, { schedule, startsAt, wish: input });
+      const blockId = orders.length > 1 ? orders[0]?.id : undefined;
+      await holdSession(trx, app, order, { schedule, startsAt, wish: input, blockId });
     }
   }
   for (const order of orders) if (order.amount === 0) await sellUnpaid(trx, app, order);

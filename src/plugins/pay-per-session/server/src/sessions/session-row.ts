@@ -40,9 +40,14 @@ export interface StoredSession {
   respond_by: StoredInstant | null;
   /** When the host answered the request with other times. */
   proposed_at: StoredInstant | null;
-  /** Null in rows of a service without buffers. */
+  /** The service's own, as it was sold; what of them is kept depends on the hours beside it. Null in old rows. */
   buffer_before_minutes: number | null;
   buffer_after_minutes: number | null;
+  /** The order of the first of several hours that were bought at once; null where it was one alone. */
+  block_id: OrderId | null;
+  /** Which of them it is, and how many were bought. */
+  block_hour: number | null;
+  block_hours: number | null;
   note: string | null;
   answers: unknown;
   if_taken: IfTaken | null;

@@ -2,6 +2,7 @@ import { giveUpTime, reserveTimes } from '../calendar';
 import type { App } from '../platform/app';
 import { readInstant, type Db, type StoredInstant, type Transaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
+import { makeRoomBeside, readNeededBuffers, takeBuffersOver } from './block-time';
 import { endAfter, type KeptTime } from './rules/date-effect';
 import type { StoredSession } from './session-row';
 
@@ -20,9 +21,19 @@ export const readProposals = async (db: Db, id: SessionId, now: number): Promise
     .map(({ starts_at }) => readInstant(starts_at));
 };
 
+/** What a session keeps next, with the buffers it needs there. */
+const withBuffers = async (trx: Transaction, app: App, session: StoredSession, time: KeptTime) => {
+  const { before, after } = await readNeededBuffers(trx, app, session, time.startsAt);
+  return {
+    ...time,
+    bufferBeforeMinutes: Math.min(before, time.buffers?.before ?? before),
+    bufferAfterMinutes: Math.min(after, time.buffers?.after ?? after),
+  };
+};
+
 /**
  * Gives up the time a session has and takes what it keeps instead, in the step's transaction and behind
- * `lockCalendars`.
+ * `lockCalendars`. Of hours that were bought at once, those beside it make room for it or take the buffers over.
  * @throws Refusal TIME_TAKEN naming whose time it is
  */
 export const keepTime = async (
@@ -31,11 +42,20 @@ export const keepTime = async (
   session: StoredSession,
   kept: readonly KeptTime[],
 ): Promise<void> => {
+  const wanted: Awaited<ReturnType<typeof withBuffers>>[] = [];
+  for (const time of kept) wanted.push(await withBuffers(trx, app, session, time));
   await giveUpTime(trx, session.id);
+  const taken = kept.filter(({ kind }) => kind !== 'proposal');
+  await makeRoomBeside(
+    trx,
+    app,
+    session,
+    taken.map(({ startsAt }) => startsAt),
+  );
   await reserveTimes(
     trx,
     app,
-    kept.map(({ kind, startsAt, heldUntil }) => ({
+    wanted.map(({ kind, startsAt, heldUntil, bufferBeforeMinutes, bufferAfterMinutes }) => ({
       kind,
       hostId: session.host_id,
       clientId: session.client_id,
@@ -43,9 +63,10 @@ export const keepTime = async (
       sessionId: session.id,
       startsAt,
       endsAt: endOf(session, startsAt),
-      bufferBeforeMinutes: session.buffer_before_minutes ?? 0,
-      bufferAfterMinutes: session.buffer_after_minutes ?? 0,
+      bufferBeforeMinutes,
+      bufferAfterMinutes,
       heldUntil,
     })),
   );
+  await takeBuffersOver(trx, app, session);
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CREDIT_POSITIONS } from '../../../shared/session-status';
+import { readBuffers, type StoredReservation } from '../calendar';
 import { readMoney } from '../payments';
-import { readInstant, readJson, type StoredInstant, type Transaction } from '../platform/database';
+import { readInstant, readJson, type Transaction } from '../platform/database';
 import type { MailId } from '../platform/ids';
 import { readCreditPosition } from '../wallet';
 import { readIntroductionBefore } from './follow-introduction';
@@ -22,6 +23,8 @@ const undoFacts = z.object({
       kind: z.enum(['request', 'proposal', 'booking']),
       startsAt: z.number(),
       heldUntil: instantOrNull,
+      /** Missing in steps of long ago. */
+      buffers: z.object({ before: z.number(), after: z.number() }).optional(),
     }),
   ),
   money: z.object({
@@ -54,15 +57,12 @@ const readKept = async (trx: Transaction, session: StoredSession): Promise<KeptT
   const rows = await trx('pps_reservations')
     .where({ session_id: session.id })
     .orderBy('starts_at')
-    .select<{ kind: KeptTime['kind']; starts_at: StoredInstant; held_until: StoredInstant | null }[]>(
-      'kind',
-      'starts_at',
-      'held_until',
-    );
-  return rows.map(({ kind, starts_at, held_until }) => ({
-    kind,
-    startsAt: readInstant(starts_at),
-    heldUntil: readInstant(held_until),
+    .select<(StoredReservation & { kind: KeptTime['kind'] })[]>('*');
+  return rows.map((row) => ({
+    kind: row.kind,
+    startsAt: readInstant(row.starts_at),
+    heldUntil: readInstant(row.held_until),
+    buffers: readBuffers(row),
   }));
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SoldSnapshot } from '../../../../shared/contracts/purchase';
-import { asOneBlock, hoursOf, keyOfHour, keysOfHours } from './consecutive-hours';
+import { asOneBlock, buffersBeside, hoursOf, keyOfHour, keysOfHours } from './consecutive-hours';
 
 const snapshot: SoldSnapshot = {
   serviceName: 'Mentoring',
@@ -20,7 +20,7 @@ const snapshot: SoldSnapshot = {
 };
 
 describe('hours that follow each other', () => {
-  it('cost a credit each and no money, with buffers around the whole and none between them', () => {
+  it('cost a credit each and no money, and know their service’s own buffers', () => {
     const sold = hoursOf(snapshot, 3);
     expect(sold.map(({ hour, hours, credits, priceAmount }) => [hour, hours, credits, priceAmount])).toEqual([
       [1, 3, 1, 0],
@@ -28,9 +28,9 @@ describe('hours that follow each other', () => {
       [3, 3, 1, 0],
     ]);
     expect(sold.map((each) => [each.bufferBeforeMinutes, each.bufferAfterMinutes])).toEqual([
-      [15, 0],
-      [0, 0],
-      [0, 10],
+      [15, 10],
+      [15, 10],
+      [15, 10],
     ]);
     expect(hoursOf(snapshot, 1)).toEqual([{ ...snapshot, priceAmount: 0, credits: 1 }]);
   });
@@ -54,5 +54,28 @@ describe('hours that follow each other', () => {
     expect(asOneBlock(schedule, 3)).toEqual({ durationMinutes: 180, rules: { mostADay: 3 } });
     expect(asOneBlock({ ...schedule, rules: { mostADay: null } }, 2).rules.mostADay).toBeNull();
     expect(asOneBlock(schedule, 1)).toBe(schedule);
+  });
+
+  it('have buffers around the whole and none between them, whichever of them are left', () => {
+    const own = { before: 15, after: 10 };
+    const hour = (number: number) => ({ startsAt: number * 60, endsAt: (number + 1) * 60 });
+    const among = (numbers: number[]) =>
+      numbers.map((number) =>
+        buffersBeside(
+          hour(number),
+          own,
+          numbers.filter((other) => other !== number).map(hour),
+        ),
+      );
+    expect(among([1, 2, 3])).toEqual([
+      { before: 15, after: 0 },
+      { before: 0, after: 0 },
+      { before: 0, after: 10 },
+    ]);
+    expect(among([1, 2])).toEqual([
+      { before: 15, after: 0 },
+      { before: 0, after: 10 },
+    ]);
+    expect(among([1, 3])).toEqual([own, own]);
   });
 });

@@ -1,9 +1,6 @@
 import type { SoldSnapshot } from '../../../../shared/contracts/purchase';
 
-/**
- * What is sold of each of so many hours that follow each other: one credit an hour. Between them are no buffers; the
- * whole keeps its own before the first and after the last.
- */
+/** What is sold of each of so many hours that follow each other: one credit an hour. */
 export const hoursOf = (snapshot: SoldSnapshot, hours: number): [SoldSnapshot, ...SoldSnapshot[]] => {
   const nth = (hour: number): SoldSnapshot => ({
     ...snapshot,
@@ -11,8 +8,6 @@ export const hoursOf = (snapshot: SoldSnapshot, hours: number): [SoldSnapshot, .
     credits: 1,
     hour,
     hours,
-    bufferBeforeMinutes: hour === 1 ? snapshot.bufferBeforeMinutes : 0,
-    bufferAfterMinutes: hour === hours ? snapshot.bufferAfterMinutes : 0,
   });
   return [nth(1), ...Array.from({ length: hours - 1 }, (_, index) => nth(index + 2))];
 };
@@ -39,3 +34,25 @@ export const asOneBlock = <Schedule extends Bookable>(schedule: Schedule, hours:
   const mostADay = rules.mostADay === null ? null : rules.mostADay - (hours - 1);
   return { ...schedule, durationMinutes: durationMinutes * hours, rules: { ...rules, mostADay } };
 };
+
+/** Time of a session; instants in ms, UTC. */
+interface Span {
+  startsAt: number;
+  endsAt: number;
+}
+
+/** Minutes that a host keeps free before and after a session. */
+export interface Buffers {
+  before: number;
+  after: number;
+}
+
+/**
+ * What an hour keeps of its service's buffers among the other hours of its block, as they stand now: there is none
+ * towards an hour that follows it, or that it follows, without a gap. So a block has its buffers around the whole, and
+ * whoever becomes the outer one by another's leaving has that side's.
+ */
+export const buffersBeside = ({ startsAt, endsAt }: Span, own: Buffers, others: readonly Span[]): Buffers => ({
+  before: others.some((other) => other.endsAt === startsAt) ? 0 : own.before,
+  after: others.some((other) => other.startsAt === endsAt) ? 0 : own.after,
+});

@@ -1,5 +1,6 @@
 import type { ActorKind, SessionStatus } from '../../../../shared/session-status';
 import { HOUR, MINUTE } from '../../platform/clock';
+import type { Buffers } from './consecutive-hours';
 
 /**
  * What a step does to a session's date, and to the time of its two people:
@@ -13,6 +14,8 @@ export interface KeptTime {
   kind: 'request' | 'proposal' | 'booking';
   startsAt: number;
   heldUntil: number | null;
+  /** What it kept of the service's buffers, where it is kept once more. */
+  buffers?: Buffers | undefined;
 }
 
 /** Columns of a session's row that say when it is; a missing one stays as it is. Instants in ms, UTC. */
@@ -48,6 +51,8 @@ interface DateChoice {
   answerHours: number;
   /** The date the step takes: the new one, or the one the session has. */
   startsAt: number | null;
+  /** Until when an answer is worth something at the latest, where that is not the date itself. */
+  answerBefore?: number | undefined;
   /** The times that are proposed instead. */
   proposals: readonly number[];
 }
@@ -67,7 +72,7 @@ const proposed = ({ now, proposals, answerHours }: DateChoice): DateAfter => {
 };
 
 const taken = ({ date, to }: DatedStep, choice: DateChoice): DateAfter => {
-  const { now, actor, startsAt, durationMinutes, answerHours } = choice;
+  const { now, actor, startsAt, durationMinutes, answerHours, answerBefore } = choice;
   if (startsAt === null) throw new Error('A date is taken without a date.');
   const columns = {
     starts_at: startsAt,
@@ -75,7 +80,7 @@ const taken = ({ date, to }: DatedStep, choice: DateChoice): DateAfter => {
     dated_at: date === 'set' && actor !== 'client' ? now : null,
   };
   if (to !== 'requested') return { columns, kept: [{ kind: 'booking', startsAt, heldUntil: null }] };
-  const answerBy = Math.min(now + answerHours * HOUR, startsAt);
+  const answerBy = Math.min(now + answerHours * HOUR, answerBefore ?? startsAt);
   return {
     columns: { ...columns, respond_by: answerBy },
     kept: [{ kind: 'request', startsAt, heldUntil: answerBy }],
