@@ -31,16 +31,14 @@ const claimAll = async (
 ): Promise<boolean> => {
   if (ticks.length === 0) return true;
   const claimed = await trx('pps_time_claims')
-    .insert(
-      ticks.map((tick) => ({ party: 'host', party_id: row.host_id, tick, reservation_id: row.id })),
-    )
+    .insert(ticks.map((tick) => ({ party: 'host', party_id: row.host_id, tick, reservation_id: row.id })))
     .onConflict(['party', 'party_id', 'tick'])
     .ignore()
     .returning<{ tick: number }[]>('tick');
   if (claimed.length === ticks.length) return true;
   await hostClaims(
     trx,
-    claimed.map(({ tick }) => Number(tick)),
+    claimed.map(({ tick }) => tick),
     row,
   ).delete();
   return false;

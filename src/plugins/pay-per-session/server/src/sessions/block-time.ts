@@ -66,7 +66,9 @@ export const readNeededBuffers = async (
     hours.filter(({ session_id }) => session_id !== session.id).map(spanOf),
   );
   // Where the hour beside it has gone and somebody else has the buffer, it goes on without.
-  const has = hours.find((hour) => hour.session_id === session.id && readInstant(hour.starts_at) === startsAt);
+  const has = hours.find(
+    (hour) => hour.session_id === session.id && readInstant(hour.starts_at) === startsAt,
+  );
   if (!has) return beside;
   const kept = readBuffers(has);
   return { before: Math.min(beside.before, kept.before), after: Math.min(beside.after, kept.after) };
@@ -94,11 +96,7 @@ export const makeRoomBeside = async (
  * Gives every hour of a block the buffers it needs as its neighbours now stand, each side where it is free: no step
  * fails for a buffer that somebody else has. After a session's time has changed; behind `lockCalendars`.
  */
-export const takeBuffersOver = async (
-  trx: Transaction,
-  app: App,
-  session: StoredSession,
-): Promise<void> => {
+export const takeBuffersOver = async (trx: Transaction, app: App, session: StoredSession): Promise<void> => {
   if (session.block_id === null) return;
   const hours = await readKeptHours(trx, app, session);
   for (const hour of hours) {

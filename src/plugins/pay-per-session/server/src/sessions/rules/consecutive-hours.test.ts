@@ -61,11 +61,7 @@ describe('hours that follow each other', () => {
     const hour = (number: number) => ({ startsAt: number * 60, endsAt: (number + 1) * 60 });
     const among = (numbers: number[]) =>
       numbers.map((number) =>
-        buffersBeside(
-          hour(number),
-          own,
-          numbers.filter((other) => other !== number).map(hour),
-        ),
+        buffersBeside(hour(number), own, numbers.filter((other) => other !== number).map(hour)),
       );
     expect(among([1, 2, 3])).toEqual([
       { before: 15, after: 0 },

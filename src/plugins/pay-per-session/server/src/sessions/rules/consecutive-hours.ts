@@ -52,7 +52,11 @@ export interface Buffers {
  * towards an hour that follows it, or that it follows, without a gap. So a block has its buffers around the whole, and
  * whoever becomes the outer one by another's leaving has that side's.
  */
-export const buffersBeside = ({ startsAt, endsAt }: Span, own: Buffers, others: readonly Span[]): Buffers => ({
+export const buffersBeside = (
+  { startsAt, endsAt }: Span,
+  own: Buffers,
+  others: readonly Span[],
+): Buffers => ({
   before: others.some((other) => other.endsAt === startsAt) ? 0 : own.before,
   after: others.some((other) => other.startsAt === endsAt) ? 0 : own.after,
 });
