@@ -61,18 +61,43 @@ describe('at the same moment', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('joining and leaving end as one of the two', async () => {
+  it('joining and leaving take turns: who joined once more than they left is a member, and nobody else', async () => {
     const programId = await programWith(site);
     const { clientId } = await aClient(site);
-    const { joinProgram, leaveProgram } = site.useCases.institutions;
+    const { joinProgram, leaveProgram, isMember } = site.useCases.institutions;
     const joining = { clientId, programId };
-    await Promise.all(
-      Array.from({ length: 20 }, (_, number) =>
-        number % 2 === 0 ? joinProgram(site.app, joining) : leaveProgram(site.app, joining),
+    const steps = await Promise.all(
+      Array.from({ length: 20 }, async (_, number) =>
+        number % 2 === 0
+          ? Number((await joinProgram(site.app, joining)).joined)
+          : -Number((await leaveProgram(site.app, joining)).left),
       ),
     );
-    const rows = await site.strapi.db.connection('pps_memberships').where({ program_id: programId });
-    expect(rows).toHaveLength(1);
+    const db = site.strapi.db.connection;
+    const more = steps.reduce((sum, step) => sum + step, 0);
+    expect(more).toBe((await isMember(db, joining)) ? 1 : 0);
+    expect(await db('pps_memberships').where({ program_id: programId })).toHaveLength(1);
+  });
+
+  it('whoever is removed stays out, also where they use their invitation in that moment', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const programId = await programWith(site, { joining: 'invitation' });
+      const { clientId, email } = await aClient(site);
+      const db = site.strapi.db.connection;
+      await db('pps_clients').where({ id: clientId }).update({ proven_email: email });
+      const { addMember, isMember, joinProgram, leaveProgram } = site.useCases.institutions;
+      const { inviteToProgram, removeMember } = site.useCases.invitations;
+      await addMember(site.app, { clientId, programId });
+      await leaveProgram(site.app, { clientId, programId });
+      await inviteToProgram(site.app, 1, programId, { addresses: [email] });
+      const results = await Promise.allSettled([
+        joinProgram(site.app, { clientId, programId }),
+        removeMember(site.app, { clientId, programId }),
+      ]);
+      expect(results[1].status).toBe('fulfilled');
+      expect(codesOf(results).filter((code) => code !== 'PROGRAM_BY_INVITATION')).toEqual([]);
+      expect(await isMember(db, { clientId, programId })).toBe(false);
+    }
   });
 
   it('a program is not removed from under whoever joins it', async () => {
@@ -96,16 +121,56 @@ describe('at the same moment', () => {
       const programId = await programWith(site);
       const { clientId } = await aClient(site);
       const { joinProgram, moveProgram } = site.useCases.institutions;
-      await Promise.allSettled([
+      const [joining, moving] = await Promise.allSettled([
         joinProgram(site.app, { clientId, programId }),
         moveProgram(site.app, programId, { parentId: parent, afterId: null }),
       ]);
+      // Whoever comes second meets what the first has done: members of its own, or those of the program it is part of.
+      const moved = moving.status === 'fulfilled';
+      expect(codesOf([moving])).toEqual(moved ? [] : ['PROGRAM_HAS_MEMBERS']);
+      expect(joining).toMatchObject({
+        status: 'fulfilled',
+        value: { programId: moved ? parent : programId, joined: true },
+      });
+      const rows = site.strapi.db.connection('pps_memberships').where({ client_id: clientId });
+      expect(await rows.pluck('program_id')).toEqual([moved ? parent : programId]);
     }
-    const db = site.strapi.db.connection;
-    const astray = await db('pps_memberships as m')
-      .join('pps_programs as p', 'p.id', 'm.program_id')
-      .whereNotNull('p.parent_id');
-    expect(astray).toEqual([]);
+  });
+
+  it('who arranges, edits, joins, invites and removes waits for the others, and nobody for ever', async () => {
+    const { createProgram, editProgram, joinProgram, leaveProgram, moveProgram, switchProgram } =
+      site.useCases.institutions;
+    const { inviteToProgram, removeMember } = site.useCases.invitations;
+    const words = {
+      summary: '',
+      description: '',
+      institutionId: null,
+      joining: 'open',
+      takesCredits: false,
+    } as const;
+    for (let round = 0; round < 6; round += 1) {
+      // The subprogram is older than its program, so the order of ids is not that of the tree.
+      const [sub, root] = [await programWith(site), await programWith(site)];
+      await moveProgram(site.app, sub, { parentId: root, afterId: null });
+      const [leaver, removed, ...others] = await Promise.all(Array.from({ length: 6 }, () => aClient(site)));
+      if (!leaver || !removed) throw new Error('Nobody is there.');
+      for (const { clientId } of [leaver, removed])
+        await joinProgram(site.app, { clientId, programId: root });
+      const results = await Promise.allSettled([
+        ...others.map(({ clientId }) => joinProgram(site.app, { clientId, programId: sub })),
+        editProgram(site.app, root, { ...words, name: `Root ${round}` }),
+        moveProgram(site.app, sub, { parentId: root, afterId: null }),
+        moveProgram(site.app, root, { parentId: null, afterId: null }),
+        editProgram(site.app, sub, { ...words, name: `Sub ${round}` }),
+        switchProgram(site.app, sub, true),
+        createProgram(site.app, { ...words, name: `Other ${round}`, parentId: root }),
+        inviteToProgram(site.app, 1, root, { addresses: others.map(({ email }) => email) }),
+        leaveProgram(site.app, { clientId: leaver.clientId, programId: sub }),
+        removeMember(site.app, { clientId: removed.clientId, programId: root }),
+        editProgram(site.app, root, { ...words, name: `Root ${round} again` }),
+      ]);
+      expect(codesOf(results)).toEqual([]);
+    }
   });
 
   it('programs that are moved crosswise keep one order without gaps', async () => {

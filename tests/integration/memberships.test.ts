@@ -160,7 +160,7 @@ describe('memberships of programs', () => {
     const mail = await site.mailbox.waitForMail((one) => JSON.stringify(one.to).includes('mia@home.example'));
     expect(mail.text).toContain('Olga Ops invites you to join the program “By hand” of Grand Valley');
     const token = await mailedLink('mia@home.example', '/programs/invitations/');
-    const { acceptInvitation, showInvitation, removeMember } = site.useCases.institutions;
+    const { acceptInvitation, showInvitation } = site.useCases.institutions;
     await expect(join(other.clientId, programId)).rejects.toMatchObject({ code: 'PROGRAM_BY_INVITATION' });
     await expect(acceptInvitation(site.app, token, other.clientId)).rejects.toMatchObject({
       code: 'INVITATION_FOR_ANOTHER',
@@ -175,7 +175,7 @@ describe('memberships of programs', () => {
     });
     expect(await acceptInvitation(site.app, token, invited.clientId)).toMatchObject({ joined: true });
     expect(await acceptInvitation(site.app, token, invited.clientId)).toMatchObject({ joined: false });
-    await removeMember(site.app, programId, invited.clientId);
+    await site.useCases.invitations.removeMember(site.app, { programId, clientId: invited.clientId });
     await expect(acceptInvitation(site.app, token, invited.clientId)).rejects.toMatchObject({
       code: 'INVITATION_NOT_VALID',
     });
@@ -255,5 +255,24 @@ describe('memberships of programs', () => {
     expect(left).toMatchObject({ counts: { members: 0, left: 1 }, items: [{ clientId: client.clientId }] });
     expect(left.items[0]?.leftAt).not.toBeNull();
     expect((await post(`/programs/${programId}/members/removal`, { clientId: 999_999 })).status).toBe(404);
+  });
+
+  it('that an operator ends do not come back by an invitation that waits, nor does its mail leave', async () => {
+    const programId = await programWith(site, { joining: 'invitation' });
+    const client = await aClient(site, { email: 'taken-out@home.example' });
+    const { clientId } = client;
+    await post(`/programs/${programId}/invitations`, { addresses: client.email });
+    const token = await mailedLink(client.email, '/programs/invitations/');
+    // Invited by mail, and let in by hand meanwhile.
+    await site.useCases.institutions.addMember(site.app, { clientId, programId });
+    expect((await post(`/programs/${programId}/members/removal`, { clientId })).status).toBe(200);
+    expect((await members(programId)).counts).toEqual({ members: 0, left: 1, invitations: 0 });
+    await expect(
+      site.useCases.institutions.acceptInvitation(site.app, token, clientId),
+    ).rejects.toMatchObject({ code: 'INVITATION_NOT_VALID' });
+    await expect(join(clientId, programId)).rejects.toMatchObject({ code: 'PROGRAM_BY_INVITATION' });
+    // Invited anew, they may come back.
+    await post(`/programs/${programId}/invitations`, { addresses: client.email });
+    expect((await members(programId)).counts.invitations).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, searchText } from './fields';
+import { emailAddress, rowId, searchText } from './fields';
 import type { ProgramNode } from './program';
 
 /** How a member came in. */
@@ -31,6 +31,9 @@ export interface MemberView {
   joinedAt: string;
   leftAt: string | null;
 }
+
+/** Whose membership an operator ends. */
+export const removalInput = z.object({ clientId: rowId });
 
 /** An address that was invited and has not joined by it. */
 export interface ProgramInvitationView {

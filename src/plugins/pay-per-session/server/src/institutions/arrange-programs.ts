@@ -3,20 +3,16 @@ import type { App } from '../platform/app';
 import { inTransaction, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ProgramId } from '../platform/ids';
+import { openInvitations } from './open-invitations';
 import type { ProgramRow } from './program-rows';
 import { placeInTree, type PlacedProgram } from './rules/program-place';
 import { showPrograms } from './show-programs';
-
-/** Locks the whole tree, always in the same order, so that two who move at once come one after the other. */
-const lockTree = (trx: Transaction): Promise<ProgramRow[]> =>
-  trx('pps_programs').orderBy('id').forUpdate().select<ProgramRow[]>('*');
+import { takeTree } from './tree-lock';
 
 const readJoined = async (trx: Transaction): Promise<Set<number>> => {
-  const tables = ['pps_memberships', 'pps_program_invitations'];
-  const found = await Promise.all(
-    tables.map((table) => trx(table).distinct<{ program_id: number }[]>('program_id')),
-  );
-  return new Set(found.flat().map(({ program_id }) => program_id));
+  const members = trx('pps_memberships').select('program_id');
+  const found = await members.union([openInvitations(trx).select('program_id')]);
+  return new Set((found as { program_id: number }[]).map(({ program_id }) => program_id));
 };
 
 /** A subprogram has institution, way of joining and credits of its program; one that becomes a program keeps them. */
@@ -37,7 +33,8 @@ const inherited = (rows: readonly ProgramRow[], parentId: number | null) => {
  */
 export const moveProgram = async (app: App, id: ProgramId, place: ProgramPlace): Promise<ProgramTree> => {
   await inTransaction(app.strapi, async (trx) => {
-    const rows = await lockTree(trx);
+    await takeTree(app, trx);
+    const rows = await trx('pps_programs').orderBy('id').select<ProgramRow[]>('*');
     const joined = await readJoined(trx);
     const tree: PlacedProgram[] = rows.map((row) => ({
       id: row.id,
@@ -66,6 +63,7 @@ export const moveProgram = async (app: App, id: ProgramId, place: ProgramPlace):
  */
 export const removeProgram = async (app: App, id: ProgramId): Promise<ProgramTree> => {
   await inTransaction(app.strapi, async (trx) => {
+    await takeTree(app, trx);
     const program = await trx('pps_programs').where({ id }).forUpdate().first<ProgramRow | undefined>();
     if (!program) throw new Refusal('NOT_FOUND');
     for (const [table, column] of [

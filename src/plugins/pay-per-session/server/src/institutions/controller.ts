@@ -1,6 +1,4 @@
 import type { Context } from 'koa';
-import { z } from 'zod';
-import { rowId } from '../../../shared/contracts/fields';
 import {
   confirmation,
   institutionFilters,
@@ -10,7 +8,7 @@ import {
 import { memberExport, memberFilters } from '../../../shared/contracts/membership';
 import { newProgramInput, programInput, programPlace } from '../../../shared/contracts/program';
 import { viewerOf } from '../people';
-import type { ClientId, InstitutionId, ProgramId, TermId } from '../platform/ids';
+import type { InstitutionId, ProgramId, TermId } from '../platform/ids';
 import { readRowId } from '../platform/row-id';
 import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
@@ -18,7 +16,6 @@ import { moveProgram, removeProgram } from './arrange-programs';
 import { createInstitution } from './create-institution';
 import { editInstitution, switchInstitution } from './edit-institution';
 import { exportMembers } from './export-members';
-import { removeMember } from './leave-program';
 import { listInstitutions } from './list-institutions';
 import { listMembers } from './list-members';
 import { listInvitations } from './program-invitations';
@@ -32,7 +29,6 @@ const institutionOf = (ctx: Context): InstitutionId => readRowId(ctx.params) as 
 const termOf = (ctx: Context): TermId => readRowId(ctx.params) as TermId;
 const programOf = (ctx: Context): ProgramId => readRowId(ctx.params) as ProgramId;
 const isConfirmed = (ctx: Context): boolean => parse(confirmation, ctx.request.body).confirmed;
-const removal = z.object({ clientId: rowId });
 
 const institutionActions: Record<string, Action> = {
   list: (app, ctx) => listInstitutions(app, parse(institutionFilters, ctx.query)),
@@ -75,11 +71,6 @@ const memberActions: Record<string, Action> = {
     ctx.attachment('members.csv');
     ctx.type = 'text/csv; charset=utf-8';
     return file;
-  },
-  removeMember: async (app, ctx) => {
-    const { clientId } = parse(removal, ctx.request.body);
-    await removeMember(app, programOf(ctx), clientId as ClientId);
-    return { removed: true };
   },
   listInvitations: (app, ctx) => listInvitations(app, programOf(ctx)),
 };

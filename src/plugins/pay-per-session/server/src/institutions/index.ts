@@ -3,7 +3,7 @@ export { createInstitution } from './create-institution';
 export { editInstitution, switchInstitution } from './edit-institution';
 export { exportMembers } from './export-members';
 export { addMember, isMember, joinProgram, type Joined, type Joining } from './join-program';
-export { leaveProgram, removeMember } from './leave-program';
+export { endMembership, leaveProgram } from './leave-program';
 export { listInstitutions } from './list-institutions';
 export { listMembers } from './list-members';
 export {
@@ -24,3 +24,4 @@ export { addTerm, editTerm, removeTerm } from './save-term';
 export { showInstitution } from './show-institution';
 export { showPrograms } from './show-programs';
 export { effectsOfTerm, effectsOfZone } from './term-effects';
+export { keepTree } from './tree-lock';

@@ -12,8 +12,10 @@ import {
 import { Refusal } from '../platform/errors';
 import type { ClientId, ProgramId } from '../platform/ids';
 import { readDomains } from './institution-row';
+import { openInvitations } from './open-invitations';
 import type { ProgramRow } from './program-rows';
 import { joinWay } from './rules/join-way';
+import { keepTree } from './tree-lock';
 
 /** A program as somebody finds it who wants to join. */
 export interface JoinableProgram extends Pick<
@@ -26,13 +28,17 @@ export interface JoinableProgram extends Pick<
 }
 
 /**
- * The program that a program or subprogram belongs to, with its institution. In a transaction it stays as it is until
- * that ends: it is neither moved nor disabled meanwhile.
+ * The program that a program or subprogram belongs to, with its institution. It stays as it is until the transaction
+ * ends: it is neither moved nor disabled meanwhile.
  * @throws Refusal NOT_FOUND, PROGRAM_CLOSED where it or its institution is disabled
  */
-export const findJoinable = async (trx: Transaction, programId: ProgramId): Promise<JoinableProgram> => {
-  const read = (id: ProgramId) =>
-    trx('pps_programs').where({ id }).forShare().first<ProgramRow | undefined>('*');
+export const findJoinable = async (
+  app: App,
+  trx: Transaction,
+  programId: ProgramId,
+): Promise<JoinableProgram> => {
+  await keepTree(app, trx);
+  const read = (id: ProgramId) => trx('pps_programs').where({ id }).first<ProgramRow | undefined>('*');
   const named = await read(programId);
   const row = named?.parent_id ? await read(named.parent_id) : named;
   if (!row) throw new Refusal('NOT_FOUND');
@@ -83,13 +89,6 @@ export const admit = async (
   return back === 1;
 };
 
-/** An invitation of this address that waits to be used. */
-const openInvitation = (db: Db, programId: ProgramId, email: string) =>
-  db('pps_program_invitations')
-    .where({ program_id: programId, email })
-    .whereNull('accepted_at')
-    .whereNull('withdrawn_at');
-
 export interface Joining {
   clientId: ClientId;
   /** A program, or one of its subprograms. */
@@ -112,12 +111,12 @@ export interface Joined {
  */
 export const joinProgram = (app: App, { clientId, programId }: Joining): Promise<Joined> =>
   inTransaction(app.strapi, async (trx) => {
-    const program = await findJoinable(trx, programId);
+    const program = await findJoinable(app, trx, programId);
     if (await isMember(trx, { clientId, programId: program.id }))
       return { programId: program.id, slug: program.slug, joined: false };
     const domains = readDomains(program.email_domains);
     const address = await readClientAddress(trx, clientId);
-    const invitation = openInvitation(trx, program.id, address.email);
+    const invitation = openInvitations(trx).where({ program_id: program.id, email: address.email });
     const invited = (await invitation.clone().first<object | undefined>('id')) !== undefined;
     const decision = joinWay({ joining: program.joining, domains }, { ...address, invited });
     if ('refused' in decision)
@@ -127,8 +126,16 @@ export const joinProgram = (app: App, { clientId, programId }: Joining): Promise
         domains: domains.map((domain) => `@${domain}`).join(', '),
       });
     // Whoever was invited is not waited for any more, by whichever way they came.
-    if (invited && address.proven)
-      await invitation.update({ accepted_at: writeInstant(app.clock.now()), client_id: clientId });
+    const accepted =
+      invited && address.proven
+        ? await invitation.update({ accepted_at: writeInstant(app.clock.now()), client_id: clientId })
+        : 0;
+    if (decision.way === 'invitation' && accepted === 0) {
+      // Used in this moment by their other click, or taken back.
+      if (await isMember(trx, { clientId, programId: program.id }))
+        return { programId: program.id, slug: program.slug, joined: false };
+      throw new Refusal('PROGRAM_BY_INVITATION', { program: program.name, email: address.email });
+    }
     const joined = await admit(app, trx, { clientId, programId: program.id, via: decision.way });
     return { programId: program.id, slug: program.slug, joined };
   });
@@ -139,8 +146,8 @@ export const joinProgram = (app: App, { clientId, programId }: Joining): Promise
  */
 export const addMember = (app: App, { clientId, programId }: Joining): Promise<Joined> =>
   inTransaction(app.strapi, async (trx) => {
+    const program = await findJoinable(app, trx, programId);
     await readClientAddress(trx, clientId);
-    const program = await findJoinable(trx, programId);
     return {
       programId: program.id,
       slug: program.slug,

@@ -16,6 +16,7 @@ import { Refusal } from '../platform/errors';
 import { isoInstant } from '../platform/iso-instant';
 import type { ClientId, ProgramId, ProgramInvitationId } from '../platform/ids';
 import { admit, findJoinable, isMember, type Joined } from './join-program';
+import { openInvitations } from './open-invitations';
 
 interface InvitationRow {
   id: ProgramInvitationId;
@@ -73,15 +74,9 @@ export const writeInvitation = async (
   return { id: row.id, nonce, again: true };
 };
 
-const open = (db: Db, programId: ProgramId) =>
-  db('pps_program_invitations')
-    .where({ program_id: programId })
-    .whereNull('accepted_at')
-    .whereNull('withdrawn_at');
-
 /** How many invitations of a program wait to be accepted. */
 export const countInvitations = async (db: Db, programId: ProgramId): Promise<number> => {
-  const row = await open(db, programId).count<{ n: number | string }[]>('* as n').first();
+  const row = await openInvitations(db).where({ program_id: programId }).count<{ n: number | string }[]>('* as n').first();
   return Number(row?.n ?? 0);
 };
 
@@ -89,7 +84,8 @@ const MOST_SHOWN = 500;
 
 /** Invitations that wait to be accepted, newest first; for operators. */
 export const listInvitations = async (app: App, programId: ProgramId): Promise<ProgramInvitationView[]> => {
-  const rows = await open(database(app.strapi), programId)
+  const rows = await openInvitations(database(app.strapi))
+    .where({ program_id: programId })
     .orderBy([
       { column: 'invited_at', order: 'desc' },
       { column: 'id', order: 'desc' },
@@ -115,10 +111,8 @@ export const withdrawInvitation = async (
 ): Promise<string> => {
   const known = await trx('pps_program_invitations').where({ id }).first<InvitationRow | undefined>();
   if (known === undefined) throw new Refusal('NOT_FOUND');
-  await trx('pps_program_invitations')
+  await openInvitations(trx)
     .where({ id })
-    .whereNull('accepted_at')
-    .whereNull('withdrawn_at')
     .update({ withdrawn_at: writeInstant(app.clock.now()) });
   return known.nonce;
 };
@@ -134,21 +128,21 @@ const findByToken = async (db: Db, token: string): Promise<InvitationRow> => {
   return row;
 };
 
-const readOwn = async (trx: Transaction, token: string, clientId: ClientId) => {
+const readOwn = async (app: App, trx: Transaction, token: string, clientId: ClientId) => {
   const invitation = await findByToken(trx, token);
   const { email } = await readClientAddress(trx, clientId);
   if (email !== invitation.email) throw new Refusal('INVITATION_FOR_ANOTHER', { email });
-  const program = await findJoinable(trx, invitation.program_id);
+  const program = await findJoinable(app, trx, invitation.program_id);
   const member = await isMember(trx, { clientId, programId: program.id });
   if (invitation.accepted_at !== null && !member) throw new Refusal('INVITATION_NOT_VALID');
   return { invitation, program, member };
 };
 
 /** For whoever has the link and is not signed in yet: an invitation that was used says no more than one that is not valid. */
-const readForVisitor = async (trx: Transaction, token: string) => {
+const readForVisitor = async (app: App, trx: Transaction, token: string) => {
   const invitation = await findByToken(trx, token);
   if (invitation.accepted_at !== null) throw new Refusal('INVITATION_NOT_VALID');
-  return { program: await findJoinable(trx, invitation.program_id), member: false };
+  return { program: await findJoinable(app, trx, invitation.program_id), member: false };
 };
 
 /** What the page of an invitation shows before it is accepted. */
@@ -172,7 +166,7 @@ export const showInvitation = (
 ): Promise<ShownInvitation> =>
   inTransaction(app.strapi, async (trx) => {
     const { program, member } =
-      clientId === null ? await readForVisitor(trx, token) : await readOwn(trx, token, clientId);
+      clientId === null ? await readForVisitor(app, trx, token) : await readOwn(app, trx, token, clientId);
     return {
       programName: program.name,
       programSlug: program.slug,
@@ -188,12 +182,16 @@ export const showInvitation = (
  */
 export const acceptInvitation = (app: App, token: string, clientId: ClientId): Promise<Joined> =>
   inTransaction(app.strapi, async (trx) => {
-    const { invitation, program } = await readOwn(trx, token, clientId);
+    const { invitation, program } = await readOwn(app, trx, token, clientId);
     await markAddressProven(trx, clientId, invitation.email);
-    await trx('pps_program_invitations')
+    const accepted = await openInvitations(trx)
       .where({ id: invitation.id })
-      .whereNull('accepted_at')
       .update({ accepted_at: writeInstant(app.clock.now()), client_id: clientId });
+    if (accepted === 0) {
+      // Used before, or in this moment by the same person's other click; else it was taken back meanwhile.
+      if (!(await isMember(trx, { clientId, programId: program.id }))) throw new Refusal('INVITATION_NOT_VALID');
+      return { programId: program.id, slug: program.slug, joined: false };
+    }
     const joined = await admit(app, trx, { clientId, programId: program.id, via: 'invitation' });
     return { programId: program.id, slug: program.slug, joined };
   });

@@ -28,7 +28,7 @@ const readClaim = async (app: App, code: string, clientId: ClientId) => {
  */
 export const showJoining = async (app: App, code: string, clientId: ClientId) => {
   const { programId, email } = await readClaim(app, code, clientId);
-  const program = await inTransaction(app.strapi, (trx) => findJoinable(trx, programId));
+  const program = await inTransaction(app.strapi, (trx) => findJoinable(app, trx, programId));
   return {
     programName: program.name,
     programSlug: program.slug,

@@ -23,6 +23,5 @@ export const routes: Route[] = [
   operatorRoute('POST', '/programs/:id/remove', 'institutions.removeProgram'),
   operatorRoute('GET', '/programs/:id/members', 'institutions.listMembers'),
   operatorRoute('GET', '/programs/:id/member-export', 'institutions.exportMembers'),
-  operatorRoute('POST', '/programs/:id/members/removal', 'institutions.removeMember'),
   operatorRoute('GET', '/programs/:id/invitations', 'institutions.listInvitations'),
 ];

@@ -5,12 +5,14 @@ import { invalid, Refusal } from '../platform/errors';
 import type { InstitutionId, ProgramId } from '../platform/ids';
 import { slugCandidates, slugOf } from '../platform/slug';
 import { readDomains, type InstitutionRow } from './institution-row';
+import { openInvitations } from './open-invitations';
 import type { ProgramRow } from './program-rows';
 import { showPrograms } from './show-programs';
+import { takeTree } from './tree-lock';
 
-/** A program's row, locked against joining and moving until the transaction ends. @throws Refusal NOT_FOUND */
-const lockProgram = async (trx: Transaction, id: ProgramId): Promise<ProgramRow> => {
-  const row = await trx('pps_programs').where({ id }).forUpdate().first<ProgramRow | undefined>();
+/** A program's row. @throws Refusal NOT_FOUND */
+const readProgram = async (trx: Transaction, id: ProgramId): Promise<ProgramRow> => {
+  const row = await trx('pps_programs').where({ id }).first<ProgramRow | undefined>();
   if (!row) throw new Refusal('NOT_FOUND');
   return row;
 };
@@ -61,7 +63,7 @@ const columnsOfNew = async (trx: Transaction, input: NewProgramInput, parentId: 
     await mustSuit(trx, input);
     return ruleColumns(input);
   }
-  const parent = await lockProgram(trx, parentId);
+  const parent = await readProgram(trx, parentId);
   if (parent.parent_id !== null) throw new Refusal('STALE_PROGRAMS');
   return inheritedColumns(parent);
 };
@@ -75,6 +77,7 @@ export const createProgram = async (
   input: NewProgramInput,
 ): Promise<{ programId: ProgramId; tree: ProgramTree }> => {
   const programId = await inTransaction(app.strapi, async (trx) => {
+    await takeTree(app, trx);
     const parentId = input.parentId as ProgramId | null;
     const columns = await columnsOfNew(trx, input, parentId);
     for (const slug of slugCandidates(slugOf(input.name, 'program'))) {
@@ -100,8 +103,8 @@ const mayChangeInstitution = async (
   institutionId: InstitutionId | null,
 ): Promise<void> => {
   if (program.institution_id === institutionId) return;
-  for (const table of ['pps_memberships', 'pps_program_invitations']) {
-    const joined = await trx(table).where({ program_id: program.id }).first<object | undefined>('id');
+  for (const joining of [trx('pps_memberships'), openInvitations(trx)]) {
+    const joined = await joining.where({ program_id: program.id }).first<object | undefined>('id');
     if (joined) throw new Refusal('PROGRAM_HAS_MEMBERS');
   }
 };
@@ -113,7 +116,8 @@ const mayChangeInstitution = async (
  */
 export const editProgram = async (app: App, id: ProgramId, input: ProgramInput): Promise<ProgramTree> => {
   await inTransaction(app.strapi, async (trx) => {
-    const program = await lockProgram(trx, id);
+    await takeTree(app, trx);
+    const program = await readProgram(trx, id);
     const updated_at = writeInstant(app.clock.now());
     if (program.parent_id !== null) {
       await trx('pps_programs')
@@ -140,7 +144,8 @@ export const editProgram = async (app: App, id: ProgramId, input: ProgramInput):
  */
 export const switchProgram = async (app: App, id: ProgramId, enabled: boolean): Promise<ProgramTree> => {
   await inTransaction(app.strapi, async (trx) => {
-    await lockProgram(trx, id);
+    await takeTree(app, trx);
+    await readProgram(trx, id);
     await trx('pps_programs')
       .where({ id })
       .update({ enabled, updated_at: writeInstant(app.clock.now()) });

@@ -24,7 +24,7 @@ const readUse = async (db: Db): Promise<Record<string, ProgramUse>> => {
     'p.parent_id',
     counted(db, 'pps_memberships').whereNull('pps_memberships.left_at').as('members'),
     counted(db, 'pps_memberships').as('ever'),
-    counted(db, 'pps_program_invitations').as('invited'),
+    counted(db, 'pps_program_invitations').whereNull('accepted_at').whereNull('withdrawn_at').as('invited'),
     counted(db, 'pps_service_programs').as('services'),
   );
   const parents = new Set(rows.map(({ parent_id }) => parent_id));

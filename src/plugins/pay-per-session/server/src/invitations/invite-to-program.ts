@@ -3,7 +3,14 @@ import {
   type ProgramInvitationInput,
   type ProgramInvitationResult,
 } from '../../../shared/contracts/membership';
-import { findProgram, withdrawInvitation, writeInvitation } from '../institutions';
+import {
+  endMembership,
+  findProgram,
+  keepTree,
+  withdrawInvitation,
+  writeInvitation,
+  type Joining,
+} from '../institutions';
 import { nudgeMail, queueMail, withdrawUnsentMails } from '../mail';
 import type { App } from '../platform/app';
 import { inTransaction, readBoolean, type Transaction } from '../platform/database';
@@ -52,6 +59,7 @@ export const inviteToProgram = async (
   const { siteName } = await readSettings(app.strapi);
   const inviter = await nameOfInviter(app, invitedBy);
   await inTransaction(app.strapi, async (trx) => {
+    await keepTree(app, trx);
     const program = await findProgram(trx, programId);
     const closed =
       !readBoolean(program.enabled) ||
@@ -95,4 +103,15 @@ export const inviteToProgram = async (
 export const withdrawProgramInvitation = (app: App, id: ProgramInvitationId): Promise<void> =>
   inTransaction(app.strapi, async (trx) => {
     await withdrawUnsentMails(trx, [mailKey(await withdrawInvitation(app, trx, id))]);
+  });
+
+/**
+ * Ends somebody's membership, for operators; invitations of theirs that wait are taken back with it. Whoever the program
+ * is open to may join again.
+ * @throws Refusal NOT_FOUND where they have never been a member
+ */
+export const removeMember = (app: App, membership: Joining): Promise<void> =>
+  inTransaction(app.strapi, async (trx) => {
+    const nonces = await endMembership(app, trx, membership);
+    await withdrawUnsentMails(trx, nonces.map(mailKey));
   });
