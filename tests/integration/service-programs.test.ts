@@ -2,6 +2,7 @@ import type { ServiceView } from '../../src/plugins/pay-per-session/shared/contr
 import {
   aHost,
   anOfferedProgram,
+  institutionWith,
   signInAsAdmin,
   startApp,
   type Answer,
@@ -70,5 +71,37 @@ describe('a service, its ways to pay and its programs', () => {
     expect(viewOf(await panel.put(path, { ...INPUT, programIds: [on.programId] })).programIds).toEqual([
       on.programId,
     ]);
+  });
+
+  it('chooses none of a program or institution that is switched off, and a copy keeps those of its original', async () => {
+    const institution = await institutionWith(site);
+    const theirs = await anOfferedProgram(site, {
+      institutionId: institution.institutionId,
+      takesCredits: true,
+    });
+    const part = await anOfferedProgram(site, {
+      parentId: theirs.programId,
+      institutionId: institution.institutionId,
+      takesCredits: true,
+    });
+    const made = viewOf(await create({ takesCard: false, takesCredits: true, programIds: [part.programId] }));
+    expect(made.creditsCount).toBe(true);
+    const db = site.strapi.db.connection;
+    const disabled: [table: string, id: number][] = [
+      ['pps_institutions', institution.id],
+      ['pps_programs', theirs.programId],
+    ];
+    for (const [table, id] of disabled) {
+      await db(table).where({ id }).update({ enabled: false });
+      expect(problemsOf(await create({ programIds: [part.programId] }))).toEqual({
+        programIds: { key: 'unknownProgram' },
+      });
+      const kept = viewOf(await panel.put(`/pay-per-session/services/${made.id}`, made));
+      expect(kept).toMatchObject({ programIds: [part.programId], takesCredits: true, creditsCount: false });
+      const copy = viewOf(await panel.post(`/pay-per-session/services/${made.id}/duplicate`, {}));
+      expect(copy.programIds).toEqual([part.programId]);
+      await db(table).where({ id }).update({ enabled: true });
+    }
+    expect(viewOf(await panel.get(`/pay-per-session/services/${made.id}`)).creditsCount).toBe(true);
   });
 });

@@ -148,6 +148,29 @@ describe('programs on the public site', () => {
       expect(await hostsOf('price=free')).not.toContain(ben.slug);
     });
 
+    it('bear no tag for credits, and sell nothing for them, while no program of theirs takes any', async () => {
+      const { program, essays } = found;
+      const db = site.strapi.db.connection;
+      const tagOf = async () => (await read('/hosts?search=Ben')).includes('1 Credit');
+      const disabled: [table: string, id: number][] = [
+        ['pps_institutions', institutionId],
+        ['pps_programs', program.programId],
+        ['pps_programs', essays.programId],
+      ];
+      expect(await tagOf()).toBe(true);
+      for (const [table, id] of disabled) {
+        await db(table).where({ id }).update({ enabled: false });
+        expect(await tagOf()).toBe(false);
+        expect(await hostsOf('price=credits')).toEqual([]);
+        expect(await hostsOf('price=free')).not.toContain(ben.slug);
+        const profile = await read(`/hosts/${ben.slug}`);
+        expect(profile).toContain('Nobody can pay with session credits here at the moment.');
+        expect(profile).not.toContain('1 Credit');
+        await db(table).where({ id }).update({ enabled: true });
+      }
+      expect(await read(`/hosts/${ben.slug}`)).toContain('1 Credit');
+    });
+
     it('bear the tags of what they take there: an hourly fee, a credit, nothing', async () => {
       const grid = await read(`/hosts?program=${found.essays.slug}`);
       expect(grid).toContain('>$60 / h<');

@@ -80,6 +80,8 @@ export interface ServiceView extends BookingRulesInput {
   location: Location;
   takesCard: boolean;
   takesCredits: boolean;
+  /** A credit pays for it in one of its programs now. */
+  creditsCount: boolean;
   programIds: number[];
   enabled: boolean;
   /** How many sessions were sold of it. */

@@ -65,11 +65,18 @@ const useColumns = (withHost: boolean): Column<ServiceView>[] => {
       key: 'price',
       label: say('service.price'),
       cell: (service) => (
-        <Typography>
-          {pricesOf(service)
-            .map((price) => say(price, { price: formatMoney(locale, service.priceAmount, service.currency) }))
-            .join(' · ')}
-        </Typography>
+        <>
+          <Typography tag="p">
+            {pricesOf(service)
+              .map((price) => say(price, { price: formatMoney(locale, service.priceAmount, service.currency) }))
+              .join(' · ')}
+          </Typography>
+          {service.takesCredits && !service.creditsCount && (
+            <Typography tag="p" variant="pi" textColor="warning700">
+              {say('service.creditsCountNowhere')}
+            </Typography>
+          )}
+        </>
       ),
     },
     {

@@ -15,6 +15,7 @@ const SERVICE: ServiceView = {
   location: 'either',
   takesCard: true,
   takesCredits: true,
+  creditsCount: true,
   programIds: [3, 8],
   bufferBeforeMinutes: 10,
   bufferAfterMinutes: 15,
@@ -32,8 +33,8 @@ const SERVICE: ServiceView = {
 
 describe('a service that is edited', () => {
   it('keeps every rule that nobody touched', () => {
-    const { id, kind, slug, currency, enabled, sold, host, ...said } = SERVICE;
-    expect([id, kind, slug, currency, enabled, sold, host]).toHaveLength(7);
+    const { id, kind, slug, currency, enabled, sold, host, creditsCount, ...said } = SERVICE;
+    expect([id, kind, slug, currency, enabled, sold, host, creditsCount]).toHaveLength(8);
     expect(serviceInput.parse(inputOf(draftOf(SERVICE), 'EUR'))).toEqual(said);
   });
 

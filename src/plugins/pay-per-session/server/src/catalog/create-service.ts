@@ -15,6 +15,8 @@ export interface NewService extends ServiceInput {
   kind: SessionKind;
   currency: string;
   enabled: boolean;
+  /** The service it is a copy of. */
+  copyOf?: ServiceId;
 }
 
 /** Inserts a service under the first free address of its host; the unique index decides between two at once. */
@@ -44,8 +46,13 @@ export const insertService = async (
     const now = app.clock.now();
     const id = await insertRowOnce(trx, 'pps_services', now, row, ['host_id', 'slug']);
     if (id === null) continue;
-    await saveServicePrograms(trx, now, id as ServiceId, service.programIds);
-    return id as ServiceId;
+    const serviceId = id as ServiceId;
+    await saveServicePrograms(app, trx, {
+      serviceId,
+      programIds: service.programIds,
+      copyOf: service.copyOf,
+    });
+    return serviceId;
   }
   throw new Error('There are no more addresses for services.');
 };

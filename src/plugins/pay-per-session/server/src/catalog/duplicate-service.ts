@@ -20,7 +20,7 @@ export const duplicateService = async (
 ): Promise<ServiceView> => {
   const original = await showService(app, viewer, serviceId);
   if (original.kind === 'introduction') throw new Refusal('INTRODUCTION_ONCE');
-  const copy = { ...original, name: copyName(original.name), enabled: false };
+  const copy = { ...original, name: copyName(original.name), enabled: false, copyOf: serviceId };
   const id = await inTransaction(app.strapi, (trx) =>
     insertService(app, trx, original.host.id as HostId, copy),
   );

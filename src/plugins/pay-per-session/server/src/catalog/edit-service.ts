@@ -48,7 +48,7 @@ export const editService = async (
         updated_at: writeInstant(now),
       });
     if (changed === 0) throw new Refusal('NOT_FOUND');
-    await saveServicePrograms(trx, now, serviceId, service.programIds);
+    await saveServicePrograms(app, trx, { serviceId, programIds: service.programIds });
   });
   return showService(app, viewer, serviceId);
 };

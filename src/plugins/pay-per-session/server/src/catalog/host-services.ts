@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { whereCreditsCount } from '../institutions';
 import type { Db } from '../platform/database';
 import type { HostFilters } from './host-filters';
 
@@ -16,7 +17,7 @@ export interface Fee {
   priceAmount: number;
   currency: string;
   durationMinutes: number;
-  /** Whether a session credit pays for it; without a price, nothing else does. */
+  /** Whether a session credit pays for it now. */
   takesCredits: boolean;
 }
 
@@ -37,42 +38,63 @@ const offeredBy = (name: string, help: Help): { sql: string; bindings: Knex.Valu
   };
 };
 
-const PRICES: Record<NonNullable<HostFilters['price']>, { sql: string; takesCredits?: boolean }> = {
-  free: { sql: 'asked.price_amount = 0 and asked.takes_credits = ?', takesCredits: false },
-  credits: { sql: 'asked.takes_credits = ?', takesCredits: true },
-  paid: { sql: 'asked.price_amount > 0' },
+/** A part of a statement. */
+interface Part {
+  sql: string;
+  bindings: Knex.RawBinding[];
+}
+
+/**
+ * Whether a session credit pays for the service under `name`: in the program that is looked for, or else in one of those
+ * that the service helps with.
+ */
+const paidByCredit = (db: Db, name: string, help: Help): Part => {
+  const takes = { sql: `${name}.takes_credits = ?`, bindings: [true] };
+  if (help !== null) return help.credits ? takes : { sql: '1 = 0', bindings: [] };
+  return {
+    sql: `${takes.sql} and exists (select 1 from pps_service_programs paying where paying.service_id = ${name}.id and paying.program_id in ?)`,
+    bindings: [...takes.bindings, whereCreditsCount(db)],
+  };
+};
+
+/** How the services under `asked` are paid, where that is wanted. */
+const paidAs = (db: Db, price: NonNullable<HostFilters['price']>, help: Help): Part => {
+  switch (price) {
+    case 'free':
+      return { sql: 'asked.price_amount = 0 and asked.takes_credits = ?', bindings: [false] };
+    case 'credits':
+      return paidByCredit(db, 'asked', help);
+    case 'paid':
+      return { sql: 'asked.price_amount > 0', bindings: [] };
+  }
 };
 
 /** Narrows hosts to those of whom one service helps with what is wanted and is paid as is wanted. */
 export const offering =
-  ({ price }: Pick<HostFilters, 'price'>, help: Help) =>
+  (db: Db, { price }: Pick<HostFilters, 'price'>, help: Help) =>
   (query: Knex.QueryBuilder): void => {
     if (price === undefined && help === null) return;
-    if (price === 'credits' && help?.credits === false) {
-      void query.whereRaw('1 = 0');
-      return;
-    }
-    const { sql, bindings } = offeredBy('asked', help);
-    const paid = price === undefined ? null : PRICES[price];
-    const asPaid = paid?.takesCredits === undefined ? [] : [paid.takesCredits];
-    void query.whereRaw(`exists (select 1 from ${sql}${paid === null ? '' : ` and ${paid.sql}`})`, [
-      ...bindings,
-      ...asPaid,
+    const offered = offeredBy('asked', help);
+    const paid = price === undefined ? null : paidAs(db, price, help);
+    void query.whereRaw(`exists (select 1 from ${offered.sql}${paid === null ? '' : ` and ${paid.sql}`})`, [
+      ...offered.bindings,
+      ...(paid?.bindings ?? []),
     ]);
   };
 
 /** The fees of the services that help, as one text; null where there are none. */
 export const feesColumn = (db: Db, help: Help): Knex.Raw => {
-  const { sql, bindings } = offeredBy('fee', help);
+  const offered = offeredBy('fee', help);
+  const credit = paidByCredit(db, 'fee', help);
   return db.raw(
-    `(select string_agg(fee.price_amount || ':' || fee.currency || ':' || fee.duration_minutes || ':' || case when fee.takes_credits then 1 else 0 end, ',')
-      from ${sql}) as fees`,
-    bindings,
+    `(select string_agg(fee.price_amount || ':' || fee.currency || ':' || fee.duration_minutes || ':' || case when ${credit.sql} then 1 else 0 end, ',')
+      from ${offered.sql}) as fees`,
+    [...credit.bindings, ...offered.bindings],
   );
 };
 
 /** Reads what `feesColumn` says. */
-export const readFees = (text: string | null, help: Help): Fee[] =>
+export const readFees = (text: string | null): Fee[] =>
   (text ?? '')
     .split(',')
     .filter((fee) => fee !== '')
@@ -82,7 +104,7 @@ export const readFees = (text: string | null, help: Help): Fee[] =>
         priceAmount: Number(priceAmount),
         currency,
         durationMinutes: Number(durationMinutes),
-        takesCredits: credits === '1' && help?.credits !== false,
+        takesCredits: credits === '1',
       };
     });
 

@@ -45,7 +45,7 @@ interface CardRow {
 const languageList = z.array(z.string()).catch([]);
 export const readLanguages = (stored: unknown): string[] => languageList.parse(readJson(stored));
 
-const cardOf = (row: CardRow, help: Help): HostCard => ({
+const cardOf = (row: CardRow): HostCard => ({
   id: row.id,
   slug: row.slug,
   displayName: row.display_name,
@@ -61,7 +61,7 @@ const cardOf = (row: CardRow, help: Help): HostCard => ({
     },
     192,
   ),
-  fees: readFees(row.fees, help),
+  fees: readFees(row.fees),
 });
 
 const matching =
@@ -114,7 +114,7 @@ const pageQuery = (
     .modify(joinPicture('avatar'))
     .modify(onlyVisible)
     .modify(matching(filters))
-    .modify(offering(filters, help))
+    .modify(offering(db, filters, help))
     .modify((query) => {
       if (among) void query.whereIn('host.id', among);
     })
@@ -151,7 +151,7 @@ export const readHostGrid = async (
   }
   const total = Number(rows[0]?.total ?? 0);
   return {
-    hosts: rows.map((row) => cardOf(row, help)),
+    hosts: rows.map((row) => cardOf(row)),
     total,
     page: filters.page,
     pageCount: Math.max(1, Math.ceil(total / HOSTS_PER_PAGE)),

@@ -8,7 +8,7 @@ import { BOOKING_RULES_COLUMNS, readBookingRules, type StoredBookingRules } from
 import { pictureOf, type HostPicture } from './host-picture';
 import { joinPicture, pictureColumns } from './picture-columns';
 import { readLanguages } from './read-host-grid';
-import { readProgramIds } from './service-programs';
+import { readProgramIds, readWhereCreditsCount } from './service-programs';
 import { onlyVisible } from './visible-hosts';
 
 export interface OfferedService extends BookingRulesInput {
@@ -24,6 +24,8 @@ export interface OfferedService extends BookingRulesInput {
   location: Location;
   takesCard: boolean;
   takesCredits: boolean;
+  /** A credit pays for it in one of its programs now; where none does, it is as if it took none. */
+  creditsCount: boolean;
   /** The programs and subprograms it helps with. */
   programIds: number[];
 }
@@ -78,7 +80,7 @@ interface ServiceRow extends StoredBookingRules {
   takes_credits: boolean | number;
 }
 
-const serviceOf = (row: ServiceRow, programIds: number[]): OfferedService => ({
+const serviceOf = (row: ServiceRow, programIds: number[], counts: boolean): OfferedService => ({
   id: row.id,
   kind: row.kind,
   slug: row.slug,
@@ -91,6 +93,7 @@ const serviceOf = (row: ServiceRow, programIds: number[]): OfferedService => ({
   location: row.location,
   takesCard: readBoolean(row.takes_card),
   takesCredits: readBoolean(row.takes_credits),
+  creditsCount: counts && readBoolean(row.takes_credits),
   programIds,
   ...readBookingRules(row),
 });
@@ -147,11 +150,9 @@ const readServices = async (db: Db, slug: string): Promise<OfferedService[]> => 
       'service.takes_credits',
       ...BOOKING_RULES_COLUMNS.map((column) => `service.${column}`),
     );
-  const programs = await readProgramIds(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => serviceOf(row, programs.get(row.id) ?? []));
+  const ids = rows.map(({ id }) => id);
+  const [programs, paid] = [await readProgramIds(db, ids), await readWhereCreditsCount(db, ids)];
+  return rows.map((row) => serviceOf(row, programs.get(row.id) ?? [], paid.has(row.id)));
 };
 
 const readHost = async (db: Db, slug: string): Promise<HostRow | undefined> =>
@@ -175,7 +176,7 @@ const readHost = async (db: Db, slug: string): Promise<HostRow | undefined> =>
 
 /**
  * The profile of a visible host with the services that can be bought; a paused host is named, with nothing to buy.
- * Three queries.
+ * Four queries.
  * @throws Refusal NOT_FOUND when there is none, or it is not visible
  */
 export const readHostPage = async (app: App, slug: string): Promise<HostPageView> => {

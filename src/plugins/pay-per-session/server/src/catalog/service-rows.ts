@@ -4,7 +4,7 @@ import type { Viewer } from '../people';
 import { readBoolean, type Db } from '../platform/database';
 import { readBookingRules, type StoredBookingRules } from './booking-rules-row';
 import type { ServiceId } from '../platform/ids';
-import { readProgramIds } from './service-programs';
+import { readProgramIds, readWhereCreditsCount } from './service-programs';
 
 interface ServiceRow extends StoredBookingRules {
   id: ServiceId;
@@ -25,7 +25,7 @@ interface ServiceRow extends StoredBookingRules {
   sold: number | string;
 }
 
-const toView = (row: ServiceRow, programIds: number[]): ServiceView => ({
+const toView = (row: ServiceRow, programIds: number[], counts: boolean): ServiceView => ({
   id: row.id,
   kind: row.kind,
   name: row.name,
@@ -38,6 +38,7 @@ const toView = (row: ServiceRow, programIds: number[]): ServiceView => ({
   location: row.location,
   takesCard: readBoolean(row.takes_card),
   takesCredits: readBoolean(row.takes_credits),
+  creditsCount: counts && readBoolean(row.takes_credits),
   programIds,
   ...readBookingRules(row),
   enabled: readBoolean(row.enabled),
@@ -66,11 +67,9 @@ export const selectServices = async (db: Db, where: Record<string, number>): Pro
       { column: 'pps_services.enabled', order: 'desc' },
       { column: 'pps_services.id', order: 'desc' },
     ]);
-  const programs = await readProgramIds(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => toView(row, programs.get(row.id) ?? []));
+  const ids = rows.map(({ id }) => id);
+  const [programs, paid] = [await readProgramIds(db, ids), await readWhereCreditsCount(db, ids)];
+  return rows.map((row) => toView(row, programs.get(row.id) ?? [], paid.has(row.id)));
 };
 
 export const whereService = (viewer: Viewer, serviceId: ServiceId): Record<string, number> => ({

@@ -25,3 +25,4 @@ export { showInstitution } from './show-institution';
 export { showPrograms } from './show-programs';
 export { effectsOfTerm, effectsOfZone } from './term-effects';
 export { keepTree } from './tree-lock';
+export { whereCreditsCount } from './where-credits-count';

@@ -4,7 +4,7 @@ import type { PageRequest } from '../routing/page';
 import { StartButtons } from '../times/start-buttons';
 import { listOf } from '../format/languages';
 import { Paragraphs } from './paragraphs';
-import { ServiceFacts } from './service-facts';
+import { isUnpayable, ServiceFacts } from './service-facts';
 
 export interface ServiceCardProps {
   request: PageRequest;
@@ -61,12 +61,18 @@ export const ServiceCard = (props: ServiceCardProps): JSX.Element => {
       {helpsWith !== undefined && helpsWith.length > 0 && (
         <p class="small soft">{words.programs.helpsWith(listOf(request.language, helpsWith))}</p>
       )}
-      <p class="small soft agreed">{words.host.agreed[service.agreeing](host.displayName)}</p>
-      <Soonest {...props} />
-      <a class="button" href={servicePathOf(props)}>
-        <span aria-hidden="true">{seen}</span>
-        <span class="visually-hidden">{heard}</span>
-      </a>
+      {isUnpayable(service) ? (
+        <p class="small soft">{words.credits.notTaken}</p>
+      ) : (
+        <>
+          <p class="small soft agreed">{words.host.agreed[service.agreeing](host.displayName)}</p>
+          <Soonest {...props} />
+          <a class="button" href={servicePathOf(props)}>
+            <span aria-hidden="true">{seen}</span>
+            <span class="visually-hidden">{heard}</span>
+          </a>
+        </>
+      )}
     </li>
   );
 };

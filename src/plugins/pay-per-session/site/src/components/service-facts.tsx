@@ -12,10 +12,20 @@ interface Priced {
 export const priceText = ({ words }: PageRequest, { priceAmount, currency }: Priced): string =>
   priceAmount === 0 ? words.fees.free : formatMoney(words.moneyLocale, priceAmount, currency);
 
+interface Payable extends Priced {
+  takesCredits: boolean;
+  /** A credit pays for it now. */
+  creditsCount: boolean;
+}
+
+/** Whether nothing pays for it now: it takes credits only, and none of its programs does. */
+export const isUnpayable = ({ priceAmount, takesCredits, creditsCount }: Payable): boolean =>
+  takesCredits && !creditsCount && priceAmount === 0;
+
 /** `$60 or 1 Credit` */
-const fullPrice = (request: PageRequest, service: Priced & { takesCredits: boolean }): string => {
+const fullPrice = (request: PageRequest, service: Payable): string => {
   const { fees } = request.words;
-  if (!service.takesCredits) return priceText(request, service);
+  if (!service.creditsCount) return priceText(request, service);
   return service.priceAmount === 0 ? fees.oneCredit : fees.or(priceText(request, service), fees.oneCredit);
 };
 
@@ -31,10 +41,10 @@ export const ServiceFacts = ({
   service,
 }: {
   request: PageRequest;
-  service: Priced & { takesCredits: boolean; durationMinutes: number; location: Location };
+  service: Payable & { durationMinutes: number; location: Location };
 }): JSX.Element => (
   <p class="service-facts figures">
-    <strong class="price">{fullPrice(request, service)}</strong>
+    {!isUnpayable(service) && <strong class="price">{fullPrice(request, service)}</strong>}
     <span>{lengthText(request, service)}</span>
   </p>
 );
