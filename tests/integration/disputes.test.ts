@@ -7,6 +7,7 @@ import {
   aService,
   startApp,
   theMinutePasses,
+  type AdminUser,
   type Client,
   type Host,
   type RunningApp,
@@ -19,6 +20,7 @@ describe('a dispute', () => {
   let site: RunningApp;
   let host: Host;
   let client: Client;
+  let operator: AdminUser;
   let asHost: SessionViewer;
   let asClient: SessionViewer;
   let asOperator: SessionViewer;
@@ -26,7 +28,8 @@ describe('a dispute', () => {
 
   beforeAll(async () => {
     site = await startApp();
-    asOperator = { kind: 'operator', adminUserId: (await anOperator(site)).id };
+    operator = await anOperator(site);
+    asOperator = { kind: 'operator', adminUserId: operator.id };
   });
   afterAll(() => site.close());
   beforeEach(async () => {
@@ -84,20 +87,71 @@ describe('a dispute', () => {
       revision: await revisionOf(id),
     });
 
+  const toOperators = (id: SessionId) =>
+    site.strapi.db
+      .connection('pps_outgoing_mails')
+      .where({ session_id: id, template: 'dispute-to-settle' })
+      .orderBy('id')
+      .select<{ recipient: string; status: string }[]>('recipient', 'status');
+  /** By its subject: mails that leave in one minute arrive in any order. */
+  const mailTo = ({ email }: { email: string }, subject: string) =>
+    site.mailbox.waitForMail(
+      (mail) => mail.subject?.includes(subject) === true && site.mailbox.mailsTo(email).includes(mail),
+    );
+
   it('is opened by the client within 72 hours of the outcome, and both are told why', async () => {
     const id = await marked('client_absent');
     await theMinutePasses(site);
-    const told = site.mailbox.mailsTo(client.email).at(-1);
-    expect(told?.text).toContain('please say so on the page of your session by');
+    expect((await mailTo(client, 'was marked')).text).toContain(
+      'please say so on the page of your session by',
+    );
     site.clock.move(71 * HOUR);
     const disputed = await dispute(id);
     expect(disputed).toMatchObject({ status: 'disputed', payment: { status: 'paid' } });
     await theMinutePasses(site);
     for (const person of [client, host]) {
-      const mail = site.mailbox.mailsTo(person.email).at(-1);
-      expect(mail?.subject).toContain('is disputed');
-      expect(mail?.text).toContain('It was otherwise.');
+      const mail = await mailTo(person, 'is disputed');
+      expect(mail.text).toContain('It was otherwise.');
     }
+  });
+
+  it('reaches every operator by mail, with what to do and where', async () => {
+    const id = await marked('client_absent');
+    await theMinutePasses(site);
+    await dispute(id);
+    expect(await toOperators(id)).toEqual([{ recipient: operator.email, status: 'waiting' }]);
+    await theMinutePasses(site);
+    const mail = await mailTo(operator, 'To decide');
+    for (const said of [`did not come`, 'It was otherwise.', `/admin/plugins/pay-per-session/sessions/${id}`])
+      expect(mail.text).toContain(said);
+    // What operators are told is no concern of the two, nor of their timeline.
+    expect((await show(id, asHost)).mails.filter(({ party }) => party === null)).toEqual([]);
+    expect((await show(id)).mails.map(({ template }) => template)).toContain('dispute-to-settle');
+  });
+
+  it('reaches no operator by mail where the settings say so', async () => {
+    const { changeSettings } = site.useCases.settings;
+    const id = await marked('client_absent');
+    await changeSettings(site.app, { kind: 'system' }, { change: { operatorMails: 'none' } });
+    try {
+      await dispute(id);
+    } finally {
+      await changeSettings(site.app, { kind: 'system' }, { change: { operatorMails: 'sent' } });
+    }
+    expect(await toOperators(id)).toEqual([]);
+  });
+
+  it('that is undone is told to no operator, and told anew when it is opened again', async () => {
+    const id = await marked('delivered');
+    await theMinutePasses(site);
+    const { revision } = await dispute(id);
+    await site.useCases.sessions.undoStep(site.app, asClient, id, { revision });
+    const states = async () => (await toOperators(id)).map(({ status }) => status);
+    expect(await states()).toEqual(['superseded']);
+    await dispute(id);
+    expect(await states()).toEqual(['superseded', 'waiting']);
+    await theMinutePasses(site);
+    expect(await states()).toEqual(['superseded', 'sent']);
   });
 
   it('comes too late after that, and says so beforehand', async () => {
@@ -137,9 +191,8 @@ describe('a dispute', () => {
     await theMinutePasses(site);
     expect((await show(id)).payment.status).toBe(money);
     for (const person of [client, host]) {
-      const mail = site.mailbox.mailsTo(person.email).at(-1);
-      expect(mail?.subject).toContain('Decided about');
-      expect(mail?.text).toContain('I have asked both.');
+      const mail = await mailTo(person, 'Decided about');
+      expect(mail.text).toContain('I have asked both.');
     }
   });
 

@@ -3,6 +3,7 @@ import {
   aHost,
   anOperator,
   aSession,
+  linksIn,
   signInAsAdmin,
   startApp,
   type RunningApp,
@@ -17,11 +18,14 @@ describe('messages in the control panel', () => {
   let sold: SoldSession;
   let host: Visitor;
   let operator: Visitor;
+  let operatorEmail: string;
   let conversationId: number;
 
   beforeAll(async () => {
     site = await startApp();
-    operator = await signInAsAdmin(site, await anOperator(site));
+    const person = await anOperator(site);
+    operatorEmail = person.email;
+    operator = await signInAsAdmin(site, person);
   });
   afterAll(() => site.close());
   beforeEach(async () => {
@@ -88,6 +92,19 @@ describe('messages in the control panel', () => {
     expect((await operator.get(`${API}/message-reports/${id}/files/${String(foreign?.id)}`)).status).toBe(
       404,
     );
+  });
+
+  it('are told to operators by mail, without a word of what was written or why', async () => {
+    await report('A private matter');
+    const { id = 0 } = (await openReports()).find(({ reason }) => reason === 'A private matter') ?? {};
+    const mail = await site.mailbox.waitForMail(
+      (arrived) =>
+        site.mailbox.mailsTo(operatorEmail).includes(arrived) &&
+        linksIn(arrived).some((link) => link.endsWith(`/admin/plugins/pay-per-session/reports/${id}`)),
+    );
+    expect(mail.subject).toContain('reports the conversation with');
+    expect(mail.text).not.toContain('A private matter');
+    expect(mail.text).not.toContain('Is this the right form?');
   });
 
   it('are resolved once, with a note', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CREDIT_POSITIONS, SESSION_STATUSES } from '../session-status';
+import { CREDIT_POSITIONS, PARTIES, SESSION_STATUSES } from '../session-status';
 
 /** Mails about a session; both people get one. */
 const SESSION_MAILS = [
@@ -25,9 +25,13 @@ export type SessionMailTemplate = (typeof SESSION_MAILS)[number];
 /** Mails about session credits. */
 const CREDIT_MAILS = ['credits-granted', 'credits-waiting', 'credits-ending'] as const;
 export type CreditMailTemplate = (typeof CREDIT_MAILS)[number];
+/** Mails to operators, about what waits for them alone. */
+const OPERATOR_MAILS = ['dispute-to-settle', 'report-to-read'] as const;
+export type OperatorMailTemplate = (typeof OPERATOR_MAILS)[number];
 export const MAIL_TEMPLATES = [
   ...SESSION_MAILS,
   ...CREDIT_MAILS,
+  ...OPERATOR_MAILS,
   'host-invitation',
   'password-reset',
   'message-notice',
@@ -155,6 +159,26 @@ export const creditMailFacts = z.object({
     .default([]),
 });
 export type CreditMailFacts = z.output<typeof creditMailFacts>;
+
+/** Of what waits for an operator: who asks, about whom, and on which page of the control panel. */
+export const operatorMailFacts = z.object({
+  siteName: z.string(),
+  /** The operator's. */
+  name: z.string(),
+  host: z.string(),
+  client: z.string(),
+  /** Who of the two asks. */
+  by: z.enum(PARTIES),
+  /** The disputed session; null where it is about a conversation. */
+  session: z
+    .object({ service: z.string(), reference: z.string(), marked: z.enum(SESSION_STATUSES) })
+    .nullable(),
+  /** Why, where a mail may say it. */
+  reason: z.string().nullable(),
+  /** The page's path among the plugin's pages. */
+  page: z.string(),
+});
+export type OperatorMailFacts = z.output<typeof operatorMailFacts>;
 
 /** `superseded`: a newer mail about the same date made it untrue before it could be sent. */
 export const MAIL_STATUSES = ['waiting', 'sent', 'failed', 'superseded'] as const;

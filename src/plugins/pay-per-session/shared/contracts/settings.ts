@@ -36,6 +36,8 @@ const policy = (name: Policy) =>
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
+export const OPERATOR_MAIL_CHOICES = ['sent', 'none'] as const;
+
 /** What each setting takes; messages are keys of `shared/words/<language>/fields.ts`. */
 export const settingRules = z.object({
   siteName: line(60),
@@ -73,6 +75,8 @@ export const settingRules = z.object({
   introsPerMonth: policy('introsPerMonth'),
   /** Minutes between two mails that tell somebody of new messages. */
   messageNoticeMinutes: policy('messageNoticeMinutes'),
+  /** Whether operators get a mail for each dispute and each reported conversation. */
+  operatorMails: z.enum(OPERATOR_MAIL_CHOICES, 'unknownChoice'),
 });
 export type Settings = z.output<typeof settingRules>;
 export type SettingName = keyof Settings;
@@ -95,6 +99,7 @@ export const DEFAULT_SETTINGS: Settings = {
   introFurthestDays: 14,
   introsPerMonth: 3,
   messageNoticeMinutes: 60,
+  operatorMails: 'sent',
 };
 
 export const SETTING_NAMES = settingRules.keyof().options;

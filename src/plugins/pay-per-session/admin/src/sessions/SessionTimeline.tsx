@@ -33,7 +33,7 @@ const ofMail = (say: Say, mail: SessionDetail['mails'][number]): Moment => ({
   at: mail.sentAt,
   title: say(`timeline.mail_${mail.status}`, {
     mail: mailName(say, mail.template),
-    who: mail.party === null ? '' : say(`actor.${mail.party}`),
+    who: say(`actor.${mail.party ?? 'operator'}`),
   }),
   detail: mail.lastError,
   trouble: mail.status === 'failed',

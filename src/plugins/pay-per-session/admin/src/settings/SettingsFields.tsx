@@ -1,4 +1,6 @@
 import { Flex, Grid, Typography } from '@strapi/design-system';
+import { OPERATOR_MAIL_CHOICES } from '../../../shared/contracts/settings';
+import { HintedChoice } from '../parts/HintedChoice';
 import { Panelled } from '../parts/Panelled';
 import { TextField } from '../parts/TextField';
 import { ZoneField } from '../parts/ZoneField';
@@ -74,6 +76,26 @@ const People = ({ draft, problems, change }: SettingsFieldsProps) => {
   );
 };
 
+const Operators = ({ draft, change }: SettingsFieldsProps) => {
+  const say = useSay();
+  return (
+    <Panelled title={say('settings.operators')}>
+      <Typography textColor="neutral600">{say('settings.operatorMails')}</Typography>
+      <HintedChoice
+        name="operatorMails"
+        label={say('settings.operatorMails')}
+        value={draft.operatorMails}
+        choices={OPERATOR_MAIL_CHOICES.map((value) => ({
+          value,
+          name: say(`settings.operatorMails_${value}`),
+          hint: say(`settings.operatorMails_${value}Hint`),
+        }))}
+        onChange={(operatorMails) => change({ operatorMails })}
+      />
+    </Panelled>
+  );
+};
+
 /** Everything an operator may set, in boxes. */
 export const SettingsFields = (props: SettingsFieldsProps) => {
   const say = useSay();
@@ -98,6 +120,7 @@ export const SettingsFields = (props: SettingsFieldsProps) => {
           </Grid.Root>
         </Panelled>
       ))}
+      <Operators {...props} />
     </Flex>
   );
 };

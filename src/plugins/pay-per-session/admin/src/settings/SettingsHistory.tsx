@@ -1,11 +1,22 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { SettingsChangeView } from '../../../shared/contracts/settings';
+import {
+  OPERATOR_MAIL_CHOICES,
+  type SettingName,
+  type SettingsChangeView,
+} from '../../../shared/contracts/settings';
 import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
 import { deviceZone } from '../parts/time-zones';
-import { useSay } from '../say';
+import { useSay, type Say } from '../say';
 import { nameOfSetting } from './setting-groups';
+
+/** A value that is a choice has a name; others stand for themselves. */
+const sayValue = (say: Say, name: SettingName, value: string | number): string | number => {
+  if (name !== 'operatorMails') return value;
+  const choice = OPERATOR_MAIL_CHOICES.find((known) => known === value);
+  return choice === undefined ? value : say(`settings.operatorMails_${choice}`);
+};
 
 /** Who changed what, newest first. */
 export const SettingsHistory = ({ history }: { history: SettingsChangeView[] }) => {
@@ -24,7 +35,11 @@ export const SettingsHistory = ({ history }: { history: SettingsChangeView[] }) 
               </Typography>
               {changes.map(({ name, before, after }) => (
                 <Typography key={name} tag="p" style={{ overflowWrap: 'anywhere' }}>
-                  {say('settings.fromTo', { name: say(nameOfSetting(name)), before, after })}
+                  {say('settings.fromTo', {
+                    name: say(nameOfSetting(name)),
+                    before: sayValue(say, name, before),
+                    after: sayValue(say, name, after),
+                  })}
                 </Typography>
               ))}
             </Box>

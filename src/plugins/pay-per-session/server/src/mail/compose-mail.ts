@@ -2,6 +2,7 @@ import {
   creditMailFacts,
   invitationFacts,
   messageNoticeFacts,
+  operatorMailFacts,
   passwordResetFacts,
   programInvitationFacts,
   programJoiningFacts,
@@ -19,6 +20,7 @@ import { creditMail, isCreditMail } from './credit-mail';
 import type { MailContent } from './mail-content';
 import { mailHtml, mailText } from './mail-page';
 import { messageNoticeMail, messagesUrl } from './message-notice-mail';
+import { isOperatorMail, operatorMail } from './operator-mail';
 import { passwordResetMail } from './password-reset-mail';
 import { programInvitationMail, programJoiningMail } from './program-mail';
 import { sessionMail } from './session-mail';
@@ -70,6 +72,8 @@ const contentsOf = async (app: App, mail: StoredMail): Promise<Contents> => {
   }
   if (isCreditMail(template))
     return { content: creditMail(app, { template, language }, creditMailFacts.parse(facts)) };
+  if (isOperatorMail(template))
+    return { content: operatorMail(app, { template, language }, operatorMailFacts.parse(facts)) };
   if (party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
   const about = {
     template,

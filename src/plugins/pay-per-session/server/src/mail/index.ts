@@ -10,4 +10,5 @@ export {
   type NewMail,
 } from './queue-mail';
 export { restateMail, withdrawMail } from './restate-mail';
+export { operatorMailKeys, tellOperators } from './tell-operators';
 export { sendDueMails } from './send-due-mails';

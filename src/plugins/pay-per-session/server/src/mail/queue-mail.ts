@@ -3,6 +3,7 @@ import type {
   InvitationFacts,
   MailTemplate,
   MessageNoticeFacts,
+  OperatorMailFacts,
   PasswordResetFacts,
   ProgramInvitationFacts,
   ProgramJoiningFacts,
@@ -29,7 +30,8 @@ export interface NewMail {
     | MessageNoticeFacts
     | ProgramInvitationFacts
     | ProgramJoiningFacts
-    | CreditMailFacts;
+    | CreditMailFacts
+    | OperatorMailFacts;
   /** When it is to leave (ms, UTC), where that is not now. */
   dueAt?: number;
 }
@@ -78,6 +80,7 @@ const HOW_IT_STANDS: readonly MailTemplate[] = [
   'outcome-marked',
   'outcome-reminder',
   'session-disputed',
+  'dispute-to-settle',
   'dispute-settled',
 ];
 

@@ -4,6 +4,7 @@ import { formatDay, formatPlainDate, formatSpan, formatTime } from '../../../sha
 import type { Party, SessionStatus } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { MailContent } from './mail-content';
+import { OUTCOME_WORDS } from './outcome-words';
 
 const WORDS: Record<
   SessionMailTemplate,
@@ -76,13 +77,6 @@ const WORDS: Record<
   },
 };
 
-/** How it ended, as the two mails that say an outcome call it. */
-const OUTCOME_WORDS: Partial<Record<SessionStatus, keyof MailWords>> = {
-  delivered: 'outcomeDelivered',
-  client_absent: 'outcomeClientAbsent',
-  host_absent: 'outcomeHostAbsent',
-  cancelled: 'outcomeCancelled',
-};
 const GIVES_BACK: readonly (SessionStatus | null)[] = ['host_absent', 'cancelled'];
 
 const outcomeOf = ({ language, facts }: SessionMail, people: Record<string, string>): string => {
@@ -100,6 +94,10 @@ const afterIntro = (mail: SessionMail, named: Record<string, string>): string =>
     sentences.push(sayMail(language, 'moneyBack', named));
   if (back && party === 'client' && facts.credit?.position === 'released')
     sentences.push(sayMail(language, facts.credit.termEnded ? 'creditExpired' : 'creditBack', named));
+  if (template === 'session-disputed' && facts.priceAmount > 0)
+    sentences.push(sayMail(language, 'priceWaits', named));
+  if (template === 'session-disputed' && facts.credit !== null)
+    sentences.push(sayMail(language, 'creditWaits', named));
   if (template === 'outcome-marked' && party === 'client' && facts.disputeUntil !== null)
     sentences.push(sayMail(language, 'mayContest', named));
   return sentences.map((sentence) => ` ${sentence}`).join('');

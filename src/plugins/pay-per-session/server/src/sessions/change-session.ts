@@ -14,6 +14,7 @@ import { tellOfStep } from './follow-steps';
 import { queueSessionMails } from './queue-session-mails';
 import { keepTime } from './session-time';
 import { startOfBlock } from './block-time';
+import { tellOperatorsOfStep } from './tell-operators-of-step';
 import { dateAfter, type DateColumns } from './rules/date-effect';
 import { undoDeadline } from './rules/undo-time';
 import {
@@ -159,12 +160,21 @@ export const changeSession = async (
     }),
   });
   await tellOfStep(trx, app, { session, from: session.status, to: step.to });
+  const dueAt = step.undoable ? undoDeadline(now) : now;
+  if (step.operators !== null)
+    await tellOperatorsOfStep(trx, app, session, {
+      template: step.operators,
+      eventId,
+      by: actor.kind === 'host' ? 'host' : 'client',
+      reason: change.reason ?? null,
+      dueAt,
+    });
   if (step.mail === null) return;
   await queueSessionMails(trx, app, await loadSession(trx, { kind: 'system' }, session.id), {
     template: step.mail,
     dedupe: `event-${eventId}`,
     reason: change.reason ?? null,
     parties: PARTIES.filter((party) => isTold(step, actor, party)),
-    dueAt: step.undoable ? undoDeadline(now) : now,
+    dueAt,
   });
 };

@@ -1,3 +1,4 @@
+import type { OperatorMailTemplate } from '../../../shared/contracts/mail';
 import { PARTIES, type ActorKind, type SessionStatus } from '../../../shared/session-status';
 import { readInstant, type Db, type StoredInstant } from '../platform/database';
 import type { SessionId } from '../platform/ids';
@@ -29,6 +30,8 @@ export interface UndoableStep {
   before: UndoFacts;
   /** Keys of the mails it owes. */
   mailKeys: string[];
+  /** The mail it owes operators. */
+  operators: OperatorMailTemplate | null;
 }
 
 /** The step that this viewer made last and that could be undone within its minute; null where there is none. */
@@ -51,7 +54,7 @@ export const readUndoableStep = async (
   const step = transitionFrom(last.from_status, last.action);
   const before = undoFactsOf(whole.facts);
   if (!step?.undoable || before === null) return null;
-  const { mail } = step;
+  const { mail, operators } = step;
   return {
     id: last.id,
     action: whole.action,
@@ -60,5 +63,6 @@ export const readUndoableStep = async (
     until: undoDeadline(readInstant(last.at)),
     before,
     mailKeys: mail === null ? [] : PARTIES.map((party) => mailKey(mail, `event-${last.id}`, party)),
+    operators,
   };
 };

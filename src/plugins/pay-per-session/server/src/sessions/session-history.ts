@@ -40,11 +40,14 @@ interface StoredSessionMail {
   last_error: string | null;
 }
 
-/** A client sees their own mails; who works on the session sees both, and why one waits. */
+/** A client sees their own mails, the host both people's and an operator all, and why one waits. */
 const readMails = async (db: Db, id: SessionId, viewer: SessionViewer): Promise<SessionDetail['mails']> => {
   const rows = await db('pps_outgoing_mails')
     .where({ session_id: id })
-    .modify((query) => (viewer.kind === 'client' ? void query.where('party', 'client') : undefined))
+    .modify((query) => {
+      if (viewer.kind === 'client') void query.where('party', 'client');
+      if (viewer.kind === 'host') void query.whereNotNull('party');
+    })
     .orderBy('id')
     .select<StoredSessionMail[]>('template', 'party', 'status', 'sent_at', 'last_error');
   return rows.map((row) => ({

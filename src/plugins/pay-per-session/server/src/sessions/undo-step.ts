@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SessionDetail, undoInput } from '../../../shared/contracts/session';
 import { lockCalendars } from '../calendar';
-import { nudgeMail, reviveMails, withdrawUnsentMails } from '../mail';
+import { nudgeMail, operatorMailKeys, reviveMails, withdrawUnsentMails } from '../mail';
 import { restoreMoney } from '../payments';
 import type { App } from '../platform/app';
 import { inTransaction, insertRow, writeInstant, type Transaction } from '../platform/database';
@@ -12,6 +12,7 @@ import { restoreCredit } from './follow-credit';
 import { restoreIntroduction } from './follow-introduction';
 import { tellOfStep } from './follow-steps';
 import { readUndoableStep, type UndoableStep } from './last-step';
+import { stepKey } from './tell-operators-of-step';
 import { effectiveStatus, type StoredSession } from './session-row';
 import { keepTime } from './session-time';
 import { actorIdOf, actorOf, loadSession, type SessionViewer } from './session-viewer';
@@ -44,6 +45,16 @@ const putBack = async (
   await restoreIntroduction(trx, app, session, { status: from, kept, before: before.introduction });
 };
 
+/** Keys of everything that anybody was to be told of the step. */
+const owedKeys = async (trx: Transaction, id: SessionId, step: UndoableStep): Promise<string[]> => {
+  const { operators, mailKeys } = step;
+  if (operators === null) return mailKeys;
+  return [
+    ...mailKeys,
+    ...(await operatorMailKeys(trx, id, { template: operators, dedupe: stepKey(step.id) })),
+  ];
+};
+
 /**
  * Takes the viewer's own last step back, within a minute and before anybody was told or paid: the session stands as
  * before, with its time, its money and the mails it had owed.
@@ -68,7 +79,7 @@ export const undoStep = async (
     await putBack(trx, app, session, step);
     await restoreCredit(trx, app, session, { actor, before: step.before.credit });
     const [untold, unpaid] = [
-      await withdrawUnsentMails(trx, step.mailKeys),
+      await withdrawUnsentMails(trx, await owedKeys(trx, id, step)),
       await restoreMoney(trx, app, session.order_id, step.before.money),
     ];
     if (!untold || !unpaid) throw new Refusal('UNDO_TOO_LATE', { status });

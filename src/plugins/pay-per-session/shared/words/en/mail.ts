@@ -81,12 +81,24 @@ export const mail = {
     'Your session with {client} is over, and nobody has said yet how it ended. Please mark it in your control panel or on the page of the session; until then it counts for neither of you.',
   disputedSubject: '“{service}” is disputed',
   disputedIntroHost:
-    '{client} says that the session did not end as it was marked. An operator looks at it and decides; the price stays where it is until then. The reason stands below.',
+    '{client} says that the session did not end as it was marked. An operator looks at it and decides; the reason stands below.',
   disputedIntroClient:
-    'You have said that the session did not end as it was marked. An operator looks at it and decides; the price stays where it is until then.',
+    'You have said that the session did not end as it was marked. An operator looks at it and decides.',
+  priceWaits: 'The price stays where it is until then.',
+  creditWaits: 'The session credit stays where it is until then.',
   settledSubject: 'Decided about “{service}”: {outcome}',
   settledIntro:
     'An operator has looked at the dispute about the session of {client} with {host} and decided: {outcome}. The reason stands below.',
+  disputeSubject: 'To decide: {client} disputes a session with {host}',
+  disputeIntro:
+    '{client} says that “{service}” with {host} did not end as it was marked ({outcome}). Please read what both say and what was recorded, and decide; until then nothing moves.',
+  disputeButton: 'Decide the dispute',
+  reportSubject: 'To read: {who} reports the conversation with {other}',
+  reportIntro:
+    '{who} asks you to look at the conversation with {other}. Why, and what was written until then, stands in the control panel; to keep it private, it does not stand in this mail.',
+  reportButton: 'Read the report',
+  operatorFooter:
+    'You get this mail because you run {siteName}. The settings say whether operators get such mails.',
   bookedIntroHost: '{client} has booked a session with you, on {date}.',
   bookedIntroClient: 'Thank you. Your session with {host} is booked for {date}.',
   approvedSubject: '{host} would like to go on with you',

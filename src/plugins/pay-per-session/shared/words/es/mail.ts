@@ -83,12 +83,23 @@ export const mail: MailWords = {
     'Tu sesión con {client} ha terminado y nadie ha dicho aún cómo. Márcala en tu panel de control o en la página de la sesión; hasta entonces no cuenta para ninguno de los dos.',
   disputedSubject: '“{service}” está en disputa',
   disputedIntroHost:
-    '{client} dice que la sesión no terminó como se marcó. Un operador lo revisa y decide; hasta entonces el importe se queda donde está. Abajo está el motivo.',
-  disputedIntroClient:
-    'Has dicho que la sesión no terminó como se marcó. Un operador lo revisa y decide; hasta entonces el importe se queda donde está.',
+    '{client} dice que la sesión no terminó como se marcó. Un operador lo revisa y decide; abajo está el motivo.',
+  disputedIntroClient: 'Has dicho que la sesión no terminó como se marcó. Un operador lo revisa y decide.',
+  priceWaits: 'Hasta entonces el importe se queda donde está.',
+  creditWaits: 'Hasta entonces el crédito de sesión se queda donde está.',
   settledSubject: 'Decidido sobre “{service}”: {outcome}',
   settledIntro:
     'Un operador ha revisado la disputa sobre la sesión de {client} con {host} y ha decidido: {outcome}. Abajo está el motivo.',
+  disputeSubject: 'Por decidir: {client} reclama por una sesión con {host}',
+  disputeIntro:
+    '{client} dice que “{service}” con {host} no terminó como se marcó ({outcome}). Lee lo que dicen los dos y lo que quedó registrado, y decide; hasta entonces no se mueve nada.',
+  disputeButton: 'Decidir la disputa',
+  reportSubject: 'Por leer: {who} denuncia la conversación con {other}',
+  reportIntro:
+    '{who} te pide que mires la conversación con {other}. El motivo y lo que se escribió hasta entonces están en el panel de control; para que quede en privado, no está en este correo.',
+  reportButton: 'Leer la denuncia',
+  operatorFooter:
+    'Recibes este correo porque llevas {siteName}. En los ajustes se dice si los operadores reciben estos correos.',
   bookedIntroHost: '{client} ha reservado una sesión contigo, el {date}.',
   bookedIntroClient: 'Gracias. Tu sesión con {host} está reservada para el {date}.',
   approvedSubject: '{host} quiere seguir contigo',

@@ -1,4 +1,4 @@
-import type { MailTemplate } from '../../../../shared/contracts/mail';
+import type { MailTemplate, OperatorMailTemplate } from '../../../../shared/contracts/mail';
 import { type ActorKind, type Continuation, type SessionStatus } from '../../../../shared/session-status';
 import type { RefusalCode, RefusalFacts } from '../../../../shared/refusals';
 import type { DateEffect } from './date-effect';
@@ -42,6 +42,8 @@ interface Effects {
   mail: MailTemplate | null;
   /** Who gets it: both people, those of the two who did not make the step themselves, or the client. */
   tells: 'both' | 'others' | 'client';
+  /** The mail to operators, where the step leaves something for them to do. */
+  operators: OperatorMailTemplate | null;
   /** For a minute it can be taken back by who made it; its mails and its money wait as long. */
   undoable: boolean;
 }
@@ -80,6 +82,7 @@ const step = (
   decision: null,
   mail: null,
   tells: 'both',
+  operators: null,
   undoable: false,
   ...effects,
 });
@@ -95,6 +98,7 @@ const DISPUTED = {
   guards: [notSettled, withinDisputeTime],
   money: 'waits',
   mail: 'session-disputed',
+  operators: 'dispute-to-settle',
 } as const;
 const SETTLED = { ...UNDOABLE, mail: 'dispute-settled' } as const;
 
