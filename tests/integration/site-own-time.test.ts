@@ -96,6 +96,23 @@ describe('a time that is one’s own already', () => {
     expect(hidden((await visitor.get(path)).text, 'choiceKey')).not.toBe(choiceKey);
   });
 
+  it('is kept once when its button on a profile is pressed twice, without a script', async () => {
+    const someone = site.visitor();
+    const profile = await someone.get(path.split('/').slice(0, 3).join('/'));
+    expect(profile.text).toContain(`value="${FIRST}"`);
+    expect(profile.text).not.toContain('choiceKey');
+    const press = () => someone.submit(path, { startsAt: FIRST });
+    // Both leave before either is answered: neither knows of what the other one keeps.
+    const [once, twice] = await Promise.all([press(), press()]);
+    expect([once.status, twice.status]).toEqual([303, 303]);
+    expect(wayOf(twice)).toBe(wayOf(once));
+    expect(await liveHolds()).toBe(1);
+    // Somebody else who looks at the same page has a secret of their own.
+    const other = site.visitor();
+    await other.get(path.split('/').slice(0, 3).join('/'));
+    expect((await other.submit(path, { startsAt: FIRST })).status).toBe(409);
+  });
+
   it('chosen again in another window, stays the time of the first', async () => {
     const first = await choose();
     const form = await formAt(first, newPerson());

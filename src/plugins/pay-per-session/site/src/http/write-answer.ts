@@ -3,6 +3,7 @@ import type { App } from '../../../server/src/platform/app';
 import type { Answer, FileAnswer } from '../routing/page';
 import type { KeptBytes } from '../routing/kept-bytes';
 import type { Markup } from '../routing/render-page';
+import { writeChoiceCookie } from './choice-cookie';
 import { writeHoldCookie } from './hold-cookie';
 import type { Headers } from './security-headers';
 import { writeSignInCookie } from './sign-in-cookie';
@@ -62,6 +63,7 @@ export const writeAnswer = (
   ctx.set(headers);
   if ('signIn' in answer && answer.signIn !== undefined) writeSignInCookie(ctx, app, answer.signIn);
   if ('hold' in answer && answer.hold !== undefined) writeHoldCookie(ctx, app, answer.hold);
+  if (answer.kind === 'page' && answer.offersStarts === true) writeChoiceCookie(ctx, app);
   switch (answer.kind) {
     case 'redirect':
       ctx.status = 303;

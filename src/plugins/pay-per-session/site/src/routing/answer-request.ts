@@ -13,6 +13,7 @@ import type { ClientId } from '../../../server/src/platform/ids';
 import { siteWords } from '../../../shared/words/site';
 import { readBearer } from '../http/bearer';
 import { readPrograms } from '../pages/programs/read-programs';
+import { readChoiceCookie } from '../http/choice-cookie';
 import { readForm, readJson } from '../http/form-body';
 import { languageOf } from '../http/language-of-request';
 import { readHoldCookie } from '../http/hold-cookie';
@@ -64,6 +65,7 @@ export const requestOf = async (
     signInToken,
     browserZone: readZoneCookie(ctx.req.headers.cookie),
     heldToken: readHoldCookie(ctx.req.headers.cookie),
+    choiceSecret: readChoiceCookie(ctx.req.headers.cookie),
     address: ctx.ip,
     userAgent: ctx.req.headers['user-agent'] ?? '',
     wantsJson: page.api === true || ctx.req.headers.accept?.startsWith('application/json') === true,

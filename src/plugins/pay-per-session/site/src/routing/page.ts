@@ -43,6 +43,8 @@ export interface PageRequest {
   readonly browserZone: string | null;
   /** The secret of a time this browser keeps of the page's service; null where it keeps none. Untrusted. */
   readonly heldToken: string | null;
+  /** The secret by which this browser chooses starts; null where it has none. Untrusted. */
+  readonly choiceSecret: string | null;
   /** Where the request came from, for limits. */
   readonly address: string;
   readonly userAgent: string;
@@ -82,6 +84,8 @@ export interface PageAnswer {
   /** Sets or clears the cookie of the signed-in client. */
   signIn?: SignInCookie;
   hold?: HoldCookie;
+  /** The page is the same for everybody and has buttons of starts: the reader's browser gets a secret for them. */
+  offersStarts?: boolean;
   body: () => ComponentChild;
 }
 export interface RedirectAnswer {

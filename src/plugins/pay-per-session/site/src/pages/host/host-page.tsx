@@ -138,6 +138,7 @@ export const hostPage: Page = {
       title: host.displayName,
       description: host.headline,
       islands: soonest.size > 0 ? ['soonest'] : [],
+      offersStarts: soonest.size > 0,
       dependsOn: [minuteOf(request.app.clock.now()), zoneOfRequest(request).zone],
       body: () => (
         <Host request={request} host={host} soonest={soonest} reviews={reviews} programs={programs} />
