@@ -8,7 +8,7 @@ export {
   type AdminUser,
 } from './admin-users';
 export { aHost, aPicture, aService, hasHours, type Host, type Service } from './catalog';
-export { aConversation } from './conversations';
+export { aConversation, aReport } from './conversations';
 export {
   aCreditClient,
   aCreditService,
@@ -36,6 +36,7 @@ export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';
 export { saying } from './saying';
 export { aSession, deliver, showSessionToHost, theMinutePasses, type SoldSession } from './sessions';
 export { anOfferedProgram, helpsWith } from './programs';
+export { aRequest } from './requests';
 export { startApp, type RunningApp } from './start-app';
 export { statementsOf } from './statements';
 export { onPostgres } from './test-database';

@@ -1,4 +1,5 @@
 import type { SessionFilters, SessionPage } from '../../src/plugins/pay-per-session/shared/contracts/session';
+import type { ClientId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
   aHost,
@@ -148,6 +149,21 @@ describe('a long list of sessions', () => {
       ),
     ).toEqual([]);
     await site.strapi.db.connection('pps_sessions').where({ id: sessionId }).update({ status: 'expired' });
+  });
+
+  it('is narrowed to one client by an operator, who is offered those of the latest sessions', async () => {
+    const operator = { kind: 'operator', adminUserId: 1 } as const;
+    const offered = (filters: { search?: string; clientId?: ClientId }) =>
+      site.useCases.sessions.listSessionClients(site.app, operator, filters);
+    const first = await aSession(site, { startsInMinutes: DAY });
+    const sold = await Promise.all(
+      Array.from({ length: 20 }, () => aSession(site, { startsInMinutes: 900 * DAY })),
+    );
+    const ids = (await offered({})).map(({ id }) => id);
+    expect(ids.sort()).toEqual(sold.map(({ client }) => client.clientId).sort());
+    expect((await offered({ clientId: first.client.clientId }))[0]?.id).toBe(first.client.clientId);
+    const { displayName } = first.client;
+    expect((await offered({ search: displayName })).map(({ id }) => id)).toContain(first.client.clientId);
   });
 
   it('asks the database a handful of times, for one session and for many, whatever is filtered', async () => {

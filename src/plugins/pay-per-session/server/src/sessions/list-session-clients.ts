@@ -37,17 +37,49 @@ const allClients = (db: Db): Knex.QueryBuilder =>
       .select(db.raw('1')),
   ]);
 
+/** Of everybody's sessions the latest, out of which operators are offered clients before they type a name. */
+const LATEST = 500;
+
+/** Whoever the latest sessions are with: what an index begins with, however many clients there are. */
+const latestClients = (db: Db, chosen: number | undefined): Knex.QueryBuilder => {
+  const latest = db('pps_sessions')
+    .whereNotIn('status', NOT_SOLD)
+    .orderBy('listed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(LATEST)
+    .select('client_id', 'listed_at');
+  const ids = db(latest.as('latest'))
+    .groupBy('client_id')
+    .orderByRaw('max(listed_at) desc')
+    .limit(MOST)
+    .select('client_id');
+  return db('pps_clients as client').where((offered) => {
+    void offered.whereIn('client.id', ids);
+    if (chosen !== undefined) void offered.orWhere('client.id', chosen);
+  });
+};
+
+const clientsFor = (
+  db: Db,
+  viewer: SessionViewer,
+  { search, clientId }: SessionClientFilters,
+): Knex.QueryBuilder => {
+  if (viewer.kind === 'host') return clientsOfHost(db, viewer.hostId);
+  return search ? allClients(db) : latestClients(db, clientId);
+};
+
 /**
- * Clients with sessions of the viewer's whose name holds the text, in order of their names, the chosen one first.
- * One query.
+ * Clients with sessions of the viewer's whose name holds the text, in order of their names, the chosen one first; for
+ * an operator who has typed nothing, those of the latest sessions. One query.
  */
 export const listSessionClients = async (
   app: App,
   viewer: SessionViewer,
-  { search, clientId }: SessionClientFilters,
+  filters: SessionClientFilters,
 ): Promise<SessionClient[]> => {
   const db = database(app.strapi);
-  const clients = viewer.kind === 'host' ? clientsOfHost(db, viewer.hostId) : allClients(db);
+  const { search, clientId } = filters;
+  const clients = clientsFor(db, viewer, filters);
   if (search)
     void clients.where((found) => {
       void found.whereRaw(`lower(client.display_name) like ? escape '\\'`, [containing(search)]);
