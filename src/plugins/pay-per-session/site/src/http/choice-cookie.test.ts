@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readChoiceCookie } from './choice-cookie';
 
 describe('the secret by which a browser chooses starts', () => {
