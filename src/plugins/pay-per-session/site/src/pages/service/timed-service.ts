@@ -48,7 +48,11 @@ const hold = async (props: ServiceProps): Promise<Answer> => {
   if (startsAt === null) throw new Refusal('START_NOT_OFFERED');
   const held = await attempt(async () => {
     await countHold(app, address);
-    const wish = { serviceId: view.service.id, startsAt, key: filled(form.choiceKey) ?? request.choiceSecret };
+    const wish = {
+      serviceId: view.service.id,
+      startsAt,
+      key: filled(form.choiceKey) ?? request.choiceSecret,
+    };
     return holdStart(app, { ...wish, instead: heldTokens(request) });
   });
   if (held.refusal && !isAboutTime(held.refusal) && held.refusal.code !== 'TOO_MANY_TRIES')
