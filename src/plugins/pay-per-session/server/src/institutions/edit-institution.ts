@@ -4,9 +4,11 @@ import { database, inTransaction, writeInstant, type Transaction } from '../plat
 import { Refusal } from '../platform/errors';
 import type { InstitutionId } from '../platform/ids';
 import { lockInstitution } from './institution-row';
+import { tellOfTerm } from './follow-terms';
 import { boundsOfTerm } from './rules/term-bounds';
 import { readTermRows, showInstitution } from './show-institution';
 import { effectsOfZone, mustBeConfirmed } from './term-effects';
+import { storedBounds } from './term-row';
 
 /** Dates stay; the instants at which they begin and end become those of the new zone. */
 const moveTerms = async (
@@ -16,14 +18,15 @@ const moveTerms = async (
   timeZone: string,
 ): Promise<void> => {
   for (const term of await readTermRows(trx, institutionId)) {
-    const { startsAt, endsAt } = boundsOfTerm({ startsOn: term.starts_on, endsOn: term.ends_on }, timeZone);
+    const after = boundsOfTerm({ startsOn: term.starts_on, endsOn: term.ends_on }, timeZone);
     await trx('pps_terms')
       .where({ id: term.id })
       .update({
-        starts_at: writeInstant(startsAt),
-        ends_at: writeInstant(endsAt),
+        starts_at: writeInstant(after.startsAt),
+        ends_at: writeInstant(after.endsAt),
         updated_at: writeInstant(app.clock.now()),
       });
+    await tellOfTerm(trx, app, { termId: term.id, before: storedBounds(term), after });
   }
 };
 

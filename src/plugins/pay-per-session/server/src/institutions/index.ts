@@ -2,6 +2,7 @@ export { moveProgram, removeProgram } from './arrange-programs';
 export { createInstitution } from './create-institution';
 export { editInstitution, switchInstitution } from './edit-institution';
 export { exportMembers } from './export-members';
+export { followTerms, type TermFollower } from './follow-terms';
 export { addMember, isMember, joinProgram, type Joined, type Joining } from './join-program';
 export { endMembership, leaveProgram } from './leave-program';
 export { listInstitutions } from './list-institutions';

@@ -4,10 +4,12 @@ import type { App } from '../platform/app';
 import { inTransaction, insertRow, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { InstitutionId, TermId } from '../platform/ids';
+import { tellOfTerm } from './follow-terms';
 import { lockInstitution } from './institution-row';
+import { boundsOfTerm } from './rules/term-bounds';
 import { readTermRows, showInstitution } from './show-institution';
 import { effectsOfTerm, findTerm, mustBeConfirmed } from './term-effects';
-import { termColumns } from './term-row';
+import { storedBounds, termColumns } from './term-row';
 
 /** Names the term that stands there already. The database refuses as well, whoever asks. */
 const mustNotOverlap = async (
@@ -64,11 +66,13 @@ export const editTerm = async (
   const institutionId = await inTransaction(app.strapi, async (trx) => {
     const { institution_id } = await findTerm(trx, termId);
     const { time_zone } = await lockInstitution(trx, institution_id);
+    const before = storedBounds(await findTerm(trx, termId));
     await mustNotOverlap(trx, institution_id, term, termId);
     mustBeConfirmed(await effectsOfTerm(app, termId, term, trx), confirmed);
     await trx('pps_terms')
       .where({ id: termId })
       .update({ ...termColumns(term, time_zone), updated_at: writeInstant(app.clock.now()) });
+    await tellOfTerm(trx, app, { termId, before, after: boundsOfTerm(term, time_zone) });
     return institution_id;
   });
   return showInstitution(app, institutionId);

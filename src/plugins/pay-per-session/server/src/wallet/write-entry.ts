@@ -71,6 +71,29 @@ const apply = (trx: Transaction, id: CreditAllocationId, changes: CreditChanges,
     });
 };
 
+/** A line of the ledger as its table has it. `now` in ms, UTC. */
+export const columnsOf = (
+  allocationId: CreditAllocationId,
+  { kind, changes }: Movement,
+  { key, actor, reason = null, sessionId, runId = null }: EntryFacts,
+  now: number,
+): Record<string, unknown> => ({
+  allocation_id: allocationId,
+  kind,
+  granted_change: changes.granted,
+  available_change: changes.available,
+  held_change: changes.held,
+  used_change: changes.used,
+  expired_change: changes.expired,
+  idempotency_key: key,
+  session_id: sessionId ?? null,
+  run_id: runId,
+  at: writeInstant(now),
+  actor: actor.kind,
+  actor_id: actor.id,
+  reason,
+});
+
 /**
  * Writes one line of the ledger and moves its credits, in the caller's transaction and behind `lockAllocations`.
  * @returns 'written'; 'known' where the key stands for it already, and nothing changes; 'not_enough' where the
@@ -82,35 +105,14 @@ export const writeEntry = async (
   app: App,
   allocationId: CreditAllocationId,
   movement: Movement,
-  { key, actor, reason = null, sessionId, runId = null }: EntryFacts,
+  facts: EntryFacts,
 ): Promise<'written' | 'known' | 'not_enough'> => {
   const now = app.clock.now();
-  const { kind, changes } = movement;
-  const id = await insertRowOnce(
-    trx,
-    'pps_credit_entries',
-    now,
-    {
-      allocation_id: allocationId,
-      kind,
-      granted_change: changes.granted,
-      available_change: changes.available,
-      held_change: changes.held,
-      used_change: changes.used,
-      expired_change: changes.expired,
-      idempotency_key: key,
-      session_id: sessionId ?? null,
-      run_id: runId,
-      at: writeInstant(now),
-      actor: actor.kind,
-      actor_id: actor.id,
-      reason,
-    },
-    ['idempotency_key'],
-  );
+  const row = columnsOf(allocationId, movement, facts, now);
+  const id = await insertRowOnce(trx, 'pps_credit_entries', now, row, ['idempotency_key']);
   if (id === null) {
-    await isWritten(trx, allocationId, movement, { key, sessionId });
+    await isWritten(trx, allocationId, movement, facts);
     return 'known';
   }
-  return (await apply(trx, allocationId, changes, now)) === 1 ? 'written' : 'not_enough';
+  return (await apply(trx, allocationId, movement.changes, now)) === 1 ? 'written' : 'not_enough';
 };

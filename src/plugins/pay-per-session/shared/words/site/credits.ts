@@ -55,6 +55,8 @@ export interface CreditsWords {
     columnsOfFile: Record<'institution' | 'of', string>;
     kinds: Record<StatementKind, string>;
     adjusted: { up: string; down: string };
+    /** What had expired came back with a later end of its term. */
+    termGoesOn: string;
     session: (service: string, host: string) => string;
     reason: (reason: string) => string;
     emptyTitle: string;

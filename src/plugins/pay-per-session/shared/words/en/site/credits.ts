@@ -72,6 +72,7 @@ export const credits: CreditsWords = {
       adjust: 'Corrected',
     },
     adjusted: { up: 'Corrected: more', down: 'Corrected: taken back' },
+    termGoesOn: 'Came back, as the term goes on',
     session: (service, host) => `${service} with ${host}`,
     reason: (reason) => `“${reason}”`,
     emptyTitle: 'Nothing has come in yet',

@@ -74,6 +74,7 @@ export const credits: CreditsWords = {
       adjust: 'Corregido',
     },
     adjusted: { up: 'Corregido: más', down: 'Corregido: retirado' },
+    termGoesOn: 'Ha vuelto, porque el periodo sigue',
     session: (service, host) => `${service} con ${host}`,
     reason: (reason) => `«${reason}»`,
     emptyTitle: 'Todavía no ha entrado nada',
