@@ -4,7 +4,9 @@ import {
   aClient,
   aCreditProgram,
   aHost,
+  anInstitution,
   aService,
+  aTerm,
   hasCredits,
   isMemberOf,
   numbersOf,
@@ -15,6 +17,7 @@ import {
 } from '../harness';
 
 const RIVALS = 100;
+const DAY = 86_400_000;
 const ACTOR = { kind: 'system', id: null } as const;
 
 describe('movements of credits at the same moment', () => {
@@ -112,33 +115,93 @@ describe('movements of credits at the same moment', () => {
     }
   });
 
-  it('a term ends while credits of it are held, spent, given back and swept', async () => {
-    const term = program;
-    const members = await Promise.all(Array.from({ length: 8 }, () => aMember(3)));
-    const held = await Promise.all(
-      members.map(async (member) => {
-        const sessionId = newSession();
-        await hold(member, sessionId);
-        return sessionId;
-      }),
-    );
-    site.clock.set(term.endsAt - 1);
-    const move = (sessionId: SessionId, to: 'captured' | 'released') =>
-      inTransaction(site.strapi, (trx) =>
-        site.useCases.wallet.moveCredit(trx, site.app, { sessionId, revision: 1, to, actor: ACTOR }),
+  /** Resolves when so many transactions wait for a row that another one keeps. */
+  const areWaiting = async (wanted: number): Promise<void> => {
+    const database = site.strapi.db.connection;
+    for (;;) {
+      const { rows } = await database.raw<{ rows: { count: string }[] }>(
+        `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );
-    const late = members.map((member) => hold(member, newSession()).catch(() => undefined));
-    site.clock.set(term.endsAt);
-    await Promise.all([
-      ...late,
-      ...held.map((sessionId, index) => move(sessionId, index % 2 === 0 ? 'captured' : 'released')),
-      ...Array.from({ length: 4 }, () => site.useCases.wallet.expireTerm(site.app, term.termId)),
+      if (Number(rows[0]?.count) >= wanted) return;
+    }
+  };
+
+  it('a term ends while a credit of it is being set aside: that one stays, and what waited for it finds the rest', async () => {
+    const members = [await aMember(3), await aMember(3)];
+    const held = members.map(() => newSession());
+    for (const [index, member] of members.entries()) await hold(member, held[index] ?? newSession());
+    site.clock.set(program.endsAt - 60_000);
+    // Set aside and not committed, until the others wait for it.
+    let commit: (value?: unknown) => void = () => undefined;
+    const others = new Promise((resolve) => (commit = resolve));
+    let isSetAside: (value?: unknown) => void = () => undefined;
+    const setAside = new Promise((resolve) => (isSetAside = resolve));
+    const first = inTransaction(site.strapi, async (trx) => {
+      for (const { clientId } of members)
+        await site.useCases.wallet.holdCredit(trx, site.app, {
+          clientId,
+          serviceId: service.serviceId,
+          sessionId: newSession(),
+          actor: ACTOR,
+        });
+      isSetAside();
+      await others;
+    });
+    await Promise.race([setAside, first]);
+    site.clock.set(program.endsAt);
+    const [spent, back] = held;
+    const { expireTerm, moveCredit } = site.useCases.wallet;
+    const late = [
+      ...[
+        { sessionId: spent ?? newSession(), to: 'captured' as const },
+        { sessionId: back ?? newSession(), to: 'released' as const },
+      ].map((moved) =>
+        inTransaction(site.strapi, (trx) =>
+          moveCredit(trx, site.app, { ...moved, revision: 1, actor: ACTOR }),
+        ),
+      ),
+      expireTerm(site.app, program.termId),
+      expireTerm(site.app, program.termId),
+    ];
+    await areWaiting(late.length);
+    commit();
+    await Promise.all([first, ...late]);
+    await expect(hold(members[0] ?? (await aMember(0)), newSession())).rejects.toMatchObject({
+      code: 'NOT_ENOUGH_CREDITS',
+    });
+    await site.useCases.wallet.expireTerm(site.app, program.termId);
+    const numbers = await Promise.all(members.map(({ allocationId }) => numbersOf(site, allocationId)));
+    expect(numbers).toEqual([
+      { granted: 3, available: 0, held: 1, used: 1, expired: 1 },
+      { granted: 3, available: 0, held: 1, used: 0, expired: 2 },
     ]);
-    await site.useCases.wallet.expireTerm(site.app, term.termId);
-    for (const { allocationId } of members) {
-      const numbers = await numbersOf(site, allocationId);
-      expect(numbers).toMatchObject({ granted: 3, available: 0 });
-      expect(await sumsOf(site, allocationId)).toEqual(numbers);
+    expect(await Promise.all(members.map(({ allocationId }) => sumsOf(site, allocationId)))).toEqual(numbers);
+  });
+
+  it('a term is given a later end while it is swept: whoever is first, nothing of it has expired afterwards', async () => {
+    for (let round = 1; round <= 6; round += 1) {
+      const { termId, endsAt } = await aTerm(site, await anInstitution(site), { endsInDays: round });
+      const clients = await Promise.all(Array.from({ length: 5 }, () => aClient(site)));
+      const ids = await Promise.all(
+        clients.map((client) => hasCredits(site, client, { termId, credits: round })),
+      );
+      site.clock.set(endsAt);
+      const dateOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+      const later = {
+        name: 'Spring',
+        kind: 'semester',
+        startsOn: dateOf(endsAt - 5 * DAY),
+        endsOn: dateOf(endsAt + 5 * DAY),
+      } as const;
+      const sweep = () => site.useCases.wallet.expireTerm(site.app, termId);
+      const extend = () => site.useCases.institutions.editTerm(site.app, termId, later, true);
+      await Promise.all(round % 2 === 0 ? [sweep(), extend(), sweep()] : [extend(), sweep(), sweep()]);
+      for (const id of ids) {
+        const numbers = { granted: round, available: round, held: 0, used: 0, expired: 0 };
+        expect(await numbersOf(site, id)).toEqual(numbers);
+        expect(await sumsOf(site, id)).toEqual(numbers);
+      }
+      site.clock.reset();
     }
   });
 });
