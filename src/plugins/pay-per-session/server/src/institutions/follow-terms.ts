@@ -4,7 +4,7 @@ import type { TermId } from '../platform/ids';
 import type { TermBounds } from './rules/term-bounds';
 
 /** A term whose first or last instant has changed, by other dates or another zone. */
-export interface TermMoved {
+interface TermMoved {
   termId: TermId;
   before: TermBounds;
   after: TermBounds;
