@@ -96,6 +96,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/',
+      '**/dist-*/',
       '**/node_modules/',
       '.tmp/',
       '.cache/',

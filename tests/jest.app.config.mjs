@@ -13,5 +13,6 @@ export default {
   globalSetup: '<rootDir>/tests/harness/global-setup.ts',
   globalTeardown: '<rootDir>/tests/harness/global-teardown.ts',
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Many times what anything takes: only what never ends runs into it.
+  testTimeout: 180_000,
 };

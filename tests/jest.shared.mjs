@@ -28,6 +28,7 @@ export const shared = {
       },
     ],
   },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/tests/seeded-fast-check.ts' },
   transformIgnorePatterns: [
     `/node_modules/(?!(${translated.join('|')})/)`,
     '<rootDir>/dist/',

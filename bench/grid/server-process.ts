@@ -4,7 +4,11 @@ import { fillGrid } from './fill-grid';
 /* The server under load, in a process of its own; told to, it changes the catalog once a second. */
 
 const main = async (): Promise<void> => {
-  const site = await startApp({ NODE_ENV: 'production', PPS_ALLOW_TEST_PAYMENTS: 'true' });
+  const site = await startApp({
+    NODE_ENV: 'production',
+    PPS_ALLOW_TEST_PAYMENTS: 'true',
+    PPS_HOUSEKEEPING: 'true',
+  });
   await fillGrid(site);
   let changing: NodeJS.Timeout | undefined;
   const change = (): void => {

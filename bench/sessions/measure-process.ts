@@ -85,11 +85,7 @@ const measure = async (
 };
 
 const main = async (): Promise<void> => {
-  const site = await startApp({
-    NODE_ENV: 'production',
-    PPS_ALLOW_TEST_PAYMENTS: 'true',
-    PPS_HOUSEKEEPING: 'false',
-  });
+  const site = await startApp({ NODE_ENV: 'production', PPS_ALLOW_TEST_PAYMENTS: 'true' });
   const host = await aHost(site, { displayName: 'Anna Berg' });
   // Their ids are those the sessions name.
   for (const name of SERVICES) await aService(site, host, { name });

@@ -22,7 +22,12 @@ const slotsQuery = (now: number): string =>
 const main = async (): Promise<void> => {
   let list = '';
   const site = await startApp(
-    { NODE_ENV: 'production', PPS_ALLOW_TEST_PAYMENTS: 'true', PPS_PURCHASES_PER_HOUR: '1000000' },
+    {
+      NODE_ENV: 'production',
+      PPS_ALLOW_TEST_PAYMENTS: 'true',
+      PPS_HOUSEKEEPING: 'true',
+      PPS_PURCHASES_PER_HOUR: '1000000',
+    },
     {
       beforeBootstrap: (strapi) => {
         list = addCoreList(strapi);

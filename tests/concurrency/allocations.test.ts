@@ -8,7 +8,7 @@ describe('allocations that are made and applied at the same moment', () => {
   let place: Awaited<ReturnType<typeof aCreditProgram>>;
 
   beforeAll(async () => {
-    site = await startApp();
+    site = await startApp({ PPS_HOUSEKEEPING: 'true' });
     place = await aCreditProgram(site);
   });
   afterAll(async () => {

@@ -104,7 +104,7 @@ test.describe('every public page', () => {
   };
 
   test('has nothing axe objects to, in light and dark, narrow and wide', async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const context = await browser.newContext({
       bypassCSP: true,
       reducedMotion: 'reduce',

@@ -70,7 +70,7 @@ test.describe('the guide to session credits', () => {
   };
 
   test('leads from the top menu to the accepted session, whose credit is used', async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     const found: Record<string, string[]> = {};

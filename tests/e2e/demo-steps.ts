@@ -45,7 +45,12 @@ export const startDemo = (port: number, ...flags: string[]): Demo => {
   const fromHere = ['PATH', 'HOME', 'TMPDIR'].map((name) => [name, process.env[name]]);
   const child = spawn('npm', ['run', '--silent', 'demo', '--', ...flags], {
     cwd: CHECKOUT,
-    env: { ...Object.fromEntries(fromHere), PORT: String(port) } as NodeJS.ProcessEnv,
+    // What housekeeping would sweep away or send meanwhile is no work of the next start.
+    env: {
+      ...Object.fromEntries(fromHere),
+      PORT: String(port),
+      PPS_HOUSEKEEPING: 'false',
+    } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A terminal sends Ctrl-C to a whole group of processes.
     detached: true,

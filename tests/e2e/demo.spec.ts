@@ -13,7 +13,7 @@ test.describe('npm run demo', () => {
   test.afterAll(() => running?.interrupt());
 
   test('fills a site at the first start, changes nothing at the next, and begins anew when asked', async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const readEnv = () => readFile(path.join(CHECKOUT, '.env'), 'utf8');

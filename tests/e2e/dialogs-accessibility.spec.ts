@@ -19,7 +19,7 @@ test.describe('the control panel has nothing axe objects to', () => {
     site = await startSite();
   });
   test.beforeEach(() => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     found = {};
   });
   test.afterEach(() => {

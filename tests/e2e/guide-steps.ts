@@ -31,11 +31,21 @@ export const openMySessions = async (page: Page, site: Site, host: Host): Promis
   await expect(page.getByRole('heading', { level: 1, name: 'My Sessions' })).toBeVisible();
 };
 
-/** The text of a mail, once the minute is over in which a step can be undone; empty where there is none. */
+/** The text of a mail, once the minute is over in which a step can be undone and it has arrived. */
 export const mailTo = async (site: Site, address: string, subject: string): Promise<string> => {
   await site.call('theMinutePasses');
-  const mails = await site.call('mails');
-  return mails.find((mail) => mail.to.includes(address) && mail.subject.includes(subject))?.text ?? '';
+  let text = '';
+  await expect
+    .poll(
+      async () => {
+        const mails = await site.call('mails');
+        const found = mails.find((mail) => mail.to.includes(address) && mail.subject.includes(subject));
+        return (text = found?.text ?? '');
+      },
+      { message: `a mail about ${subject} to ${address}` },
+    )
+    .not.toBe('');
+  return text;
 };
 
 /** Signs in through the form of the site. */

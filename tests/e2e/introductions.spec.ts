@@ -62,7 +62,6 @@ test.describe('an introductory session', () => {
   };
 
   test('is offered, requested with a form, accepted, held and approved in the panel', async ({ browser }) => {
-    test.setTimeout(180_000);
     const panel = await (await browser.newContext()).newPage();
     await signInAtPanel(panel, site, host, `${PANEL}/services`);
     await panel.getByRole('button', { name: 'Offer it' }).click();

@@ -17,7 +17,6 @@ test.describe('messages', () => {
   test('a visitor asks without a script, the host answers in the panel, the client reads and both go on', async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
     const host = await site.call('aHost', { displayName: 'Anna Berg' });
     await site.call('aService', host);
 
@@ -73,13 +72,13 @@ test.describe('messages', () => {
     });
     await panel.getByLabel('Your message to Casey Quist').fill('And your last letter, please.');
     await panel.getByRole('button', { name: 'Send' }).click();
-    await expect(lively.getByText('And your last letter, please.')).toBeVisible({ timeout: 15_000 });
+    await expect(lively.getByText('And your last letter, please.')).toBeVisible();
     await lively.getByLabel('Your message to Anna Berg').fill('I bring both.');
     await lively.getByRole('button', { name: 'Send' }).click();
     await expect(lively.getByRole('log').getByText('I bring both.')).toBeVisible();
     await expect(lively.getByLabel('Your message to Anna Berg')).toHaveValue('');
     await expect(lively.locator('[data-unread-count]')).toBeHidden();
-    await expect(panel.getByText('I bring both.')).toBeVisible({ timeout: 20_000 });
+    await expect(panel.getByText('I bring both.')).toBeVisible();
     expect(await lively.evaluate(() => document.body.dataset.loaded)).toBe('once');
 
     // What cannot be sent stays, and arrives once when the connection is back.
@@ -93,7 +92,6 @@ test.describe('messages', () => {
   });
 
   test('a reported conversation reaches an operator, who reads no other', async ({ browser }) => {
-    test.setTimeout(120_000);
     const sold = await site.call('aSession', {});
     await site.call('aConversation', sold);
     const host = await (await browser.newContext({ bypassCSP: true })).newPage();

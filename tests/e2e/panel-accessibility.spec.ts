@@ -103,7 +103,7 @@ test.describe('every page of the control panel', () => {
 
   for (const whose of ['hosts', 'operators', 'institutions and their credits'] as const) {
     test(`has nothing axe objects to, of ${whose}`, async ({ browser }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(600_000);
       const context = await browser.newContext({ bypassCSP: true });
       const page = await context.newPage();
       await signInAtPanel(page, site, whose === 'hosts' ? host : operator);

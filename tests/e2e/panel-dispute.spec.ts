@@ -81,7 +81,7 @@ test.describe('after the outcome', () => {
     const secondsLeft = async (): Promise<number> =>
       Number(/(\d+) seconds/u.exec(await box.innerText())?.[1] ?? 0);
     const first = await secondsLeft();
-    expect(first).toBeGreaterThan(30);
+    expect(first).toBeGreaterThan(0);
     await expect.poll(secondsLeft).toBeLessThan(first);
     await undo.click();
     await expect(page.getByText('Undone: the session stands as before.').first()).toBeVisible();

@@ -45,7 +45,7 @@ export const expectMovingPicture = async (page: Page, which: Picture): Promise<v
         first ??= now;
         return changed(first, now) ? 'moves' : 'stands still';
       },
-      { message: `the ${which} picture moves`, timeout: 20_000 },
+      { message: `the ${which} picture moves` },
     )
     .toBe('moves');
 };
@@ -71,7 +71,7 @@ export const expectSound = async (page: Page): Promise<void> => {
           await context.close();
           return loudest;
         }),
-      { message: 'the other one is heard', timeout: 20_000 },
+      { message: 'the other one is heard' },
     )
     .toBeGreaterThan(0.01);
 };

@@ -31,7 +31,7 @@ test.describe('from the invitation to the delivered session', () => {
           );
           return found !== undefined;
         },
-        { message: `a mail about ${about} to ${address}`, timeout: 20_000 },
+        { message: `a mail about ${about} to ${address}` },
       )
       .toBe(true);
     if (!found) throw new Error('unreachable');
@@ -54,7 +54,7 @@ test.describe('from the invitation to the delivered session', () => {
   test('an operator invites a host, a client finds and pays, both meet, the host marks it, the client sees it', async ({
     playwright,
   }, testInfo) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const aBrowser = async (): Promise<{ context: BrowserContext; page: Page }> => {
       const browser = await playwright.chromium.launch(testInfo.project.use.launchOptions);
       browsers.push(browser);

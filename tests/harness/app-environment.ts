@@ -10,7 +10,10 @@ export interface AppEnvironment {
   smtpPort: number;
 }
 
-/** The environment of one Strapi under test. Nothing of a developer's own `.env` gets into it. */
+/**
+ * The environment of one Strapi under test. Nothing of a developer's own `.env` gets into it. Housekeeping comes by when
+ * a test says so: on its timers it would send mails, sweep and expire between any two lines of a test.
+ */
 export const appEnvironment = ({ port, database, smtpPort }: AppEnvironment): Record<string, string> => {
   const publicFolder = path.join(SCRATCH, 'public');
   mkdirSync(path.join(publicFolder, 'uploads'), { recursive: true });
@@ -33,6 +36,7 @@ export const appEnvironment = ({ port, database, smtpPort }: AppEnvironment): Re
     PPS_PAYMENT_PROVIDER: 'test',
     PPS_ALLOW_TEST_PAYMENTS: 'false',
     PPS_ALLOW_PRIVATE_CALENDARS: 'false',
+    PPS_HOUSEKEEPING: 'false',
     PPS_ICE_SERVERS: '',
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),

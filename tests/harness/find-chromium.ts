@@ -41,6 +41,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Orders the parts of a date's field, whatever language the machine speaks.
+  '--lang=en-US',
 ];
 
 /** A camera that shows a moving picture, a microphone that beeps, and nobody who has to allow them. */

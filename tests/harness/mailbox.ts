@@ -7,7 +7,7 @@ export interface Mailbox {
   port: number;
   /** Every mail that arrived, oldest first. */
   readonly mails: readonly ParsedMail[];
-  /** The first mail that fits, now or as soon as it arrives. @throws Error after `seconds` (default 15), naming what did arrive */
+  /** The first mail that fits, now or as soon as it arrives. @throws Error after `seconds` (default 60), naming what did arrive */
   waitForMail(fits: (mail: ParsedMail) => boolean, seconds?: number): Promise<ParsedMail>;
   /** Mails to this address, oldest first. */
   mailsTo(address: string): ParsedMail[];
@@ -61,7 +61,7 @@ export const startMailbox = async (): Promise<Mailbox> => {
       return mails;
     },
     mailsTo: (address) => mails.filter((mail) => recipientsOf(mail).includes(address.toLowerCase())),
-    waitForMail: async (fits, seconds = 15) => {
+    waitForMail: async (fits, seconds = 60) => {
       const deadline = AbortSignal.timeout(seconds * 1000);
       for (;;) {
         const found = mails.find(fits);

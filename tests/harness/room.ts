@@ -49,7 +49,7 @@ let guests = 0;
 /** Who waits for something; a condition may look at several guests. */
 const waiting = new Set<() => void>();
 const present = new Set<Socket<FromServer, FromBrowser>>();
-const TIMEOUT = 20_000;
+const TIMEOUT = 60_000;
 
 /** Somebody who comes to the room with the token of a session link; everybody is sent home with `sendHome`. */
 export const aGuest = ({ url }: Pick<RunningApp, 'url'>, token: string, wanted: GuestWanted = {}): Guest => {

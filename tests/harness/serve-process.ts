@@ -11,7 +11,8 @@ interface Call {
 type AnyCall = (...parameters: unknown[]) => Promise<unknown>;
 
 const main = async (): Promise<void> => {
-  const site = await startApp(JSON.parse(process.env.SITE_ENVIRONMENT ?? '{}') as Record<string, string>);
+  const wanted = JSON.parse(process.env.SITE_ENVIRONMENT ?? '{}') as Record<string, string>;
+  const site = await startApp({ PPS_HOUSEKEEPING: 'true', ...wanted });
   const end = (): void => {
     void site.close().finally(() => process.exit(0));
   };

@@ -55,6 +55,8 @@ export const startApp = async (
   } else {
     await strapi.load();
   }
+  // Whoever asks closes the connection: a server that does so after five idle seconds may be asked at that very moment.
+  strapi.server.httpServer.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => {
     strapi.server.listen(port, '127.0.0.1', resolve);
   });

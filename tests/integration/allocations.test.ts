@@ -61,7 +61,7 @@ describe('credits that an operator gives', () => {
   };
   const apply = async ({ id }: RunView): Promise<Answer> => {
     const answer = await operator.post(`/pay-per-session/credit-runs/${id}/application`);
-    await site.useCases.allocations.runsAtRest(site.app);
+    await site.useCases.allocations.workOnRuns(site.app);
     return answer;
   };
   const show = async ({ id }: RunView): Promise<RunView> =>

@@ -43,7 +43,7 @@ describe('a host’s calendar elsewhere', () => {
   let tomorrow: number;
 
   beforeAll(async () => {
-    site = await startApp({ PPS_ALLOW_PRIVATE_CALENDARS: 'true', PPS_HOUSEKEEPING: 'false' });
+    site = await startApp({ PPS_ALLOW_PRIVATE_CALENDARS: 'true' });
     elsewhere = await startCalendarServer();
   });
   afterAll(async () => {
@@ -290,7 +290,7 @@ describe('a host’s calendar elsewhere', () => {
 
 describe('where private networks are closed', () => {
   it('a host’s calendar has to be public and secure', async () => {
-    const site = await startApp({ PPS_HOUSEKEEPING: 'false' });
+    const site = await startApp();
     const panel = await signInAsAdmin(site, await aHost(site));
     const add = (address: string) => panel.post('/pay-per-session/busy-calendars', { name: 'Mine', address });
     expect((await add('http://example.org/mine.ics')).text).toContain('addressNotSecure');

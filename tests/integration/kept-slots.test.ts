@@ -45,7 +45,7 @@ describe('what programs are told of free starts, kept as long as it is true', ()
   let keys = 0;
 
   beforeAll(async () => {
-    site = await startApp({ PPS_ALLOW_PRIVATE_CALENDARS: 'true', PPS_HOUSEKEEPING: 'false' });
+    site = await startApp({ PPS_ALLOW_PRIVATE_CALENDARS: 'true' });
     elsewhere = await startCalendarServer();
   });
   afterAll(async () => {

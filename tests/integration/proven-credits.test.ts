@@ -60,7 +60,7 @@ describe('credits for an address', () => {
     (dataOf(await operator.get(`/pay-per-session/credit-runs/${id}/rows`)) as PageOf<RunRowView>).items;
   const apply = async ({ id }: RunView): Promise<void> => {
     dataOf(await operator.post(`/pay-per-session/credit-runs/${id}/application`));
-    await site.useCases.allocations.runsAtRest(site.app);
+    await site.useCases.allocations.workOnRuns(site.app);
   };
   const granted = async ({ clientId }: { clientId: ClientId }): Promise<number | null> => {
     const of = { client_id: clientId, term_id: place.termId };

@@ -4,7 +4,7 @@ import { onPostgres, startApp, statementsOf, type RunningApp } from '../harness'
 describe('what housekeeping asks of sessions', () => {
   let site: RunningApp;
   beforeAll(async () => {
-    site = await startApp({ PPS_HOUSEKEEPING: 'false' });
+    site = await startApp();
   });
   afterAll(() => site.close());
 

@@ -17,7 +17,7 @@ const TYPES: Stage = { name: 'Types', command: ['npm', 'run', '--silent', 'types
 const LINT: Stage = { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], counts: 'check' };
 const FORMAT: Stage = { name: 'Format', command: ['prettier', '--check', '.'], counts: 'check' };
 const DEAD_CODE: Stage = { name: 'Dead code', command: ['npm', 'run', '--silent', 'knip'], counts: 'check' };
-const UNIT: Stage = { name: 'Unit tests', command: jest('unit'), counts: 'jest' };
+const UNIT: Stage = { name: 'Unit tests', command: [...jest('unit'), '--maxWorkers=1'], counts: 'jest' };
 const ON_SQLITE: Stage = {
   name: 'Integration tests on SQLite',
   command: jest('app'),
@@ -38,16 +38,15 @@ const IN_CHROMIUM: Stage = {
 
 /**
  * The whole run, step after step; the rows of a step run side by side, and the stages of a row one after another.
- * Side by side stand checks that use one processor and only read the sources: what runs a Strapi has the machine to
- * itself.
+ * Side by side stand checks that use one processor and only read the sources, and tests of rules and components: what
+ * runs a Strapi has the machine to itself.
  */
 export const STEPS: readonly (readonly (readonly Stage[])[])[] = [
   [[BUILD]],
   [
     [LINT, DEAD_CODE],
-    [TYPES, FORMAT],
+    [TYPES, FORMAT, UNIT],
   ],
-  [[UNIT]],
   [[ON_SQLITE]],
   [[ON_POSTGRES]],
   [[IN_CHROMIUM]],

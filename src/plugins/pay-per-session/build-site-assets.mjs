@@ -1,4 +1,4 @@
-// The public site's assets: stylesheets, one script per island, the fonts; hashed names, compressed, listed in dist/site/manifest.json.
+// The public site's assets: stylesheets, one script per island, the fonts; hashed names, compressed, listed in site/manifest.json.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -22,10 +22,10 @@ const entryPoints = async (here) => {
   ];
 };
 
-const options = async (here) => ({
+const options = async (here, dist) => ({
   absWorkingDir: here,
   entryPoints: await entryPoints(here),
-  outdir: 'dist/site',
+  outdir: `${dist}/site`,
   bundle: true,
   minify: true,
   metafile: true,
@@ -50,26 +50,22 @@ const compress = async (file) => {
 /** `site-ABCD1234.css` → `site.css` */
 const plainName = (name) => name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '');
 
-const writeManifest = async (here, { outputs }) => {
+const writeManifest = async (folder, { outputs }) => {
   const names = Object.keys(outputs).map((file) => path.basename(file));
   const files = Object.fromEntries(names.map((name) => [plainName(name), name]));
   await Promise.all(
-    names
-      .filter((name) => /\.(css|js|svg)$/.test(name))
-      .map((name) => compress(path.join(here, 'dist/site', name))),
+    names.filter((name) => /\.(css|js|svg)$/.test(name)).map((name) => compress(path.join(folder, name))),
   );
   const preload = PRELOADED.map((pattern) => names.find((name) => pattern.test(name))).filter(Boolean);
-  await writeFile(
-    path.join(here, 'dist/site/manifest.json'),
-    `${JSON.stringify({ files, preload }, null, 2)}\n`,
-  );
+  await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify({ files, preload }, null, 2)}\n`);
 };
 
-export const siteAssets = async (here, { watch = false, onBuilt = async () => {} } = {}) => {
-  await mkdir(path.join(here, 'dist/site'), { recursive: true });
+export const siteAssets = async (here, { dist = 'dist', watch = false, onBuilt = async () => {} } = {}) => {
+  const folder = path.join(here, dist, 'site');
+  await mkdir(folder, { recursive: true });
   if (!watch) {
-    const { metafile } = await esbuild.build(await options(here));
-    await writeManifest(here, metafile);
+    const { metafile } = await esbuild.build(await options(here, dist));
+    await writeManifest(folder, metafile);
     return;
   }
   const afterBuild = {
@@ -77,10 +73,10 @@ export const siteAssets = async (here, { watch = false, onBuilt = async () => {}
     setup: (build) =>
       build.onEnd(async ({ errors, metafile }) => {
         if (errors.length > 0 || !metafile) return;
-        await writeManifest(here, metafile);
+        await writeManifest(folder, metafile);
         await onBuilt();
       }),
   };
-  const context = await esbuild.context({ ...(await options(here)), plugins: [afterBuild] });
+  const context = await esbuild.context({ ...(await options(here, dist)), plugins: [afterBuild] });
   await context.watch();
 };

@@ -112,7 +112,7 @@ const undoing = (circumstances: Circumstances): SessionStatus | false | null => 
   );
   if (!last || !undoable || last.actor !== actor || lastAgo(circumstances) >= MINUTE + 5000) return false;
   // The real clock goes on: close to the minute both may happen, and a request may have lapsed meanwhile.
-  return lastAgo(circumstances) > MINUTE - 5000 ? null : (last.from as SessionStatus);
+  return lastAgo(circumstances) > MINUTE - 15_000 ? null : (last.from as SessionStatus);
 };
 
 /** What a deed makes of a session: its new status, false where it is to be refused, null where both may be. */

@@ -92,8 +92,10 @@ export const viewerOf = (world: World, actor: Actor, { clientId: owner, hostId }
   switch (actor) {
     case 'host':
       return { kind: 'host', hostId };
-    case 'other_host':
-      return { kind: 'host', hostId: world.otherHost.hostId };
+    case 'other_host': {
+      const { host, otherHost } = world;
+      return { kind: 'host', hostId: hostId === otherHost.hostId ? host.hostId : otherHost.hostId };
+    }
     case 'operator':
       return { kind: 'operator', adminUserId: world.operatorId };
     case 'client':

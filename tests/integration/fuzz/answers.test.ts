@@ -188,8 +188,7 @@ describe('whatever is said about a session, right or absurd', () => {
   let token: string;
 
   beforeAll(async () => {
-    // What is tidied up meanwhile would count as a change.
-    site = await startApp({ PPS_HOUSEKEEPING: 'false' });
+    site = await startApp();
     // Thousands of mails would only take time.
     site.mailbox.refuse();
     stagehand = await createStagehand(site);

@@ -152,7 +152,7 @@ describe('whatever the site’s forms of booking and requesting are sent', () =>
 
   beforeAll(async () => {
     // Everybody comes from elsewhere and may buy as often as they like: no limit stands before what is tested.
-    const environment = { TRUST_PROXY: 'true', PPS_HOUSEKEEPING: 'false', PPS_PURCHASES_PER_HOUR: '1000000' };
+    const environment = { TRUST_PROXY: 'true', PPS_PURCHASES_PER_HOUR: '1000000' };
     site = await startApp(environment);
     // Thousands of mails would only take time.
     site.mailbox.refuse();
