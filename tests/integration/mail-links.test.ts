@@ -23,10 +23,9 @@ describe('the links in mails', () => {
 
   /** Every row of every table of the product, and of the accounts. */
   const everything = async (): Promise<Record<string, unknown>> => {
-    const types = site.strapi.contentTypes as Record<string, { collectionName?: string }>;
-    const tables = Object.entries(types)
-      .filter(([uid]) => uid.startsWith('plugin::pay-per-session.'))
-      .map(([, { collectionName = '' }]) => collectionName);
+    const tables = Object.values(site.strapi.contentTypes)
+      .filter(({ uid }) => uid.startsWith('plugin::pay-per-session.'))
+      .map(({ collectionName = '' }) => collectionName);
     const db = site.strapi.db.connection;
     const rows: Record<string, unknown> = {};
     for (const table of [...tables, 'up_users', 'admin_users']) {
