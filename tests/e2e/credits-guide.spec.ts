@@ -105,21 +105,41 @@ test.describe('the guide to session credits', () => {
     await expect(card('Ben Ford')).toHaveCount(0);
     await expect(page).toHaveURL(/program=.*price=credits|price=credits.*program=/u);
 
-    // 3. The profile, a message, and the request.
+    // 3. The profile: what the host helps with, and what each costs.
     await page.getByRole('link', { name: 'Anna Berg' }).click();
     const help = page.locator('section', { has: page.getByRole('heading', { name: 'I can help you with' }) });
     const part = help.locator('.help-parts li', { hasText: 'Literature review' });
     await expect(part.getByText('1 Credit', { exact: true })).toBeVisible();
     await expect(part).not.toContainText('$');
     await lookHere('a profile');
-    await expect(page.getByRole('link', { name: /^Message/u }).first()).toBeVisible();
-    await help.getByRole('link', { name: 'Request a session: An hour on your thesis' }).click();
-    await page.getByRole('link', { name: 'Propose another time' }).click();
-    await expect(page.getByRole('heading', { name: 'Request a session' })).toBeVisible();
-    const requested = page.locator('.panel', { hasText: 'Request a session' });
-    await expect(requested).toContainText('60 minutes');
-    await expect(requested).toContainText('one hour at a time');
+
+    // Before booking: a message.
+    await page.getByRole('link', { name: 'Message Anna Berg' }).first().click();
+    await page.getByLabel('Your message').fill('Do you know how reviews are done in biology?');
+    await page.getByRole('button', { name: 'Send to Anna Berg' }).click();
+    await expect(page.getByText('Do you know how reviews are done in biology?')).toBeVisible();
+
+    // The request, in a window over the profile.
+    await page.goto(`${site.url}/hosts/anna-berg`);
+    const opener = help.getByRole('link', { name: 'Request a session: An hour on your thesis' });
+    await opener.click();
+    const requested = page.getByRole('dialog', { name: 'Request a session' });
+    await expect(requested).toBeVisible();
+    await lookHere('the times in the request window');
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/hosts\/anna-berg$/u);
+    await expect(opener).toBeFocused();
+    await page.keyboard.press('Enter');
+    await requested.getByRole('link', { name: 'Propose another time' }).click();
+    await expect(requested.getByRole('heading', { name: 'Request a session' })).toBeVisible();
+    await expect(requested.getByLabel('Date', { exact: true })).toBeVisible();
+    await expect(requested.getByLabel('Time', { exact: true })).toBeVisible();
+    await expect(requested.getByRole('group', { name: 'Where would you like to meet?' })).toBeVisible();
+    await expect(requested.locator('dl', { hasText: 'Duration' })).toContainText('60 minutes');
+    await expect(requested).toContainText('you book one hour at a time');
+    await expect(requested).toContainText('make consecutive bookings');
     const stand = requested.locator('.credit-stand');
+    await expect(stand).toContainText('Linden University');
     await expect(stand.getByRole('row', { name: 'Used 0 1' })).toBeVisible();
     await expect(stand.getByRole('row', { name: 'Remaining 2 1' })).toBeVisible();
     await page.getByLabel('Book the next hour too').selectOption('2');
@@ -134,6 +154,9 @@ test.describe('the guide to session credits', () => {
     await expect(page.getByRole('heading', { name: 'Your request is with Anna Berg' })).toBeVisible();
     await expect(page.getByText('1 session credit left')).toBeVisible();
     await lookHere('a request that was sent');
+    await page.goto(`${site.url}/account/credits`);
+    await expect(page.getByRole('row', { name: /Kept for a session/u })).toBeVisible();
+    await page.goBack();
     await page.getByRole('link', { name: 'Open your session' }).click();
     await page.waitForURL(/\/s\/[^/]+$/u);
     const hostLink = await site.call('hostLinkOf', new URL(page.url()).pathname);
@@ -148,6 +171,7 @@ test.describe('the guide to session credits', () => {
     await expectCredits(page, '1 session credit');
     await page.locator('.account-panel').getByRole('link', { name: 'Session credits' }).click();
     const row = page.getByRole('row', { name: /Used for a session/u });
+    await expect(page.getByRole('heading', { name: 'Your session credits' })).toBeVisible();
     await expect(row.getByRole('link', { name: 'An hour on your thesis with Anna Berg' })).toBeVisible();
     await lookHere('the statement');
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));

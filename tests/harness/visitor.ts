@@ -41,6 +41,9 @@ const parsed = (text: string, type: string): unknown => {
   }
 };
 
+/** What a reader gets: templates are there for browsers alone, such as the page that lies behind a window. */
+const withoutTemplates = (text: string): string => text.replace(/<template\b[\s\S]*?<\/template>/gu, '');
+
 const keep = (cookies: Map<string, string>, setCookies: string[]): void => {
   for (const line of setCookies) {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
@@ -83,7 +86,7 @@ export const createVisitor = (address: string, token?: string): Visitor => {
       body: bodyOf(options),
     });
     keep(cookies, response.headers.getSetCookie());
-    const text = await response.text();
+    const text = withoutTemplates(await response.text());
     return {
       status: response.status,
       headers: response.headers,

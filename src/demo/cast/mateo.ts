@@ -48,6 +48,8 @@ I work best with people who have ten years of something behind them and doubt th
         'We map what you can do onto roles that exist, choose one to test, and plan a test that takes two weeks and costs nothing.',
       priceAmount: 6000,
       durationMinutes: 60,
+      location: 'either',
+      opened: { agreeing: 'requested' },
     },
     {
       name: 'Interview practice',

@@ -81,6 +81,14 @@ export const editTerm = async (
 /** Where credits of a term are given, about to be given, or wait for somebody. */
 const GIVEN_IN = ['pps_credit_allocations', 'pps_credit_runs', 'pps_waiting_credits'] as const;
 
+/** A dry run that was given up has given nothing, and stands in no term's way. */
+const forgetDiscarded = async (trx: Transaction, termId: TermId): Promise<void> => {
+  const discarded = { term_id: termId, status: 'discarded' };
+  const ids = trx('pps_credit_runs').where(discarded).select('id');
+  await trx('pps_credit_run_rows').whereIn('run_id', ids).delete();
+  await trx('pps_credit_runs').where(discarded).delete();
+};
+
 /**
  * Removes a term of which no credits were given, prepared, or wait.
  * @throws Refusal NOT_FOUND, TERM_HAS_CREDITS
@@ -89,6 +97,7 @@ export const removeTerm = async (app: App, termId: TermId): Promise<InstitutionV
   const institutionId = await inTransaction(app.strapi, async (trx) => {
     const { institution_id } = await findTerm(trx, termId);
     await trx('pps_terms').where({ id: termId }).forUpdate().select('id');
+    await forgetDiscarded(trx, termId);
     for (const table of GIVEN_IN) {
       const given: unknown = await trx(table).where({ term_id: termId }).first('id');
       if (given !== undefined) throw new Refusal('TERM_HAS_CREDITS');

@@ -12,6 +12,8 @@ export interface FrameWords {
     account: string;
     sessions: string;
     profile: string;
+    /** Of a window that lies on the page. */
+    close: string;
   };
   errors: {
     title: Record<'notFound' | 'refused' | 'unforeseen' | 'method', string>;

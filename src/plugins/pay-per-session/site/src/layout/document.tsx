@@ -18,6 +18,20 @@ const addressOf = (manifest: Manifest, name: string): string =>
 const titleOf = (title: string, siteName: string): string =>
   title === siteName ? title : `${title} · ${siteName}`;
 
+/**
+ * What is seen behind a window. In a closed shadow tree nothing of it is reached, found or sent, and none of its ids
+ * stands in the way of the window's own.
+ */
+const Behind = ({ answer, manifest }: Pick<DocumentProps, 'answer' | 'manifest'>): JSX.Element | null =>
+  answer.behind === undefined ? null : (
+    <div class="behind" aria-hidden="true" inert>
+      <template {...{ shadowrootmode: 'closed' }}>
+        <link rel="stylesheet" href={addressOf(manifest, 'site.css')} />
+        {answer.behind()}
+      </template>
+    </div>
+  );
+
 /** The whole document round a page's own markup. */
 export const Document = ({ request, answer, manifest, children }: DocumentProps): JSX.Element => {
   const { settings, language, words } = request;
@@ -65,6 +79,7 @@ export const Document = ({ request, answer, manifest, children }: DocumentProps)
             <main id="content" tabIndex={-1}>
               {children}
             </main>
+            <Behind answer={answer} manifest={manifest} />
             <Footer request={request} />
           </>
         )}

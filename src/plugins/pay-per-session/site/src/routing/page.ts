@@ -87,6 +87,8 @@ export interface PageAnswer {
   /** The page is the same for everybody and has buttons of starts: the reader's browser gets a secret for them. */
   offersStarts?: boolean;
   body: () => ComponentChild;
+  /** The page that a window of the body lies on: seen where there is a script, and never reached. */
+  behind?: () => ComponentChild;
 }
 export interface RedirectAnswer {
   kind: 'redirect';

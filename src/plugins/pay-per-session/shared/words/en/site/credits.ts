@@ -10,7 +10,7 @@ export const credits: CreditsWords = {
     count: (count) => (count === 0 ? 'No session credits' : counted(count)),
     term: (term, institution) => `${term} · ${institution}`,
     until: (date) => `until ${date}`,
-    ends: (date) => `ends on ${date}`,
+    ends: (date) => `Ends on ${date}`,
     left: (count) => `${count} left`,
     noneHelp: 'Institutions give them to their people, term by term.',
     toPrograms: 'See the programs',

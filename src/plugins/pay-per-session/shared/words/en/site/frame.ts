@@ -13,6 +13,7 @@ export const frame: FrameWords = {
     account: 'Your account',
     sessions: 'Your sessions',
     profile: 'Your details',
+    close: 'Close',
   },
   errors: {
     title: {

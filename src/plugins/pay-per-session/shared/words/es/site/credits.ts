@@ -10,7 +10,7 @@ export const credits: CreditsWords = {
     count: (count) => (count === 0 ? 'Ningún crédito de sesión' : counted(count)),
     term: (term, institution) => `${term} · ${institution}`,
     until: (date) => `hasta el ${date}`,
-    ends: (date) => `termina el ${date}`,
+    ends: (date) => `Termina el ${date}`,
     left: (count) => (count === 1 ? 'queda 1' : `quedan ${count}`),
     noneHelp: 'Las instituciones los dan a su gente en cada periodo.',
     toPrograms: 'Ver los programas',

@@ -14,6 +14,7 @@ export const frame: FrameWords = {
     account: 'Tu cuenta',
     sessions: 'Tus sesiones',
     profile: 'Tus datos',
+    close: 'Cerrar',
   },
   errors: {
     title: {

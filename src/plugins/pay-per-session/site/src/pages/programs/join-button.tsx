@@ -11,6 +11,8 @@ interface JoinButtonProps {
   /** Where to go on afterwards; the program's page where it is left out. */
   next?: string;
   quiet?: boolean;
+  /** Says the program's name only to who hears the button; for where it is seen beside it. */
+  brief?: boolean;
 }
 
 /** Joins a program, or leaves it. */
@@ -20,9 +22,11 @@ export const JoinButton = ({
   member,
   next,
   quiet = false,
+  brief = false,
 }: JoinButtonProps): JSX.Element => {
   const { words } = request;
   const hidden: Record<string, string> = next === undefined ? {} : { next };
+  const whole = member ? words.programs.leaveName(program.name) : words.programs.joinName(program.name);
   return (
     <form method="post" action={programPath(program)}>
       <HiddenFields fields={hidden} />
@@ -32,7 +36,14 @@ export const JoinButton = ({
         value={member ? 'leave' : 'join'}
         class={member || quiet ? 'quiet' : ''}
       >
-        {member ? words.programs.leaveName(program.name) : words.programs.joinName(program.name)}
+        {brief && !member ? (
+          <>
+            <span aria-hidden="true">{words.programs.join}</span>
+            <span class="visually-hidden">{whole}</span>
+          </>
+        ) : (
+          whole
+        )}
       </button>
     </form>
   );

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { ProgramNode } from '../../../../shared/contracts/program';
-import { listOf } from '../../format/languages';
 import type { PageRequest } from '../../routing/page';
 import { JoinButton } from './join-button';
 import { findSupportPath, programPath } from './program-path';
@@ -14,7 +13,7 @@ interface ProgramCardProps {
 
 /** A program: what it is, what it has, and the ways to support and to membership. */
 export const ProgramCard = ({ request, program, member }: ProgramCardProps): JSX.Element => {
-  const { words, language, client } = request;
+  const { words, client } = request;
   const mayJoin = !member && program.joining !== 'invitation';
   return (
     <li class="program-card">
@@ -24,12 +23,7 @@ export const ProgramCard = ({ request, program, member }: ProgramCardProps): JSX
       <p class="small soft whose">{program.institution?.name ?? words.programs.forEverybody}</p>
       {program.summary !== '' && <p>{program.summary}</p>}
       {program.subprograms.length > 0 && (
-        <p class="small soft">
-          {listOf(
-            language,
-            program.subprograms.map(({ name }) => name),
-          )}
-        </p>
+        <p class="small soft">{program.subprograms.map(({ name }) => name).join(' · ')}</p>
       )}
       <p class="tags">
         {member && <span class="tag good">{words.programs.member}</span>}
@@ -41,7 +35,7 @@ export const ProgramCard = ({ request, program, member }: ProgramCardProps): JSX
           <span class="visually-hidden">{words.programs.findSupportWith(program.name)}</span>
         </a>
         {mayJoin && client !== null && (
-          <JoinButton request={request} program={program} member={false} quiet />
+          <JoinButton request={request} program={program} member={false} quiet brief />
         )}
         {mayJoin && client === null && (
           <a class="button quiet" href={`${programPath(program)}#membership`}>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
-import type { ServicePageView } from '../../../../server/src/catalog';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { SignedIn } from '../../../../server/src/people';
 import { HiddenFields } from '../../components/hidden-fields';
@@ -17,6 +16,7 @@ import { namedNearest } from './read-nearest';
 import { heldPath, type WantedTime } from './wanted-time';
 import { readPaying } from './paying';
 import { PurchaseForm } from './purchase-form';
+import { isRequest } from './request-window';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 
 interface HeldProps extends ServiceProps {
@@ -48,10 +48,6 @@ const TheTime = ({ request, view: { host, service }, time, zone }: HeldProps): J
     </section>
   );
 };
-
-/** A proposal to a host, with everything it consists of; introductory sessions have a form of their own. */
-const isRequest = ({ service }: ServicePageView): boolean =>
-  service.agreeing === 'requested' && service.kind === 'regular';
 
 /** What the window is for. */
 const titleOf = ({ request: { words }, view, time }: HeldProps): string => {

@@ -7,6 +7,7 @@ import { Steps, type Step } from '../../components/steps';
 import type { Introducing } from './introducing';
 import type { Paying } from './paying';
 import type { PageRequest } from '../../routing/page';
+import { isRequest, RequestWindow } from './request-window';
 
 export interface ServiceProps {
   request: PageRequest;
@@ -58,7 +59,7 @@ export const ServiceStory = ({ request, view: { host, service } }: ServiceProps)
   );
 };
 
-/** A page on the way to a session: back, where one is, and the step itself. */
+/** A page on the way to a session: back, where one is, and the step itself; a request has it in a window. */
 export const ServiceFrame = ({
   request,
   view,
@@ -67,9 +68,9 @@ export const ServiceFrame = ({
 }: ServiceProps & { step: Step; children: ComponentChildren }): JSX.Element => {
   const { words } = request;
   const { priceAmount, agreeing } = view.service;
-  return (
+  const content = (
     <div class="width stack">
-      <p>
+      <p class="way-back">
         <a class="back" href={hostPath(view)}>
           {words.buy.back(view.host.displayName)}
         </a>
@@ -77,5 +78,12 @@ export const ServiceFrame = ({
       <Steps words={words} step={step} free={priceAmount === 0} timed={agreeing !== 'arranged'} />
       {children}
     </div>
+  );
+  return isRequest(view) ? (
+    <RequestWindow request={request} closeTo={hostPath(view)}>
+      {content}
+    </RequestWindow>
+  ) : (
+    content
   );
 };

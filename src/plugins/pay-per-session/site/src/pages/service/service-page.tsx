@@ -4,12 +4,14 @@ import { Refusal } from '../../../../server/src/platform/errors';
 import { attempt } from '../../forms/attempt';
 import { redirect, type Answer, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
 import { bookTimed, showTimed } from './timed-service';
+import { Host, readHost } from '../host/host-profile';
 import { buy, signInBuyer } from './buy';
 import { closedBecause, readIntroducing } from './introducing';
 import { introductionClosedPage } from './introduction-notice';
 import { notOffered } from './not-offered';
 import { readPaying } from './paying';
 import { PurchaseForm } from './purchase-form';
+import { isRequest } from './request-window';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
 
 const arrangedPage = async (
@@ -69,6 +71,20 @@ const withView = async (
   throw view.refusal;
 };
 
+/** A window's page, with the profile it lies on. */
+const overProfile = async (
+  request: PageRequest,
+  { host }: ServicePageView,
+  answer: PageAnswer,
+): Promise<PageAnswer> => {
+  const profile = await readHost(request, host.slug);
+  return {
+    ...answer,
+    islands: [...(answer.islands ?? []), 'window'],
+    behind: () => <Host {...profile} />,
+  };
+};
+
 /** Whoever cannot have an introductory session now is told so before anything else. */
 const timed = async (
   request: PageRequest,
@@ -82,7 +98,8 @@ const timed = async (
   const repeated = request.form.idempotencyKey !== undefined;
   if (introducing && !repeated && closedBecause(introducing) !== null)
     return introductionClosedPage({ request, view, introducing });
-  return answer({ request, view, introducing });
+  const answered = await answer({ request, view, introducing });
+  return isRequest(view) && answered.kind === 'page' ? overProfile(request, view, answered) : answered;
 };
 
 /** Buying a service: a time first where it has one, then who, then the payment, then done. */
