@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startSite, type Site } from '../harness/start-site';
 import { problemsInLooks } from './axe';
-import { expectNoSidewaysScroll } from './booking-steps';
+import { aCreditStage } from './credits-stage';
+import { expectNoSidewaysScroll, press, tabTo, typeWhen } from './booking-steps';
 
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
@@ -12,55 +13,20 @@ const LOOKS = [
 
 const DAY = 86_400_000;
 
-/** A client of an institution, a program with two subprograms, and three hosts who are paid in three ways. */
-const aStage = async (site: Site) => {
-  const institutionId = await site.call('anInstitution', { name: 'Linden University' });
-  const { termId } = await site.call('aTerm', institutionId, { startsInDays: -30, endsInDays: 60 });
-  const thesis = await site.call('anOfferedProgram', {
-    name: 'Thesis Writing',
-    summary: 'From the first idea to the last comma.',
-    institutionId,
-    takesCredits: true,
-  });
-  const parentId = thesis.programId;
-  const review = await site.call('anOfferedProgram', { name: 'Literature review', parentId, institutionId });
-  const statistics = await site.call('anOfferedProgram', { name: 'Statistics', parentId, institutionId });
-  const anna = await site.call('aHost', { displayName: 'Anna Berg', slug: 'anna-berg', timeZone: 'UTC' });
-  await site.call('hasHours', anna, { from: 0, until: 1440 });
-  const credit = await site.call('aService', anna, {
-    name: 'An hour on your thesis',
-    slug: 'thesis-hour',
-    agreeing: 'requested',
-    location: 'either',
-    priceAmount: 0,
-    takesCard: false,
-    takesCredits: true,
-  });
-  await site.call('helpsWith', credit, review.programId);
-  const ben = await site.call('aHost', { displayName: 'Ben Ford' });
-  const paid = await site.call('aService', ben, { priceAmount: 6000 });
-  await site.call('helpsWith', paid, thesis.programId);
-  const cara = await site.call('aHost', { displayName: 'Cara Dunn' });
-  const free = await site.call('aService', cara, { priceAmount: 0 });
-  await site.call('helpsWith', free, review.programId, statistics.programId);
-  const mia = await site.call('aClient', { displayName: 'Mia Lange', timeZone: 'UTC' });
-  await site.call('hasCredits', mia, { termId, credits: 2 });
-  return { mia };
-};
-
 test.describe('the guide to session credits', () => {
   let site: Site;
   let mia: { email: string; password: string };
+  let leo: { email: string; password: string };
   test.beforeAll(async () => {
     site = await startSite();
-    ({ mia } = await aStage(site));
+    ({ mia, leo } = await aCreditStage(site));
   });
   test.afterAll(() => site.stop());
 
-  const signIn = async (page: Page): Promise<void> => {
+  const signIn = async (page: Page, { email, password } = mia): Promise<void> => {
     await page.goto(`${site.url}/sign-in`);
-    await page.getByLabel('E-mail').fill(mia.email);
-    await page.getByLabel('Password').fill(mia.password);
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill(password);
     await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/\/account/u);
   };
@@ -175,6 +141,38 @@ test.describe('the guide to session credits', () => {
     await expect(row.getByRole('link', { name: 'An hour on your thesis with Anna Berg' })).toBeVisible();
     await lookHere('the statement');
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+    await context.close();
+  });
+
+  test('can be followed on a phone by keyboard alone', async ({ browser }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+    const page = await context.newPage();
+    await signIn(page, leo);
+    await tabTo(page, page.locator('.account-menu summary'));
+    await page.keyboard.press('Enter');
+    const menu = page.locator('.account-panel');
+    await expect(menu.getByText('1 session credit', { exact: true })).toBeVisible();
+    const { x = -1, width = 0 } = (await menu.boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+    await expectNoSidewaysScroll(page);
+
+    await press(page, 'Programs');
+    await press(page, 'Join Thesis Writing');
+    await expect(page.getByText('You are a member of Thesis Writing now.')).toBeVisible();
+    await press(page, 'Literature review');
+    await press(page, 'Anna Berg');
+    await press(page, 'Request a session: An hour on your thesis');
+    await expect(page.getByRole('dialog', { name: 'Request a session' })).toBeFocused();
+    await press(page, 'Propose another time');
+    await expect(page).toHaveURL(/[?&]other/u);
+    await expect(page.getByRole('dialog', { name: 'Request a session' })).toBeFocused();
+    const day = new Date(Date.now() + 11 * DAY).toISOString().slice(0, 10);
+    await typeWhen(page, 'Date', { date: day });
+    await typeWhen(page, 'Time', { time: '16:00' });
+    await press(page, 'Request a session with Anna Berg');
+    await expect(page.getByRole('heading', { name: 'Your request is with Anna Berg' })).toBeVisible();
     await context.close();
   });
 

@@ -1,5 +1,9 @@
 import { database, inTransaction } from '../../src/plugins/pay-per-session/server/src/platform/database';
-import type { SessionId, TermId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import type {
+  CreditRunId,
+  SessionId,
+  TermId,
+} from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
   aCreditClient,
@@ -47,6 +51,18 @@ describe('credits that are given out', () => {
     await expect(removeTerm(site.app, termId)).rejects.toMatchObject({ code: 'TERM_HAS_CREDITS' });
     const removal = database(site.strapi)('pps_terms').where({ id: termId }).delete();
     await expect(removal).rejects.toMatchObject(saying('pps_terms is named by pps_credit_runs.term_id'));
+  });
+
+  it('let go of their term when the dry run is discarded', async () => {
+    const { institution_id: institutionId } = await database(site.strapi)('pps_terms')
+      .where({ id: world.termId })
+      .first();
+    const { termId } = await aTerm(site, institutionId, { startsInDays: 120, endsInDays: 130 });
+    const { id } = await prepare('never@example.org', 'discarded', termId);
+    await site.useCases.allocations.discardRun(site.app, id as CreditRunId);
+    const { terms } = await site.useCases.institutions.removeTerm(site.app, termId);
+    expect(terms.map((term) => term.id)).not.toContain(termId);
+    expect(await database(site.strapi)('pps_credit_run_rows').where({ run_id: id })).toEqual([]);
   });
 
   it('are given where another list fails', async () => {
