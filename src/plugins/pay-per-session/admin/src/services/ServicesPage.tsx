@@ -68,7 +68,9 @@ const useColumns = (withHost: boolean): Column<ServiceView>[] => {
         <>
           <Typography tag="p">
             {pricesOf(service)
-              .map((price) => say(price, { price: formatMoney(locale, service.priceAmount, service.currency) }))
+              .map((price) =>
+                say(price, { price: formatMoney(locale, service.priceAmount, service.currency) }),
+              )
               .join(' · ')}
           </Typography>
           {service.takesCredits && !service.creditsCount && (

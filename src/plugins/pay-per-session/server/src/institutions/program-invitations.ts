@@ -76,7 +76,10 @@ export const writeInvitation = async (
 
 /** How many invitations of a program wait to be accepted. */
 export const countInvitations = async (db: Db, programId: ProgramId): Promise<number> => {
-  const row = await openInvitations(db).where({ program_id: programId }).count<{ n: number | string }[]>('* as n').first();
+  const row = await openInvitations(db)
+    .where({ program_id: programId })
+    .count<{ n: number | string }[]>('* as n')
+    .first();
   return Number(row?.n ?? 0);
 };
 
@@ -189,7 +192,8 @@ export const acceptInvitation = (app: App, token: string, clientId: ClientId): P
       .update({ accepted_at: writeInstant(app.clock.now()), client_id: clientId });
     if (accepted === 0) {
       // Used before, or in this moment by the same person's other click; else it was taken back meanwhile.
-      if (!(await isMember(trx, { clientId, programId: program.id }))) throw new Refusal('INVITATION_NOT_VALID');
+      if (!(await isMember(trx, { clientId, programId: program.id })))
+        throw new Refusal('INVITATION_NOT_VALID');
       return { programId: program.id, slug: program.slug, joined: false };
     }
     const joined = await admit(app, trx, { clientId, programId: program.id, via: 'invitation' });

@@ -32,7 +32,10 @@ export const invitationActions: Record<string, Action> = {
     ),
   removeMember: async (app, ctx) => {
     const { clientId } = parse(removalInput, ctx.request.body);
-    await removeMember(app, { programId: readRowId(ctx.params) as ProgramId, clientId: clientId as ClientId });
+    await removeMember(app, {
+      programId: readRowId(ctx.params) as ProgramId,
+      clientId: clientId as ClientId,
+    });
     return { removed: true };
   },
   withdrawProgramInvitation: async (app, ctx) => {
