@@ -114,12 +114,10 @@ export const DOORS: Record<string, Door> = {
   'POST /institutions': { body: { name: 'Taken over', timeZone: 'UTC' }, otherHost: 403 },
   'GET /institutions/:id': { otherHost: 403 },
   'PUT /institutions/:id': { body: { name: 'Taken over', timeZone: 'UTC' }, otherHost: 403 },
-  'POST /institutions/:id/effects': { body: { timeZone: 'UTC' }, otherHost: 403 },
   'POST /institutions/:id/enable': { otherHost: 403 },
   'POST /institutions/:id/disable': { otherHost: 403 },
   'POST /institutions/:id/terms': { body: TERM, otherHost: 403 },
   'PUT /terms/:id': { body: TERM, otherHost: 403 },
-  'POST /terms/:id/effects': { body: TERM, otherHost: 403 },
   'POST /terms/:id/remove': { otherHost: 403 },
   // Which programs there are, and nothing of who is a member.
   'GET /programs': { otherHost: 200 },

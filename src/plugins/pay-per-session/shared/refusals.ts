@@ -4,6 +4,10 @@
  * site, admin panel and API say the same.
  */
 export const REFUSALS = {
+  /** The change does something to what people have, and nobody has read what; comes with the effects and their digest. */
+  EFFECTS_UNREAD: 409,
+  /** The change would do something else now than what was read; comes with the effects and their digest. */
+  EFFECTS_CHANGED: 409,
   /** One or more fields are wrong; `fields` names each with its own sentence. */
   INVALID_INPUT: 400,
   /** The request is larger than the route takes, or is not of the type it takes. */
@@ -44,8 +48,6 @@ export const REFUSALS = {
   SLUG_TAKEN: 409,
   /** A term would share a day with another of its institution; carries that one's name and dates. */
   TERM_OVERLAPS: 409,
-  /** Other dates, or another zone, change what credits of people are worth, and nobody has read how. */
-  TERM_CHANGE_UNCONFIRMED: 409,
   /** Somebody has had credits of the term, so it stays. */
   TERM_HAS_CREDITS: 409,
   /** Somebody has joined the program, a service helps with it, or it has subprograms: it is disabled, not removed. */

@@ -27,6 +27,7 @@ import outgoingMail from './mail/content-types/outgoing-mail.json';
 import order from './payments/content-types/order.json';
 import paymentEvent from './payments/content-types/payment-event.json';
 import client from './people/content-types/client.json';
+import creation from './platform/content-types/creation.json';
 import lease from './platform/content-types/lease.json';
 import review from './reviews/content-types/review.json';
 import roomVisit from './room/content-types/room-visit.json';
@@ -82,5 +83,6 @@ export const contentTypes = {
   'outgoing-mail': { schema: outgoingMail },
   'catalog-change': { schema: catalogChange },
   'settings-change': { schema: settingsChange },
+  creation: { schema: creation },
   lease: { schema: lease },
 };

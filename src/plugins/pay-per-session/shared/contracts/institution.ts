@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_DOMAINS, readDomain } from '../email-domain';
-import { line, plainDate, searchText, timeZone } from './fields';
+import { idempotencyKey, line, plainDate, searchText, timeZone } from './fields';
 
 const emailDomain = z
   .string({ error: 'required' })
@@ -25,8 +25,9 @@ export const institutionInput = z.object({
 });
 export type InstitutionInput = z.output<typeof institutionInput>;
 
-/** Said with a change that alters what credits people have already are worth: they have read what it does. */
-export const confirmation = z.object({ confirmed: z.boolean().default(false) });
+/** A new one; of a form, the form's key, by which it is made once. */
+export const newInstitution = institutionInput.extend({ idempotencyKey: idempotencyKey.optional() });
+export type NewInstitution = z.output<typeof newInstitution>;
 
 export const TERM_KINDS = ['semester', 'trimester', 'quarter', 'year'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
@@ -48,6 +49,10 @@ export const termInput = z
     error: 'termTooLong',
   });
 export type TermInput = z.output<typeof termInput>;
+
+/** A new one, with the form's key. */
+export const newTerm = termInput.and(z.object({ idempotencyKey: idempotencyKey.optional() }));
+export type NewTerm = z.output<typeof newTerm>;
 
 export const institutionFilters = z.object({ search: searchText.optional().catch(undefined) });
 export type InstitutionFilters = z.output<typeof institutionFilters>;

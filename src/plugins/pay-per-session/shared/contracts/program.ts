@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, rowId } from './fields';
+import { idempotencyKey, line, prose, rowId } from './fields';
 
 /** How clients come into a program. */
 export const WAYS_OF_JOINING = ['open', 'domain', 'invitation'] as const;
@@ -23,7 +23,11 @@ export const programInput = z.object({
 export type ProgramInput = z.output<typeof programInput>;
 
 /** A new one; `parentId` makes it a subprogram of that program. */
-export const newProgramInput = programInput.extend({ parentId: rowId.nullable().default(null) });
+export const newProgramInput = programInput.extend({
+  parentId: rowId.nullable().default(null),
+  /** Of the form, by which it is made once. */
+  idempotencyKey: idempotencyKey.optional(),
+});
 export type NewProgramInput = z.output<typeof newProgramInput>;
 
 /** Where a program is to stand: under which program, if any, and after which of those there; null is first. */
@@ -32,6 +36,24 @@ export const programPlace = z.object({
   afterId: rowId.nullable(),
 });
 export type ProgramPlace = z.output<typeof programPlace>;
+
+/** Who can pay services with credits: members of a program, with those of its institution. */
+export interface Payers {
+  program: string;
+  institution: string;
+}
+
+/** What a change of the tree does to who can pay with credits. */
+export interface PayersEffect {
+  kind: 'gone' | 'come' | 'change';
+  programId: number;
+  /** Services on offer that take credits and help with it. */
+  services: number;
+  /** Members of the program that could pay so far. */
+  members: number;
+  before: Payers | null;
+  after: Payers | null;
+}
 
 interface ProgramWords {
   id: number;

@@ -4,6 +4,7 @@ import { inTransaction, writeInstant, type Transaction } from '../platform/datab
 import { Refusal } from '../platform/errors';
 import type { ProgramId } from '../platform/ids';
 import { openInvitations } from './open-invitations';
+import { effectsOnPayers, payersMustBeRead } from './payers-effects';
 import type { ProgramRow } from './program-rows';
 import { placeInTree, type PlacedProgram } from './rules/program-place';
 import { showPrograms } from './show-programs';
@@ -27,11 +28,32 @@ const inherited = (rows: readonly ProgramRow[], parentId: number | null) => {
   );
 };
 
+/** Under another program, other people can pay with credits. */
+const mustBeReadBefore = async (
+  trx: Transaction,
+  rows: readonly ProgramRow[],
+  { id, parentId }: { id: ProgramId; parentId: number | null },
+  confirmed: string | undefined,
+): Promise<void> => {
+  const program = rows.find((row) => row.id === id);
+  if (!program || program.parent_id === parentId) return;
+  const from = rows.find((row) => row.id === program.parent_id) ?? program;
+  const to = rows.find((row) => row.id === parentId) ?? program;
+  payersMustBeRead(await effectsOnPayers(trx, { program, from, to }), confirmed);
+};
+
 /**
  * Moves a program or subprogram to another place of the tree, and renumbers its new neighbours.
- * @throws Refusal NOT_FOUND, STALE_PROGRAMS, PROGRAM_HAS_SUBPROGRAMS, PROGRAM_HAS_MEMBERS
+ * @param confirmed digest of what the operator has read that this does to who can pay with credits
+ * @throws Refusal NOT_FOUND, STALE_PROGRAMS, PROGRAM_HAS_SUBPROGRAMS, PROGRAM_HAS_MEMBERS, EFFECTS_UNREAD,
+ *   EFFECTS_CHANGED
  */
-export const moveProgram = async (app: App, id: ProgramId, place: ProgramPlace): Promise<ProgramTree> => {
+export const moveProgram = async (
+  app: App,
+  id: ProgramId,
+  place: ProgramPlace,
+  confirmed?: string,
+): Promise<ProgramTree> => {
   await inTransaction(app.strapi, async (trx) => {
     await takeTree(app, trx);
     const rows = await trx('pps_programs').orderBy('id').select<ProgramRow[]>('*');
@@ -42,7 +64,9 @@ export const moveProgram = async (app: App, id: ProgramId, place: ProgramPlace):
       position: row.position,
       joined: joined.has(row.id),
     }));
-    for (const { id: changed, parentId, position } of placeInTree(tree, id, place)) {
+    const places = placeInTree(tree, id, place);
+    await mustBeReadBefore(trx, rows, { id, parentId: place.parentId }, confirmed);
+    for (const { id: changed, parentId, position } of places) {
       await trx('pps_programs')
         .where({ id: changed })
         .update({

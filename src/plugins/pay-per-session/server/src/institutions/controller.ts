@@ -1,8 +1,10 @@
 import type { Context } from 'koa';
+import { confirmation } from '../../../shared/contracts/confirmation';
 import {
-  confirmation,
   institutionFilters,
   institutionInput,
+  newInstitution,
+  newTerm,
   termInput,
 } from '../../../shared/contracts/institution';
 import { memberExport, memberFilters } from '../../../shared/contracts/membership';
@@ -14,51 +16,44 @@ import type { Action } from '../platform/subject';
 import { parse } from '../platform/validation';
 import { moveProgram, removeProgram } from './arrange-programs';
 import { createInstitution } from './create-institution';
+import { createProgram } from './create-program';
 import { editInstitution, switchInstitution } from './edit-institution';
 import { exportMembers } from './export-members';
 import { listInstitutions } from './list-institutions';
 import { listMembers } from './list-members';
 import { listInvitations } from './program-invitations';
-import { createProgram, editProgram, switchProgram } from './save-program';
+import { editProgram, switchProgram } from './save-program';
 import { addTerm, editTerm, removeTerm } from './save-term';
 import { showInstitution } from './show-institution';
 import { showProgramsTo } from './show-programs';
-import { effectsOfTerm, effectsOfZone } from './term-effects';
 
 const institutionOf = (ctx: Context): InstitutionId => readRowId(ctx.params) as InstitutionId;
 const termOf = (ctx: Context): TermId => readRowId(ctx.params) as TermId;
 const programOf = (ctx: Context): ProgramId => readRowId(ctx.params) as ProgramId;
-const isConfirmed = (ctx: Context): boolean => parse(confirmation, ctx.request.body).confirmed;
+const confirmedBy = (ctx: Context): string | undefined => parse(confirmation, ctx.request.body).confirmed;
 
 const institutionActions: Record<string, Action> = {
   list: (app, ctx) => listInstitutions(app, parse(institutionFilters, ctx.query)),
-  create: (app, ctx) => createInstitution(app, parse(institutionInput, ctx.request.body)),
+  create: (app, ctx) => createInstitution(app, parse(newInstitution, ctx.request.body)),
   show: (app, ctx) => showInstitution(app, institutionOf(ctx)),
   edit: (app, ctx) =>
-    editInstitution(app, institutionOf(ctx), parse(institutionInput, ctx.request.body), isConfirmed(ctx)),
-  effects: (app, ctx) =>
-    effectsOfZone(
-      app,
-      institutionOf(ctx),
-      parse(institutionInput.pick({ timeZone: true }), ctx.request.body),
-    ),
+    editInstitution(app, institutionOf(ctx), parse(institutionInput, ctx.request.body), confirmedBy(ctx)),
   enable: (app, ctx) => switchInstitution(app, institutionOf(ctx), true),
   disable: (app, ctx) => switchInstitution(app, institutionOf(ctx), false),
 };
 
 const termActions: Record<string, Action> = {
   addTerm: async (app, ctx) =>
-    (await addTerm(app, institutionOf(ctx), parse(termInput, ctx.request.body))).institution,
-  editTerm: (app, ctx) => editTerm(app, termOf(ctx), parse(termInput, ctx.request.body), isConfirmed(ctx)),
-  termEffects: (app, ctx) => effectsOfTerm(app, termOf(ctx), parse(termInput, ctx.request.body)),
+    (await addTerm(app, institutionOf(ctx), parse(newTerm, ctx.request.body))).institution,
+  editTerm: (app, ctx) => editTerm(app, termOf(ctx), parse(termInput, ctx.request.body), confirmedBy(ctx)),
   removeTerm: (app, ctx) => removeTerm(app, termOf(ctx)),
 };
 
 const programActions: Record<string, Action> = {
   showPrograms: async (app, ctx) => showProgramsTo(app, await viewerOf(app, ctx)),
   createProgram: (app, ctx) => createProgram(app, parse(newProgramInput, ctx.request.body)),
-  editProgram: (app, ctx) => editProgram(app, programOf(ctx), parse(programInput, ctx.request.body)),
-  moveProgram: (app, ctx) => moveProgram(app, programOf(ctx), parse(programPlace, ctx.request.body)),
+  editProgram: (app, ctx) => editProgram(app, programOf(ctx), parse(programInput, ctx.request.body), confirmedBy(ctx)),
+  moveProgram: (app, ctx) => moveProgram(app, programOf(ctx), parse(programPlace, ctx.request.body), confirmedBy(ctx)),
   enableProgram: (app, ctx) => switchProgram(app, programOf(ctx), true),
   disableProgram: (app, ctx) => switchProgram(app, programOf(ctx), false),
   removeProgram: (app, ctx) => removeProgram(app, programOf(ctx)),

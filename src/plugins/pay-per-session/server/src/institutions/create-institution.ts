@@ -1,7 +1,8 @@
-import type { InstitutionInput, InstitutionView } from '../../../shared/contracts/institution';
+import type { InstitutionInput, InstitutionView, NewInstitution } from '../../../shared/contracts/institution';
 import type { App } from '../platform/app';
 import { inTransaction, insertRowOnce, type Transaction } from '../platform/database';
 import type { InstitutionId } from '../platform/ids';
+import { makeOnce } from '../platform/make-once';
 import { slugCandidates, slugOf } from '../platform/slug';
 import { showInstitution } from './show-institution';
 
@@ -20,8 +21,16 @@ const insert = async (app: App, trx: Transaction, input: InstitutionInput): Prom
   throw new Error('There are no more addresses for institutions.');
 };
 
-/** Adds an institution, enabled, without terms and programs. */
-export const createInstitution = async (app: App, input: InstitutionInput): Promise<InstitutionView> => {
-  const id = await inTransaction(app.strapi, (trx) => insert(app, trx, input));
+/**
+ * Adds an institution, enabled, without terms and programs; once for each key.
+ * @throws Refusal KEY_USED_OTHERWISE
+ */
+export const createInstitution = async (
+  app: App,
+  { idempotencyKey: key, ...input }: NewInstitution,
+): Promise<InstitutionView> => {
+  const id = await inTransaction(app.strapi, (trx) =>
+    makeOnce(app, trx, { key, kind: 'institution', content: input }, () => insert(app, trx, input)),
+  );
   return showInstitution(app, id);
 };

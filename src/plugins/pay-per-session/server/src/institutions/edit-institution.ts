@@ -7,7 +7,7 @@ import { lockInstitution } from './institution-row';
 import { tellOfTerm } from './follow-terms';
 import { boundsOfTerm } from './rules/term-bounds';
 import { readTermRows, showInstitution } from './show-institution';
-import { effectsOfZone, mustBeConfirmed } from './term-effects';
+import { effectsMustBeRead, effectsOfZone } from './term-effects';
 import { storedBounds } from './term-row';
 
 /** Dates stay; the instants at which they begin and end become those of the new zone. */
@@ -32,19 +32,19 @@ const moveTerms = async (
 
 /**
  * Changes an institution; its address stays. Another zone moves the first and last instant of each of its terms.
- * @param confirmed the operator has read what another zone does to credits
- * @throws Refusal NOT_FOUND, TERM_CHANGE_UNCONFIRMED
+ * @param confirmed digest of what the operator has read that another zone does to credits
+ * @throws Refusal NOT_FOUND, EFFECTS_UNREAD, EFFECTS_CHANGED
  */
 export const editInstitution = async (
   app: App,
   id: InstitutionId,
   input: InstitutionInput,
-  confirmed = false,
+  confirmed?: string,
 ): Promise<InstitutionView> => {
   await inTransaction(app.strapi, async (trx) => {
     const before = await lockInstitution(trx, id);
     if (before.time_zone !== input.timeZone) {
-      mustBeConfirmed(await effectsOfZone(app, id, input, trx), confirmed);
+      effectsMustBeRead(await effectsOfZone(app, id, input, trx), confirmed);
       await moveTerms(app, trx, id, input.timeZone);
     }
     await trx('pps_institutions')

@@ -1,101 +1,14 @@
-import type { NewProgramInput, ProgramInput, ProgramTree } from '../../../shared/contracts/program';
+import type { ProgramInput, ProgramTree } from '../../../shared/contracts/program';
 import type { App } from '../platform/app';
-import { inTransaction, insertRowOnce, writeInstant, type Transaction } from '../platform/database';
-import { invalid, Refusal } from '../platform/errors';
+import { inTransaction, writeInstant, type Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
 import type { InstitutionId, ProgramId } from '../platform/ids';
-import { slugCandidates, slugOf } from '../platform/slug';
-import { readDomains, type InstitutionRow } from './institution-row';
 import { openInvitations } from './open-invitations';
+import { effectsOnPayers, payersMustBeRead } from './payers-effects';
+import { mustSuit, readProgram, ruleColumns, wordColumns } from './program-columns';
 import type { ProgramRow } from './program-rows';
 import { showPrograms } from './show-programs';
 import { takeTree } from './tree-lock';
-
-/** A program's row. @throws Refusal NOT_FOUND */
-const readProgram = async (trx: Transaction, id: ProgramId): Promise<ProgramRow> => {
-  const row = await trx('pps_programs').where({ id }).first<ProgramRow | undefined>();
-  if (!row) throw new Refusal('NOT_FOUND');
-  return row;
-};
-
-/** What a program asks of its institution. */
-const mustSuit = async (
-  trx: Transaction,
-  { institutionId, joining, takesCredits }: ProgramInput,
-): Promise<void> => {
-  if (institutionId === null) {
-    if (takesCredits) throw invalid({ takesCredits: { key: 'needsInstitution' } });
-    if (joining === 'domain') throw invalid({ joining: { key: 'needsInstitution' } });
-    return;
-  }
-  const institution = await trx('pps_institutions')
-    .where({ id: institutionId })
-    .first<InstitutionRow | undefined>();
-  if (!institution) throw invalid({ institutionId: { key: 'unknownChoice' } });
-  if (joining === 'domain' && readDomains(institution.email_domains).length === 0)
-    throw invalid({ joining: { key: 'needsDomains' } });
-};
-
-const wordColumns = ({ name, summary, description }: ProgramInput) => ({ name, summary, description });
-
-const ruleColumns = ({ institutionId, joining, takesCredits }: ProgramInput) => ({
-  institution_id: institutionId,
-  joining,
-  takes_credits: takesCredits,
-});
-
-/** What a subprogram has of its program. */
-const inheritedColumns = (parent: ProgramRow) => ({
-  institution_id: parent.institution_id,
-  joining: parent.joining,
-  takes_credits: parent.takes_credits,
-});
-
-const nextPosition = async (trx: Transaction, parentId: ProgramId | null): Promise<number> => {
-  const row = await trx('pps_programs')
-    .where({ parent_id: parentId })
-    .max<{ last: number | null }>('position as last')
-    .first();
-  return (row?.last ?? -1) + 1;
-};
-
-const columnsOfNew = async (trx: Transaction, input: NewProgramInput, parentId: ProgramId | null) => {
-  if (parentId === null) {
-    await mustSuit(trx, input);
-    return ruleColumns(input);
-  }
-  const parent = await readProgram(trx, parentId);
-  if (parent.parent_id !== null) throw new Refusal('STALE_PROGRAMS');
-  return inheritedColumns(parent);
-};
-
-/**
- * Adds a program, or a subprogram where `parentId` names a program; enabled, and the last among its neighbours.
- * @throws Refusal NOT_FOUND, STALE_PROGRAMS where that is a subprogram itself, INVALID_INPUT
- */
-export const createProgram = async (
-  app: App,
-  input: NewProgramInput,
-): Promise<{ programId: ProgramId; tree: ProgramTree }> => {
-  const programId = await inTransaction(app.strapi, async (trx) => {
-    await takeTree(app, trx);
-    const parentId = input.parentId as ProgramId | null;
-    const columns = await columnsOfNew(trx, input, parentId);
-    for (const slug of slugCandidates(slugOf(input.name, 'program'))) {
-      const row = {
-        ...wordColumns(input),
-        ...columns,
-        parent_id: parentId,
-        slug,
-        position: await nextPosition(trx, parentId),
-        enabled: true,
-      };
-      const id = await insertRowOnce(trx, 'pps_programs', app.clock.now(), row, ['slug']);
-      if (id !== null) return id as ProgramId;
-    }
-    throw new Error('There are no more addresses for programs.');
-  });
-  return { programId, tree: await showPrograms(app) };
-};
 
 const mayChangeInstitution = async (
   trx: Transaction,
@@ -112,9 +25,15 @@ const mayChangeInstitution = async (
 /**
  * Changes a program; its address stays, and so does its institution once anybody has joined: members' credits depend on
  * it. Of a subprogram only the words change.
- * @throws Refusal NOT_FOUND, PROGRAM_HAS_MEMBERS, INVALID_INPUT
+ * @param confirmed digest of what the operator has read that this does to who can pay with credits
+ * @throws Refusal NOT_FOUND, PROGRAM_HAS_MEMBERS, INVALID_INPUT, EFFECTS_UNREAD, EFFECTS_CHANGED
  */
-export const editProgram = async (app: App, id: ProgramId, input: ProgramInput): Promise<ProgramTree> => {
+export const editProgram = async (
+  app: App,
+  id: ProgramId,
+  input: ProgramInput,
+  confirmed?: string,
+): Promise<ProgramTree> => {
   await inTransaction(app.strapi, async (trx) => {
     await takeTree(app, trx);
     const program = await readProgram(trx, id);
@@ -127,6 +46,8 @@ export const editProgram = async (app: App, id: ProgramId, input: ProgramInput):
     }
     await mayChangeInstitution(trx, program, input.institutionId as InstitutionId | null);
     await mustSuit(trx, input);
+    const after = { ...program, ...ruleColumns(input), name: input.name };
+    payersMustBeRead(await effectsOnPayers(trx, { program, from: program, to: after }), confirmed);
     await trx('pps_programs')
       .where({ id })
       .update({ ...wordColumns(input), ...ruleColumns(input), updated_at });

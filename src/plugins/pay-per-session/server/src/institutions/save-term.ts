@@ -1,14 +1,15 @@
-import type { InstitutionView, TermInput } from '../../../shared/contracts/institution';
+import type { InstitutionView, NewTerm, TermInput } from '../../../shared/contracts/institution';
 import { overlappedTerm } from '../../../shared/term-overlap';
 import type { App } from '../platform/app';
 import { inTransaction, insertRow, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { InstitutionId, TermId } from '../platform/ids';
+import { makeOnce } from '../platform/make-once';
 import { tellOfTerm } from './follow-terms';
 import { lockInstitution } from './institution-row';
 import { boundsOfTerm } from './rules/term-bounds';
 import { readTermRows, showInstitution } from './show-institution';
-import { effectsOfTerm, findTerm, mustBeConfirmed } from './term-effects';
+import { effectsMustBeRead, effectsOfTerm, findTerm } from './term-effects';
 import { storedBounds, termColumns } from './term-row';
 
 /** Names the term that stands there already. The database refuses as well, whoever asks. */
@@ -35,40 +36,43 @@ const mustNotOverlap = async (
 };
 
 /**
- * Adds a term to an institution. Of two that overlap and are added at once, one is refused.
- * @throws Refusal NOT_FOUND, TERM_OVERLAPS with the other term's name and dates
+ * Adds a term to an institution; once for each key. Of two that overlap and are added at once, one is refused.
+ * @throws Refusal NOT_FOUND, TERM_OVERLAPS with the other term's name and dates, KEY_USED_OTHERWISE
  */
 export const addTerm = async (
   app: App,
   institutionId: InstitutionId,
-  term: TermInput,
+  { idempotencyKey: key, ...term }: NewTerm,
 ): Promise<{ termId: TermId; institution: InstitutionView }> => {
   const termId = await inTransaction(app.strapi, async (trx) => {
     const { time_zone } = await lockInstitution(trx, institutionId);
-    await mustNotOverlap(trx, institutionId, term);
-    const row = { institution_id: institutionId, ...termColumns(term, time_zone) };
-    return (await insertRow(trx, 'pps_terms', app.clock.now(), row)) as TermId;
+    const content = { institutionId, ...term };
+    return makeOnce(app, trx, { key, kind: 'term', content }, async () => {
+      await mustNotOverlap(trx, institutionId, term);
+      const row = { institution_id: institutionId, ...termColumns(term, time_zone) };
+      return (await insertRow(trx, 'pps_terms', app.clock.now(), row)) as TermId;
+    });
   });
   return { termId, institution: await showInstitution(app, institutionId) };
 };
 
 /**
  * Changes a term.
- * @param confirmed the operator has read what other dates do to credits that people have
- * @throws Refusal NOT_FOUND, TERM_OVERLAPS, TERM_CHANGE_UNCONFIRMED
+ * @param confirmed digest of what the operator has read that other dates do to credits people have
+ * @throws Refusal NOT_FOUND, TERM_OVERLAPS, EFFECTS_UNREAD, EFFECTS_CHANGED
  */
 export const editTerm = async (
   app: App,
   termId: TermId,
   term: TermInput,
-  confirmed = false,
+  confirmed?: string,
 ): Promise<InstitutionView> => {
   const institutionId = await inTransaction(app.strapi, async (trx) => {
     const { institution_id } = await findTerm(trx, termId);
     const { time_zone } = await lockInstitution(trx, institution_id);
     const before = storedBounds(await findTerm(trx, termId));
     await mustNotOverlap(trx, institution_id, term, termId);
-    mustBeConfirmed(await effectsOfTerm(app, termId, term, trx), confirmed);
+    effectsMustBeRead(await effectsOfTerm(app, termId, term, trx), confirmed);
     await trx('pps_terms')
       .where({ id: termId })
       .update({ ...termColumns(term, time_zone), updated_at: writeInstant(app.clock.now()) });

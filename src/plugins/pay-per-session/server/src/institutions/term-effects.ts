@@ -1,6 +1,7 @@
 import type { TermCredits, TermEffect, TermInput } from '../../../shared/contracts/institution';
 import type { App } from '../platform/app';
-import { database, type Db } from '../platform/database';
+import type { Db } from '../platform/database';
+import { mustBeConfirmed } from '../platform/confirmation';
 import { Refusal } from '../platform/errors';
 import type { InstitutionId, TermId } from '../platform/ids';
 import { isoInstant } from '../platform/iso-instant';
@@ -42,7 +43,7 @@ export const effectsOfTerm = async (
   app: App,
   termId: TermId,
   term: Pick<TermInput, 'startsOn' | 'endsOn'>,
-  db: Db = database(app.strapi),
+  db: Db,
 ): Promise<TermEffect[]> => {
   const row = await findTerm(db, termId);
   const { time_zone } = await findInstitution(db, row.institution_id);
@@ -56,7 +57,7 @@ export const effectsOfZone = async (
   app: App,
   institutionId: InstitutionId,
   { timeZone }: { timeZone: string },
-  db: Db = database(app.strapi),
+  db: Db,
 ): Promise<TermEffect[]> => {
   await findInstitution(db, institutionId);
   const rows = await readTermRows(db, institutionId);
@@ -70,7 +71,19 @@ export const effectsOfZone = async (
   });
 };
 
-/** Lets a change pass that does nothing to anybody's credits, or of which the operator has read what it does. */
-export const mustBeConfirmed = (effects: readonly TermEffect[], confirmed: boolean): void => {
-  if (effects.length > 0 && !confirmed) throw new Refusal('TERM_CHANGE_UNCONFIRMED');
-};
+/** Sessions are booked meanwhile, which moves credits about; whose they are, and how many were given, is what was read. */
+const essenceOf = ({ kind, termId, before, after, credits: { clients, granted } }: TermEffect) => ({
+  kind,
+  termId,
+  before,
+  after,
+  clients,
+  granted,
+});
+
+/**
+ * Lets a change pass that does nothing to anybody's credits, or of which the operator has read what it does.
+ * @throws Refusal EFFECTS_UNREAD, EFFECTS_CHANGED
+ */
+export const effectsMustBeRead = (effects: readonly TermEffect[], confirmed: string | undefined): void =>
+  mustBeConfirmed(effects, confirmed, essenceOf);

@@ -1,3 +1,4 @@
+import type { EffectsToRead } from '../../../shared/contracts/confirmation';
 import { REFUSALS, type FieldProblems, type RefusalCode, type RefusalFacts } from '../../../shared/refusals';
 
 /**
@@ -8,13 +9,21 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly facts: RefusalFacts;
   readonly fields: FieldProblems;
+  /** What is to be read before the same is asked again. */
+  readonly toRead: EffectsToRead<object> | null;
 
-  constructor(code: RefusalCode, facts: RefusalFacts = {}, fields: FieldProblems = {}) {
+  constructor(
+    code: RefusalCode,
+    facts: RefusalFacts = {},
+    fields: FieldProblems = {},
+    toRead: EffectsToRead<object> | null = null,
+  ) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.facts = facts;
     this.fields = fields;
+    this.toRead = toRead;
   }
 
   /** The HTTP status of its code. */

@@ -15,7 +15,7 @@ export const refusalBody = (refusal: Refusal, language = 'en') => ({
     status: refusal.status,
     name: 'Refusal',
     message: sayRefusal(language, refusal.code, refusal.facts),
-    details: { code: refusal.code, facts: refusal.facts, fields: refusal.fields },
+    details: { code: refusal.code, facts: refusal.facts, fields: refusal.fields, ...refusal.toRead },
   },
 });
 

@@ -2,6 +2,9 @@ import type { RefusalCode } from '../../refusals';
 
 /** What happened, why, and what to do. `{name}` stands for a fact. */
 export const refusals: Record<RefusalCode, string> = {
+  EFFECTS_UNREAD: 'This changes what people have. Please read what it does, and save it again if that is what you want.',
+  EFFECTS_CHANGED:
+    'Something has changed since you read what this does. Please read it as it stands now, and save it again if that is what you want.',
   INVALID_INPUT: 'Some fields need another look; each one says what is wrong.',
   UNREADABLE_REQUEST:
     'We could not read what was sent. Please load the page again and send the form once more.',
@@ -32,8 +35,6 @@ export const refusals: Record<RefusalCode, string> = {
   SLUG_TAKEN: 'This address is already used by another profile. Please choose another.',
   TERM_OVERLAPS:
     'These dates overlap those of “{name}” ({from} to {until}). Please choose dates outside of it, or change that term first.',
-  TERM_CHANGE_UNCONFIRMED:
-    'This changes what credits are worth that people have already. Please read what it does, and confirm it.',
   TERM_HAS_CREDITS:
     'Credits of this term were given or prepared, so it cannot be removed. Its dates can be changed instead.',
   PROGRAM_IN_USE:

@@ -1,6 +1,9 @@
 import type { RefusalCode } from '../../refusals';
 
 export const refusals: Partial<Record<RefusalCode, string>> = {
+  EFFECTS_UNREAD: 'Esto cambia lo que la gente tiene. Lee qué hace y guárdalo otra vez si es lo que quieres.',
+  EFFECTS_CHANGED:
+    'Algo ha cambiado desde que leíste qué hace esto. Léelo como está ahora y guárdalo otra vez si es lo que quieres.',
   INVALID_INPUT: 'Hay que revisar algunos campos; cada uno dice qué falla.',
   UNREADABLE_REQUEST:
     'No hemos podido leer lo enviado. Vuelve a cargar la página y envía el formulario otra vez.',
@@ -30,8 +33,6 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   SLUG_TAKEN: 'Otro perfil ya usa esta dirección. Elige otra.',
   TERM_OVERLAPS:
     'Estas fechas se cruzan con las de «{name}» (del {from} al {until}). Elige fechas fuera de ese periodo, o cambia antes el otro.',
-  TERM_CHANGE_UNCONFIRMED:
-    'Esto cambia lo que valen los créditos que la gente ya tiene. Lee lo que hace y confírmalo.',
   TERM_HAS_CREDITS:
     'Se han dado o preparado créditos de este periodo, así que no se puede quitar. Se pueden cambiar sus fechas.',
   PROGRAM_IN_USE:
