@@ -7,6 +7,7 @@ import {
   signInAsAdmin,
   saying,
   startApp,
+  type Answer,
   type Institution,
   type RunningApp,
   type Visitor,
@@ -25,7 +26,9 @@ const SPRING = {
   endsOn: '2027-05-28',
 } as const;
 
-/** Of the database's own refusal, whose class is another one in each test file. */
+/** By which the effects that a refusal carries are confirmed. */
+const digestIn = ({ json }: Answer): string =>
+  (json as { error: { details: { digest: string } } }).error.details.digest;
 
 describe('institutions and their terms', () => {
   let site: RunningApp;
@@ -169,20 +172,71 @@ describe('institutions and their terms', () => {
     const termId = await termOf(site, institution, AUTUMN);
     await someCredits(termId, institution);
     const sooner = { ...AUTUMN, endsOn: '2026-09-30' };
-    const effects = await post(`/terms/${termId}/effects`, sooner);
-    expect(effects.json).toMatchObject({
-      data: [
-        { kind: 'expires_now', termName: 'Autumn 2026', credits: { clients: 1, available: 2, held: 1 } },
-      ],
-    });
     const unread = await put(`/terms/${termId}`, sooner);
-    expect(unread.json).toMatchObject({ error: { details: { code: 'TERM_CHANGE_UNCONFIRMED' } } });
+    expect(unread.json).toMatchObject({
+      error: {
+        status: 409,
+        details: {
+          code: 'EFFECTS_UNREAD',
+          effects: [
+            { kind: 'expires_now', termName: 'Autumn 2026', credits: { clients: 1, available: 2, held: 1 } },
+          ],
+        },
+      },
+    });
     expect((await put(`/terms/${termId}`, { ...AUTUMN, name: 'Fall 2026' })).status).toBe(200);
-    expect((await put(`/terms/${termId}`, { ...sooner, confirmed: true })).json).toMatchObject({
+    expect((await put(`/terms/${termId}`, { ...sooner, confirmed: digestIn(unread) })).json).toMatchObject({
       data: { terms: [{ endsOn: '2026-09-30', state: 'over' }] },
     });
-    const back = await post(`/terms/${termId}/effects`, AUTUMN);
-    expect(back.json).toMatchObject({ data: [{ kind: 'runs_again' }] });
+    expect((await put(`/terms/${termId}`, AUTUMN)).json).toMatchObject({
+      error: { details: { effects: [{ kind: 'runs_again' }] } },
+    });
+  });
+
+  it('change credits only as it was read: with other effects meanwhile, those are to be read', async () => {
+    const institution = await institutionWith(site);
+    const termId = await termOf(site, institution, AUTUMN);
+    await someCredits(termId, institution);
+    const sooner = { ...AUTUMN, endsOn: '2026-09-30' };
+    const read = digestIn(await put(`/terms/${termId}`, sooner));
+    const db = site.strapi.db.connection;
+    // A session is booked meanwhile: a credit comes to stand elsewhere, and nobody has more or fewer.
+    await db('pps_credit_allocations').where({ term_id: termId }).update({ available: 1, held: 2 });
+    expect(digestIn(await put(`/terms/${termId}`, sooner))).toBe(read);
+    await someCredits(termId, institution);
+    const other = await put(`/terms/${termId}`, { ...sooner, confirmed: read });
+    expect(other.json).toMatchObject({
+      error: { details: { code: 'EFFECTS_CHANGED', effects: [{ credits: { clients: 2 } }] } },
+    });
+    // What was read of one date says nothing of another.
+    const later = { ...AUTUMN, endsOn: '2026-12-24' };
+    expect((await put(`/terms/${termId}`, { ...later, confirmed: digestIn(other) })).status).toBe(409);
+    expect((await put(`/terms/${termId}`, { ...sooner, confirmed: digestIn(other) })).status).toBe(200);
+  });
+
+  it('and their programs are made once by each form, also when it is sent twice at once', async () => {
+    const idempotencyKey = 'form-of-once';
+    const made = async (path: string, body: object): Promise<Answer[]> =>
+      Promise.all(Array.from({ length: 3 }, () => post(path, { ...body, idempotencyKey })));
+    const same = { name: 'Once University', timeZone: 'UTC' };
+    const answers = await made('/institutions', same);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const ids = new Set(answers.map(({ json }) => (json as { data: { id: number } }).data.id));
+    expect(ids.size).toBe(1);
+    const [id = 0] = ids;
+    const otherwise = await post('/institutions', { ...same, name: 'Another', idempotencyKey });
+    expect(otherwise.json).toMatchObject({ error: { details: { code: 'KEY_USED_OTHERWISE' } } });
+    const form = { ...AUTUMN, idempotencyKey: `${idempotencyKey}-term` };
+    expect((await post(`/institutions/${id}/terms`, form)).status).toBe(200);
+    expect((await post(`/institutions/${id}/terms`, form)).json).toMatchObject({
+      data: { terms: [{ name: 'Autumn 2026' }] },
+    });
+    const program = { name: 'Once only', idempotencyKey: `${idempotencyKey}-program` };
+    const programs = [await post('/programs', program), await post('/programs', program)].map(
+      ({ json }) => (json as { data: { programId: number } }).data.programId,
+    );
+    expect(new Set(programs).size).toBe(1);
+    expect(await site.strapi.db.connection('pps_programs').where({ name: 'Once only' })).toHaveLength(1);
   });
 
   it('say what another zone does to credits, and move the terms’ bounds with it', async () => {
@@ -193,9 +247,9 @@ describe('institutions and their terms', () => {
     site.clock.set(Date.UTC(2026, 7, 31, 10, 0, 0));
     const there = { name: institution.name, timeZone: 'Pacific/Pago_Pago' };
     const path = `/institutions/${institution.id}`;
-    expect((await post(`${path}/effects`, there)).json).toMatchObject({ data: [{ kind: 'waits' }] });
-    expect((await put(path, there)).status).toBe(409);
-    expect((await put(path, { ...there, confirmed: true })).json).toMatchObject({
+    const unread = await put(path, there);
+    expect(unread.json).toMatchObject({ error: { details: { effects: [{ kind: 'waits' }] } } });
+    expect((await put(path, { ...there, confirmed: digestIn(unread) })).json).toMatchObject({
       data: {
         terms: [
           { startsAt: '2026-09-01T11:00:00.000Z', endsAt: '2026-12-21T11:00:00.000Z', state: 'to_come' },

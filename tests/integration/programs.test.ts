@@ -7,14 +7,14 @@ import {
   anOperator,
   programWith,
   aService,
+  helpsWith,
   signInAsAdmin,
   saying,
   startApp,
+  type Answer,
   type RunningApp,
   type Visitor,
 } from '../harness';
-
-/** Of the database's own refusal, whose class is another one in each test file. */
 
 describe('programs', () => {
   let site: RunningApp;
@@ -141,5 +141,81 @@ describe('programs', () => {
     const ids = seen.programs.map(({ id }) => id);
     expect([off, theirs, on].map((id) => ids.includes(id))).toEqual([false, false, true]);
     expect(seen.use).toEqual({});
+  });
+
+  describe('that services help with for credits', () => {
+    const payersOf = (program: string, { name }: { name: string }) => ({ program, institution: name });
+    /** A program with a member, a part of it, and a service that takes credits and helps with that part. */
+    const paidProgram = async () => {
+      const institution = await institutionWith(site);
+      const wanted = { institutionId: institution.id, takesCredits: true };
+      const name = `Paid by ${institution.name}`;
+      const programId = await programWith(site, { ...wanted, name });
+      const part = await programWith(site, { parentId: programId });
+      const service = await aService(site, await aHost(site), { priceAmount: 0, takesCredits: true });
+      await helpsWith(site, service, part);
+      const { clientId } = await aClient(site);
+      await site.useCases.institutions.joinProgram(site.app, { clientId, programId });
+      return { institution, programId, part, name, wanted, service };
+    };
+    const unreadIn = ({ json }: Answer) =>
+      (json as { error: { details: { code: string; effects: object[]; digest: string } } }).error.details;
+
+    it('are moved to another institution’s program only once it was read who can pay then', async () => {
+      const [from, to] = [await paidProgram(), await paidProgram()];
+      const place = { parentId: to.programId, afterId: null };
+      const path = `/programs/${from.part}/place`;
+      const refused = unreadIn(await post(path, place));
+      expect(refused).toMatchObject({
+        code: 'EFFECTS_UNREAD',
+        effects: [
+          {
+            kind: 'change',
+            services: 1,
+            members: 1,
+            before: payersOf(from.name, from.institution),
+            after: payersOf(to.name, to.institution),
+          },
+        ],
+      });
+      expect((await nodeOf(from.programId))?.subprograms).toMatchObject([{ id: from.part }]);
+      // Another service helps meanwhile.
+      await helpsWith(site, to.service, from.part);
+      const other = unreadIn(await post(path, { ...place, confirmed: refused.digest }));
+      expect(other).toMatchObject({ code: 'EFFECTS_CHANGED', effects: [{ services: 2 }] });
+      expect((await post(path, { ...place, confirmed: other.digest })).status).toBe(200);
+      expect((await nodeOf(to.programId))?.subprograms.map(({ id }) => id)).toEqual([from.part, to.part]);
+      // Within its program it moves without a word.
+      expect((await post(path, { parentId: to.programId, afterId: to.part })).status).toBe(200);
+    });
+
+    it('take credits no more, or become programs, only once it was read that nobody can pay then', async () => {
+      const { programId, part, name, wanted } = await paidProgram();
+      const edited = { ...wanted, name, takesCredits: false };
+      const refused = unreadIn(await operator.put(`/pay-per-session/programs/${programId}`, edited));
+      expect(refused.effects).toMatchObject([{ kind: 'gone', services: 1, members: 1, after: null }]);
+      const own = unreadIn(await post(`/programs/${part}/place`, { parentId: null, afterId: programId }));
+      expect(own.effects).toMatchObject([{ kind: 'change', services: 1 }]);
+      const confirmed = { ...edited, confirmed: refused.digest };
+      expect((await operator.put(`/pay-per-session/programs/${programId}`, confirmed)).status).toBe(200);
+      expect((await operator.put(`/pay-per-session/programs/${programId}`, { ...wanted, name })).status).toBe(
+        200,
+      );
+    });
+  });
+
+  it('keep their institution while somebody is invited, and no longer', async () => {
+    const { id } = await institutionWith(site);
+    const programId = await programWith(site, { name: 'Invites' });
+    await post(`/programs/${programId}/invitations`, { addresses: 'guest@home.example' });
+    const change = () =>
+      operator.put(`/pay-per-session/programs/${programId}`, { name: 'Invites', institutionId: id });
+    expect((await change()).json).toMatchObject({ error: { details: { code: 'PROGRAM_HAS_MEMBERS' } } });
+    expect((await tree()).use[programId]?.joined).toBe(true);
+    const open = await operator.get(`/pay-per-session/programs/${programId}/invitations`);
+    const [waiting] = (open.json as { data: { id: number }[] }).data;
+    await post(`/program-invitations/${waiting?.id ?? 0}/withdraw`);
+    expect((await tree()).use[programId]?.joined).toBe(false);
+    expect((await change()).status).toBe(200);
   });
 });

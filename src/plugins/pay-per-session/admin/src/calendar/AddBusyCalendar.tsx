@@ -3,8 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { StepDialog } from '../parts/StepDialog';
 import { TextField } from '../parts/TextField';
 import { useSay } from '../say';
-import type { Problem } from '../server/problem';
-import { useSend } from '../server/use-send';
+import { useForm } from '../server/use-form';
 
 interface AddBusyCalendarProps {
   path: string;
@@ -16,17 +15,11 @@ interface AddBusyCalendarProps {
 export const AddBusyCalendar = ({ path, onClose, onAdded }: AddBusyCalendarProps) => {
   const say = useSay();
   const { toggleNotification } = useNotification();
-  const { busy, send } = useSend();
+  const { busy, problem, submit } = useForm();
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
   const add = async () => {
-    const sent = await send<unknown>('post', path, { name, address }, true);
-    if (sent === null) return;
-    if (!sent.ok) {
-      setProblem(sent.problem);
-      return;
-    }
+    if ((await submit('post', path, { name, address })) === null) return;
     toggleNotification({ type: 'success', message: say('busy.added') });
     onAdded();
   };

@@ -6,8 +6,7 @@ import { afterAdjustment, afterRevocation } from '../../../shared/credits';
 import { StepDialog } from '../parts/StepDialog';
 import { TextField } from '../parts/TextField';
 import { useSay } from '../say';
-import type { Problem } from '../server/problem';
-import { useSend } from '../server/use-send';
+import { useForm } from '../server/use-form';
 import { Numbers } from './Numbers';
 
 export type Change = 'adjustment' | 'revocation';
@@ -23,11 +22,9 @@ interface ChangeDialogProps {
 export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeDialogProps) => {
   const say = useSay();
   const { toggleNotification } = useNotification();
-  const { busy, send } = useSend();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const { busy, problem, key, submit } = useForm();
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
   const number = /^[+-]?\d{1,4}$/u.test(typed.trim()) ? Number(typed) : 0;
   const after = change === 'revocation' ? afterRevocation(allocation) : afterAdjustment(allocation, number);
 
@@ -36,15 +33,11 @@ export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeD
     const body = {
       reason,
       available,
-      idempotencyKey,
+      idempotencyKey: key,
       ...(change === 'adjustment' ? { change: number } : {}),
     };
-    const sent = await send<AllocationDetail>('post', `/credit-allocations/${id}/${change}`, body, true);
+    const sent = await submit<AllocationDetail>('post', `/credit-allocations/${id}/${change}`, body);
     if (sent === null) return;
-    if (!sent.ok) {
-      setProblem(sent.problem);
-      return;
-    }
     toggleNotification({ type: 'success', message: say('credits.changed') });
     onChanged(sent.value);
   };

@@ -5,10 +5,9 @@ import { StepDialog } from '../parts/StepDialog';
 import { TextField } from '../parts/TextField';
 import { ZoneField } from '../parts/ZoneField';
 import { useSay } from '../say';
-import type { Problem } from '../server/problem';
-import { useSend } from '../server/use-send';
-import { EffectsBox } from './EffectsBox';
+import { useForm } from '../server/use-form';
 import { domainProblem, draftOf, inputOf, type InstitutionDraft } from './institution-draft';
+import { TermEffects } from './TermEffects';
 
 interface InstitutionDialogProps {
   /** Null for a new one. */
@@ -21,34 +20,16 @@ interface InstitutionDialogProps {
 export const InstitutionDialog = ({ institution, onClose, onSaved }: InstitutionDialogProps) => {
   const say = useSay();
   const { timeZone } = usePanel();
-  const { busy, send } = useSend();
+  const { busy, problem, effects, key, submit, unread } = useForm<TermEffect>();
   const [draft, setDraft] = useState(() => draftOf(institution, timeZone));
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [effects, setEffects] = useState<TermEffect[]>([]);
   const change = (part: Partial<InstitutionDraft>) => setDraft((before) => ({ ...before, ...part }));
   const input = inputOf(draft);
 
-  /** Whether there is something to be read first. */
-  const hasEffects = async ({ id }: InstitutionView): Promise<boolean> => {
-    const sent = await send<TermEffect[]>('post', `/institutions/${id}/effects`, input, true);
-    if (!sent?.ok) {
-      setProblem(sent?.problem ?? null);
-      return true;
-    }
-    setEffects(sent.value);
-    return sent.value.length > 0;
-  };
-
   const save = async () => {
-    const confirmed = effects.length > 0;
-    const moved = institution !== null && institution.timeZone !== draft.timeZone;
-    if (moved && !confirmed && (await hasEffects(institution))) return;
     const sent = institution
-      ? await send<InstitutionView>('put', `/institutions/${institution.id}`, { ...input, confirmed }, true)
-      : await send<InstitutionView>('post', '/institutions', input, true);
-    if (sent === null) return;
-    if (sent.ok) onSaved(sent.value);
-    else setProblem(sent.problem);
+      ? await submit<InstitutionView>('put', `/institutions/${institution.id}`, input)
+      : await submit<InstitutionView>('post', '/institutions', { ...input, idempotencyKey: key });
+    if (sent) onSaved(sent.value);
   };
 
   return (
@@ -79,7 +60,7 @@ export const InstitutionDialog = ({ institution, onClose, onSaved }: Institution
         value={draft.timeZone}
         onChange={(zone) => {
           change({ timeZone: zone });
-          setEffects([]);
+          unread();
         }}
       />
       <TextField
@@ -91,7 +72,7 @@ export const InstitutionDialog = ({ institution, onClose, onSaved }: Institution
         rows={3}
         onChange={(domains) => change({ domains })}
       />
-      {effects.length > 0 && <EffectsBox effects={effects} zone={draft.timeZone} />}
+      <TermEffects effects={effects} zone={draft.timeZone} />
     </StepDialog>
   );
 };

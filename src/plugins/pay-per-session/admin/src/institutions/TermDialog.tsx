@@ -16,10 +16,9 @@ import { StepDialog } from '../parts/StepDialog';
 import { TextField } from '../parts/TextField';
 import { zoneLabel } from '../parts/time-zones';
 import { useSay } from '../say';
-import type { Problem } from '../server/problem';
-import { useSend } from '../server/use-send';
-import { EffectsBox } from './EffectsBox';
+import { useForm } from '../server/use-form';
 import { sayDate } from './say-date';
+import { TermEffects } from './TermEffects';
 
 interface TermDialogProps {
   institution: InstitutionView;
@@ -36,14 +35,11 @@ export const TermDialog = ({ institution, term, onClose, onSaved }: TermDialogPr
   const say = useSay();
   const { locale } = useIntl();
   const { toggleNotification } = useNotification();
-  const { busy, send } = useSend();
+  const { busy, problem, effects, key, submit, unread } = useForm<TermEffect>();
   const [draft, setDraft] = useState<TermInput>(term ?? NEW);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  // What was read of the effects; another date makes it void.
-  const [effects, setEffects] = useState<TermEffect[]>([]);
   const change = (part: Partial<TermInput>) => {
     setDraft((before) => ({ ...before, ...part }));
-    setEffects([]);
+    unread();
   };
   const { startsOn, endsOn } = draft;
   const complete = startsOn !== '' && endsOn !== '' && startsOn <= endsOn;
@@ -59,29 +55,15 @@ export const TermDialog = ({ institution, term, onClose, onSaved }: TermDialogPr
       }),
     });
 
-  /** Whether there is something to be read first. */
-  const hasEffects = async (id: number): Promise<boolean> => {
-    const sent = await send<TermEffect[]>('post', `/terms/${id}/effects`, draft, true);
-    if (!sent?.ok) {
-      setProblem(sent?.problem ?? null);
-      return true;
-    }
-    setEffects(sent.value);
-    return sent.value.length > 0;
-  };
-
   const save = async () => {
     if (overlapped) return;
-    const confirmed = effects.length > 0;
-    if (term && !confirmed && (await hasEffects(term.id))) return;
     const sent = term
-      ? await send<InstitutionView>('put', `/terms/${term.id}`, { ...draft, confirmed }, true)
-      : await send<InstitutionView>('post', `/institutions/${institution.id}/terms`, draft, true);
+      ? await submit<InstitutionView>('put', `/terms/${term.id}`, draft)
+      : await submit<InstitutionView>('post', `/institutions/${institution.id}/terms`, {
+          ...draft,
+          idempotencyKey: key,
+        });
     if (sent === null) return;
-    if (!sent.ok) {
-      setProblem(sent.problem);
-      return;
-    }
     toggleNotification({ type: 'success', message: say('term.saved') });
     onSaved(sent.value);
   };
@@ -141,7 +123,7 @@ export const TermDialog = ({ institution, term, onClose, onSaved }: TermDialogPr
           </FormField>
         </Grid.Item>
       </Grid.Root>
-      {effects.length > 0 && <EffectsBox effects={effects} zone={institution.timeZone} />}
+      <TermEffects effects={effects} zone={institution.timeZone} />
     </StepDialog>
   );
 };

@@ -4,8 +4,7 @@ import type { ProgramInvitationResult } from '../../../shared/contracts/membersh
 import { StepDialog } from '../parts/StepDialog';
 import { TextField } from '../parts/TextField';
 import { useSay, type Say } from '../say';
-import type { Problem } from '../server/problem';
-import { useSend } from '../server/use-send';
+import { useForm } from '../server/use-form';
 
 interface InviteMembersDialogProps {
   program: { id: number; name: string };
@@ -27,21 +26,15 @@ const sentencesOf = (
 /** Invites one or many addresses to a program; what could not be read stays in the field. */
 export const InviteMembersDialog = ({ program, onClose }: InviteMembersDialogProps) => {
   const say = useSay();
-  const { busy, send } = useSend();
+  const { busy, problem, submit } = useForm();
   const [addresses, setAddresses] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
   const [result, setResult] = useState<ProgramInvitationResult | null>(null);
 
   const invite = async () => {
-    const sent = await send<ProgramInvitationResult>(
-      'post',
-      `/programs/${program.id}/invitations`,
-      { addresses },
-      true,
-    );
+    const sent = await submit<ProgramInvitationResult>('post', `/programs/${program.id}/invitations`, {
+      addresses,
+    });
     if (sent === null) return;
-    setProblem(sent.ok ? null : sent.problem);
-    if (!sent.ok) return;
     setResult(sent.value);
     setAddresses(sent.value.unreadable.join('\n'));
   };

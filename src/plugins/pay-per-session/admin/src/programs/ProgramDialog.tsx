@@ -1,21 +1,18 @@
 import { useState } from 'react';
-import { Box, Checkbox, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import {
-  WAYS_OF_JOINING,
-  type NewProgramInput,
-  type ProgramNode,
-  type ProgramTree,
+import { Typography } from '@strapi/design-system';
+import type {
+  NewProgramInput,
+  PayersEffect,
+  ProgramNode,
+  ProgramTree,
 } from '../../../shared/contracts/program';
-import type { InstitutionList } from '../../../shared/contracts/institution';
-import { FormField } from '../parts/FormField';
-import { HintedChoice } from '../parts/HintedChoice';
 import { StepDialog } from '../parts/StepDialog';
 import { TextField } from '../parts/TextField';
 import { useSay } from '../say';
-import type { Problem } from '../server/problem';
-import { useRead } from '../server/use-read';
-import { useSend } from '../server/use-send';
+import { useForm } from '../server/use-form';
+import { PayersEffects } from './PayersEffects';
 import type { ProgramLine } from './program-lines';
+import { ProgramRules } from './ProgramRules';
 
 /** What is added or edited. */
 export type ProgramSubject =
@@ -49,84 +46,6 @@ const parentOf = (subject: ProgramSubject): ProgramNode | null => {
   return subject.kind === 'edit' && subject.line.depth === 1 ? subject.line.program : null;
 };
 
-interface RulesProps {
-  draft: NewProgramInput;
-  problem: Problem | null;
-  fixed: boolean;
-  /** The institution a program belongs to already, which may not be among the first that are read. */
-  own: ProgramNode['institution'];
-  change(part: Partial<NewProgramInput>): void;
-}
-
-const EVERYBODY = 'everybody';
-
-const Rules = ({ draft, problem, fixed, own, change }: RulesProps) => {
-  const say = useSay();
-  const { answer } = useRead<InstitutionList>('/institutions');
-  const read = answer.state === 'ready' ? answer.value.items : [];
-  const institutions = own && !read.some(({ id }) => id === own.id) ? [own, ...read] : read;
-  const theirs = draft.institutionId !== null;
-  const choose = (value: string) =>
-    change(
-      value === EVERYBODY
-        ? {
-            institutionId: null,
-            takesCredits: false,
-            joining: draft.joining === 'domain' ? 'open' : draft.joining,
-          }
-        : { institutionId: Number(value) },
-    );
-  return (
-    <>
-      <FormField
-        name="institutionId"
-        label={say('program.institution')}
-        hint={fixed ? say('program.institutionFixed') : undefined}
-        problem={problem?.fields.institutionId}
-      >
-        <SingleSelect
-          value={theirs ? String(draft.institutionId) : EVERYBODY}
-          disabled={fixed}
-          onChange={(value) => choose(String(value))}
-        >
-          <SingleSelectOption value={EVERYBODY}>{say('program.forEverybody')}</SingleSelectOption>
-          {institutions.map(({ id, name }) => (
-            <SingleSelectOption key={id} value={String(id)}>
-              {name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </FormField>
-      <FormField name="joining" label={say('program.joining')} problem={problem?.fields.joining}>
-        <HintedChoice
-          name="joining"
-          label={say('program.joining')}
-          value={draft.joining}
-          choices={WAYS_OF_JOINING.filter((way) => way !== 'domain' || theirs).map((way) => ({
-            value: way,
-            name: say(`program.joining_${way}`),
-            hint: say(`program.joiningHint_${way}`),
-          }))}
-          onChange={(joining) => change({ joining })}
-        />
-      </FormField>
-      {theirs && (
-        <Checkbox
-          checked={draft.takesCredits}
-          onCheckedChange={(checked) => change({ takesCredits: checked === true })}
-        >
-          <Box>
-            <Typography>{say('program.credits')}</Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {say('program.creditsHint')}
-            </Typography>
-          </Box>
-        </Checkbox>
-      )}
-    </>
-  );
-};
-
 const useTitle = (subject: ProgramSubject): string => {
   const say = useSay();
   if (subject.kind === 'edit') return say('program.editTitle', { name: subject.line.name });
@@ -139,29 +58,27 @@ const useTitle = (subject: ProgramSubject): string => {
 export const ProgramDialog = ({ subject, fixed, onClose, onSaved }: ProgramDialogProps) => {
   const say = useSay();
   const title = useTitle(subject);
-  const { busy, send } = useSend();
+  const { busy, problem, effects, key, submit, unread } = useForm<PayersEffect>();
   const [draft, setDraft] = useState(() => draftOf(subject));
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const change = (part: Partial<NewProgramInput>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<NewProgramInput>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    unread();
+  };
   const parent = parentOf(subject);
 
   const save = async () => {
     const sent =
       subject.kind === 'edit'
-        ? await send<ProgramTree>('put', `/programs/${subject.line.id}`, draft, true)
-        : await send<{ tree: ProgramTree }>('post', '/programs', draft, true);
-    if (sent === null) return;
-    if (!sent.ok) {
-      setProblem(sent.problem);
-      return;
-    }
-    onSaved('tree' in sent.value ? sent.value.tree : sent.value, draft.name.trim());
+        ? await submit<ProgramTree>('put', `/programs/${subject.line.id}`, draft)
+        : await submit<{ tree: ProgramTree }>('post', '/programs', { ...draft, idempotencyKey: key });
+    if (sent) onSaved('tree' in sent.value ? sent.value.tree : sent.value, draft.name.trim());
   };
 
   return (
     <StepDialog
       title={title}
-      confirm={say('form.save')}
+      confirm={say(effects.length > 0 ? 'payers.saveAllTheSame' : 'form.save')}
+      danger={effects.length > 0}
       busy={busy}
       problem={problem}
       onClose={onClose}
@@ -197,7 +114,7 @@ export const ProgramDialog = ({ subject, fixed, onClose, onSaved }: ProgramDialo
       {parent ? (
         <Typography textColor="neutral600">{say('program.inherits', { parent: parent.name })}</Typography>
       ) : (
-        <Rules
+        <ProgramRules
           draft={draft}
           problem={problem}
           fixed={fixed}
@@ -205,6 +122,7 @@ export const ProgramDialog = ({ subject, fixed, onClose, onSaved }: ProgramDialo
           change={change}
         />
       )}
+      <PayersEffects effects={effects} />
     </StepDialog>
   );
 };

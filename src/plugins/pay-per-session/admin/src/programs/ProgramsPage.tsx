@@ -11,6 +11,8 @@ import { SearchForm } from '../parts/SearchForm';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { useSend } from '../server/use-send';
+import { filterOf, institutionsOf, type Wanted } from './program-filter';
+import { MoveDialog, type UnreadMove } from './MoveDialog';
 import { treeWith, type ProgramLine } from './program-lines';
 import { ProgramDialog, type ProgramSubject } from './ProgramDialog';
 import type { ProgramTask } from './ProgramMenu';
@@ -19,29 +21,6 @@ import { ProgramTree } from './ProgramTree';
 
 /** Fewer are seen at a glance. */
 const WORTH_SEARCHING = 8;
-
-interface Wanted {
-  search: string;
-  institution: string;
-}
-
-/** Which lines a search shows: what bears the name, with the program it belongs to. Null where nothing is searched. */
-const filterOf = ({ search, institution }: Wanted): ((line: ProgramLine) => boolean) | null => {
-  if (search === '' && institution === '') return null;
-  const bears = (name: string): boolean => name.toLowerCase().includes(search.toLowerCase());
-  return ({ program, node, depth }) =>
-    (institution === '' || String(program.institution?.id ?? 0) === institution) &&
-    (bears(node.name) ||
-      bears(program.name) ||
-      (depth === 0 && program.subprograms.some(({ name }) => bears(name))));
-};
-
-const institutionsOf = ({ programs }: Tree, everybody: string) => {
-  const named = new Map(
-    programs.map(({ institution }) => [String(institution?.id ?? 0), institution?.name ?? everybody]),
-  );
-  return [...named].map(([value, label]) => ({ value, label }));
-};
 
 interface ArrangeProps {
   tree: Tree;
@@ -55,6 +34,7 @@ const Arrange = ({ tree, replace, again, add }: ArrangeProps) => {
   const { toggleNotification } = useNotification();
   const { busy, send } = useSend();
   const [params, setParams] = useSearchParams();
+  const [unread, setUnread] = useState<UnreadMove | null>(null);
   const [task, setTask] = useState<{ verb: 'disable' | 'remove'; line: ProgramLine } | null>(null);
   const wanted = { search: params.get('search') ?? '', institution: params.get('institution') ?? '' };
   const only = filterOf(wanted);
@@ -64,13 +44,19 @@ const Arrange = ({ tree, replace, again, add }: ArrangeProps) => {
   const move = async (line: ProgramLine, place: ProgramPlace) => {
     const before = tree;
     replace({ ...tree, programs: treeWith(tree.programs, line.id, place) });
-    const sent = await send<Tree>('post', `/programs/${line.id}/place`, place);
+    const sent = await send<Tree>('post', `/programs/${line.id}/place`, place, true);
     if (sent?.ok) {
       replace(sent.value);
       return;
     }
     replace(before);
-    if (sent) again();
+    if (!sent) return;
+    if (sent.problem.toRead) {
+      setUnread({ line, place, toRead: sent.problem.toRead });
+      return;
+    }
+    toggleNotification({ type: 'danger', message: sent.problem.sentence });
+    again();
   };
   const enable = async ({ id, name }: ProgramLine) => {
     const sent = await send<Tree>('post', `/programs/${id}/enable`);
@@ -115,6 +101,16 @@ const Arrange = ({ tree, replace, again, add }: ArrangeProps) => {
         move={(line, place) => void move(line, place)}
         begin={begin}
       />
+      {unread && (
+        <MoveDialog
+          move={unread}
+          onClose={() => setUnread(null)}
+          onMoved={(moved) => {
+            setUnread(null);
+            replace(moved);
+          }}
+        />
+      )}
       {task && (
         <ProgramTaskDialog
           {...task}

@@ -1,4 +1,5 @@
 import { isFetchError } from '@strapi/strapi/admin';
+import type { EffectsToRead } from '../../../shared/contracts/confirmation';
 import { REFUSALS, type RefusalCode, type RefusalFacts } from '../../../shared/refusals';
 import { sayFieldProblem, sayRefusal } from '../../../shared/words';
 import type { Say } from '../say';
@@ -12,6 +13,8 @@ export interface Problem {
   sentence: string;
   /** Field → sentence. */
   fields: Record<string, string>;
+  /** What is to be read before the same is sent again. */
+  toRead: EffectsToRead<unknown> | null;
 }
 
 const member = (value: unknown, key: string): unknown =>
@@ -37,10 +40,15 @@ const fieldsOf = (value: unknown, language: string): Record<string, string> => {
   );
 };
 
+const toReadIn = (details: unknown): Problem['toRead'] => {
+  const [effects, digest] = [member(details, 'effects'), member(details, 'digest')];
+  return Array.isArray(effects) && typeof digest === 'string' ? { effects, digest } : null;
+};
+
 /** Reads a failed request; the server names a code, the sentence is made here in the reader's language. */
 export const problemOf = (error: unknown, language: string, say: Say): Problem => {
   if (!isFetchError(error))
-    return { code: undefined, status: undefined, sentence: say('problem.offline'), fields: {} };
+    return { code: undefined, status: undefined, sentence: say('problem.offline'), fields: {}, toRead: null };
   const body: unknown = error.response?.data.error;
   const details = member(body, 'details');
   const code = member(details, 'code');
@@ -51,6 +59,7 @@ export const problemOf = (error: unknown, language: string, say: Say): Problem =
       status,
       sentence: say(status === 403 ? 'problem.forbidden' : 'problem.unforeseen'),
       fields: {},
+      toRead: null,
     };
   }
   return {
@@ -58,5 +67,6 @@ export const problemOf = (error: unknown, language: string, say: Say): Problem =
     status,
     sentence: sayRefusal(language, code, factsOf(member(details, 'facts'))),
     fields: fieldsOf(member(details, 'fields'), language),
+    toRead: toReadIn(details),
   };
 };
