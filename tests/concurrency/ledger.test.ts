@@ -8,6 +8,7 @@ import {
   aService,
   aTerm,
   hasCredits,
+  havingRead,
   isMemberOf,
   numbersOf,
   startApp,
@@ -194,7 +195,8 @@ describe('movements of credits at the same moment', () => {
         endsOn: dateOf(endsAt + 5 * DAY),
       } as const;
       const sweep = () => site.useCases.wallet.expireTerm(site.app, termId);
-      const extend = () => site.useCases.institutions.editTerm(site.app, termId, later, true);
+      const extend = () =>
+        havingRead((confirmed) => site.useCases.institutions.editTerm(site.app, termId, later, confirmed));
       await Promise.all(round % 2 === 0 ? [sweep(), extend(), sweep()] : [extend(), sweep(), sweep()]);
       for (const id of ids) {
         const numbers = { granted: round, available: round, held: 0, used: 0, expired: 0 };

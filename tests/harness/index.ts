@@ -29,7 +29,7 @@ export {
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, manyProvenClients, signInAsClient, type Client } from './clients';
 export { brokenInvariants } from './invariants';
-export { institutionWith, programWith, termOf, type Institution } from './institutions';
+export { havingRead, institutionWith, programWith, termOf, type Institution } from './institutions';
 export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';
 export { numbersOf, sumsOf, type CreditNumbers } from './ledger';
 export { linksIn, recipientsOf, startMailbox, type Mailbox } from './mailbox';

@@ -57,3 +57,17 @@ export const programWith = async (
   });
   return programId;
 };
+
+/** Makes a change whose effects have to be read first, and reads them. */
+export const havingRead = async <T>(change: (confirmed?: string) => Promise<T>): Promise<T> => {
+  let digest: string | undefined;
+  for (;;) {
+    try {
+      return await change(digest);
+    } catch (error) {
+      const { toRead = null } = error as { toRead?: { digest: string } | null };
+      if (toRead === null || toRead.digest === digest) throw error;
+      ({ digest } = toRead);
+    }
+  }
+};

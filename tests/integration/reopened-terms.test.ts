@@ -6,6 +6,7 @@ import {
   aTerm,
   brokenInvariants,
   hasCredits,
+  havingRead,
   numbersOf,
   startApp,
   sumsOf,
@@ -45,7 +46,9 @@ describe('credits of a term that is given a later end', () => {
     endsOn: dateOf(endsAt - DAY),
   });
   const endTermAt = (endsAt: number) =>
-    site.useCases.institutions.editTerm(site.app, term.termId, datesUntil(endsAt), true);
+    havingRead((confirmed) =>
+      site.useCases.institutions.editTerm(site.app, term.termId, datesUntil(endsAt), confirmed),
+    );
   const sweep = () => site.useCases.wallet.expireTerm(site.app, term.termId);
 
   it('come back, whether or not they were written off, and expire again with the new end', async () => {
@@ -82,7 +85,9 @@ describe('credits of a term that is given a later end', () => {
     await sweep();
     const { name } = await site.useCases.institutions.showInstitution(site.app, institutionId);
     const zone = { name, emailDomains: [], timeZone: 'America/New_York' };
-    await site.useCases.institutions.editInstitution(site.app, institutionId, zone, true);
+    await havingRead((confirmed) =>
+      site.useCases.institutions.editInstitution(site.app, institutionId, zone, confirmed),
+    );
     expect(await numbersOf(site, allocationId)).toMatchObject({ available: 5, expired: 0 });
     site.clock.set(term.endsAt + DAY);
     await sweep();
@@ -103,9 +108,11 @@ describe('credits of a term that is given a later end', () => {
   it('are told to the operator before the end is moved', async () => {
     site.clock.set(term.endsAt);
     await sweep();
-    const { effectsOfTerm } = site.useCases.institutions;
-    const effects = await effectsOfTerm(site.app, term.termId, datesUntil(term.endsAt + DAY));
-    expect(effects).toMatchObject([{ kind: 'runs_again', credits: { available: 0, expired: 5 } }]);
+    const { editTerm } = site.useCases.institutions;
+    await expect(editTerm(site.app, term.termId, datesUntil(term.endsAt + DAY))).rejects.toMatchObject({
+      code: 'EFFECTS_UNREAD',
+      toRead: { effects: [{ kind: 'runs_again', credits: { available: 0, expired: 5 } }] },
+    });
   });
 
   it('come back to many clients, each once', async () => {
