@@ -12,7 +12,8 @@ export const PayersEffects = ({ effects }: { effects: readonly PayersEffect[] })
       {effects.map(({ programId, services, members, before, after }) => (
         <Typography key={programId} tag="p" textColor="neutral800">
           {say('payers.services', { services })}{' '}
-          {before && say('payers.before', { members, program: before.program, institution: before.institution })}{' '}
+          {before &&
+            say('payers.before', { members, program: before.program, institution: before.institution })}{' '}
           {after
             ? say('payers.after', { program: after.program, institution: after.institution })
             : say('payers.nobody')}{' '}

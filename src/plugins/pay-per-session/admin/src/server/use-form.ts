@@ -28,11 +28,7 @@ export const useForm = <Effect = never>(first: Problem['toRead'] = null): Form<E
   const [problem, setProblem] = useState<Problem | null>(null);
   const [toRead, setToRead] = useState(first);
 
-  const submit = async <T>(
-    method: 'post' | 'put',
-    path: string,
-    body: object,
-  ): Promise<Done<T> | null> => {
+  const submit = async <T>(method: 'post' | 'put', path: string, body: object): Promise<Done<T> | null> => {
     const confirmed = toRead === null ? {} : { confirmed: toRead.digest };
     const sent = await send<T>(method, path, { ...body, ...confirmed }, true);
     if (sent === null) return null;

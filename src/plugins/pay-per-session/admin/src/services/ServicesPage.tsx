@@ -10,34 +10,23 @@ import {
 import { Duplicate, Pencil, Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { NavLink, useNavigate, useSearchParams } from 'react-router-dom';
 import type { ServiceView } from '../../../shared/contracts/service';
-import { formatMoney } from '../../../shared/format/money';
 import { usePanel } from '../panel/panel-context';
 import { usePartyName } from '../panel/use-party-name';
 import { Listing, type Column } from '../parts/Listing';
 import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
-import { useSay, type WordKey } from '../say';
+import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { OfferIntroduction } from './OfferIntroduction';
+import { ServicePrice } from './ServicePrice';
 import { ServiceStatus } from './ServiceStatus';
 import { useSwitchService } from './use-switch-service';
-
-/** What a service costs: money, a credit, either, or nothing. */
-const pricesOf = ({ priceAmount, takesCredits }: ServiceView): WordKey[] => {
-  const prices: WordKey[] = [
-    ...(priceAmount > 0 ? ['service.money' as const] : []),
-    ...(takesCredits ? ['service.oneCredit' as const] : []),
-  ];
-  return prices.length === 0 ? ['service.free'] : prices;
-};
 
 const useColumns = (withHost: boolean): Column<ServiceView>[] => {
   const say = useSay();
   const partyName = usePartyName();
-  const { locale } = useIntl();
   const host: Column<ServiceView> = {
     key: 'host',
     label: partyName('host'),
@@ -64,22 +53,7 @@ const useColumns = (withHost: boolean): Column<ServiceView>[] => {
     {
       key: 'price',
       label: say('service.price'),
-      cell: (service) => (
-        <>
-          <Typography tag="p">
-            {pricesOf(service)
-              .map((price) =>
-                say(price, { price: formatMoney(locale, service.priceAmount, service.currency) }),
-              )
-              .join(' · ')}
-          </Typography>
-          {service.takesCredits && !service.creditsCount && (
-            <Typography tag="p" variant="pi" textColor="warning700">
-              {say('service.creditsCountNowhere')}
-            </Typography>
-          )}
-        </>
-      ),
+      cell: (service) => <ServicePrice service={service} />,
     },
     {
       key: 'duration',

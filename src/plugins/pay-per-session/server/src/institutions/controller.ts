@@ -52,8 +52,10 @@ const termActions: Record<string, Action> = {
 const programActions: Record<string, Action> = {
   showPrograms: async (app, ctx) => showProgramsTo(app, await viewerOf(app, ctx)),
   createProgram: (app, ctx) => createProgram(app, parse(newProgramInput, ctx.request.body)),
-  editProgram: (app, ctx) => editProgram(app, programOf(ctx), parse(programInput, ctx.request.body), confirmedBy(ctx)),
-  moveProgram: (app, ctx) => moveProgram(app, programOf(ctx), parse(programPlace, ctx.request.body), confirmedBy(ctx)),
+  editProgram: (app, ctx) =>
+    editProgram(app, programOf(ctx), parse(programInput, ctx.request.body), confirmedBy(ctx)),
+  moveProgram: (app, ctx) =>
+    moveProgram(app, programOf(ctx), parse(programPlace, ctx.request.body), confirmedBy(ctx)),
   enableProgram: (app, ctx) => switchProgram(app, programOf(ctx), true),
   disableProgram: (app, ctx) => switchProgram(app, programOf(ctx), false),
   removeProgram: (app, ctx) => removeProgram(app, programOf(ctx)),

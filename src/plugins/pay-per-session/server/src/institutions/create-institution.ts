@@ -1,4 +1,8 @@
-import type { InstitutionInput, InstitutionView, NewInstitution } from '../../../shared/contracts/institution';
+import type {
+  InstitutionInput,
+  InstitutionView,
+  NewInstitution,
+} from '../../../shared/contracts/institution';
 import type { App } from '../platform/app';
 import { inTransaction, insertRowOnce, type Transaction } from '../platform/database';
 import type { InstitutionId } from '../platform/ids';

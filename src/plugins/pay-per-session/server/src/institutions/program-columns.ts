@@ -37,4 +37,3 @@ export const ruleColumns = ({ institutionId, joining, takesCredits }: ProgramInp
   joining,
   takes_credits: takesCredits,
 });
-

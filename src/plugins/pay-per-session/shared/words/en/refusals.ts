@@ -2,7 +2,8 @@ import type { RefusalCode } from '../../refusals';
 
 /** What happened, why, and what to do. `{name}` stands for a fact. */
 export const refusals: Record<RefusalCode, string> = {
-  EFFECTS_UNREAD: 'This changes what people have. Please read what it does, and save it again if that is what you want.',
+  EFFECTS_UNREAD:
+    'This changes what people have. Please read what it does, and save it again if that is what you want.',
   EFFECTS_CHANGED:
     'Something has changed since you read what this does. Please read it as it stands now, and save it again if that is what you want.',
   INVALID_INPUT: 'Some fields need another look; each one says what is wrong.',
