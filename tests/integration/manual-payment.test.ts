@@ -35,6 +35,14 @@ describe('an order that is paid outside the site', () => {
     return { host, client, order };
   };
 
+  const mailsOf = async (recipient: string): Promise<string[]> =>
+    (
+      await site.strapi.db
+        .connection('pps_outgoing_mails')
+        .where({ recipient })
+        .select<{ template: string }[]>('template')
+    ).map(({ template }) => template);
+
   it('waits until an operator says that the money has arrived, and is then sold, once', async () => {
     const { client, order } = await anOrder('by-transfer');
     expect(order).toMatchObject({ status: 'open', provider: 'manual' });
@@ -70,9 +78,42 @@ describe('an order that is paid outside the site', () => {
     await site.useCases.sessions.sweepSessions(site.app);
     const listed = await operator.get(`/pay-per-session/orders?status=cancelled&search=${client.email}`);
     expect(listed.json).toMatchObject({ data: { items: [{ awaits: 'payment', status: 'cancelled' }] } });
+    expect(await mailsOf(client.email)).toEqual([]);
     await operator.post(`/pay-per-session/orders/${order.reference}/payment`);
     const due = await operator.get(`/pay-per-session/orders?status=refund_due&search=${client.email}`);
     expect(due.json).toMatchObject({ data: { items: [{ awaits: 'refund' }] } });
+    expect(await mailsOf(client.email)).toEqual(['payment-too-late']);
+    expect(await brokenInvariants(site)).toEqual([]);
+    site.clock.reset();
+  });
+
+  it('tells its client, once, that the price goes back where somebody else has the time by now', async () => {
+    site.clock.set(Date.parse('2026-12-07T07:00:00Z'));
+    const host = await aHost(site, { timeZone: 'UTC' });
+    await hasHours(site, host);
+    const { serviceId } = await aService(site, host, { agreeing: 'booked', name: 'A good hour' });
+    const client = await aClient(site);
+    const startsAt = Date.parse('2026-12-09T09:00:00Z');
+    const buy = (clientId: typeof client.clientId, idempotencyKey: string) =>
+      site.useCases.sessions.purchaseService(site.app, {
+        clientId,
+        input: { serviceId, idempotencyKey, startsAt },
+      });
+    const late = await buy(client.clientId, 'late-money');
+    site.clock.move(11 * 60_000);
+    const faster = await buy((await aClient(site)).clientId, 'faster-money');
+    const confirm = (reference: string) => operator.post(`/pay-per-session/orders/${reference}/payment`);
+    expect((await confirm(faster.order.reference)).status).toBe(200);
+    expect((await confirm(late.order.reference)).status).toBe(200);
+    await confirm(late.order.reference);
+    expect(await mailsOf(client.email)).toEqual(['payment-too-late']);
+    const mail = await site.mailbox.waitForMail(
+      ({ subject, to }) =>
+        subject === 'Your payment for “A good hour” goes back to you' &&
+        JSON.stringify(to).includes(client.email),
+    );
+    expect(mail.text).toContain('So there is no session. The whole price of');
+    expect(mail.text).not.toContain(host.email);
     expect(await brokenInvariants(site)).toEqual([]);
     site.clock.reset();
   });

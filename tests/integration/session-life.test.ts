@@ -243,27 +243,6 @@ describe('the life of an arranged session', () => {
     expect(after.linkUrl).not.toBe(before.linkUrl);
   });
 
-  it('tells its people last what happened last, when the mail server was away meanwhile', async () => {
-    const id = await sold();
-    await site.useCases.mail.mailsAtRest(site.app);
-    site.mailbox.clear();
-    site.mailbox.refuse();
-    await setDate(id, '2026-03-10T15:00');
-    await setDate(id, '2026-03-12T15:00', 1);
-    await site.useCases.mail.mailsAtRest(site.app);
-    site.mailbox.accept();
-    site.clock.move(10 * HOUR);
-    await site.useCases.mail.sendDueMails(site.app);
-    expect(site.mailbox.mailsTo(client.email).map(({ subject }) => subject)).toEqual([
-      expect.stringMatching(/has been moved to .*12/u),
-    ]);
-    const { mails } = await site.useCases.sessions.showSession(site.app, asHost, id);
-    expect(mails.filter(({ status }) => status === 'superseded').map(({ template }) => template)).toEqual([
-      'date-set',
-      'date-set',
-    ]);
-  });
-
   it('can be seen and cancelled by those who are left when an account is gone', async () => {
     const id = await sold();
     await site.strapi.db.query('admin::user').delete({ where: { id: host.id } });

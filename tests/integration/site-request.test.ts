@@ -163,6 +163,8 @@ describe('requesting a session on the public site', () => {
     const page = await visitor.get(links.host);
     for (const said of ['asks for this time', 'By the river', 'A decision', 'Accept this time'])
       expect([said, page.text.includes(said)]).toEqual([said, true]);
+    expect(page.text).toMatch(/messages\/session\/\d+/u);
+    expect(page.text).not.toContain('mailto:');
     const done = await visitor.submit(`${links.host}/accept`, { revision: hidden(page.text, 'revision') });
     expect([done.status, done.location]).toEqual([303, links.host]);
     expect((await session()).status).toBe('scheduled');

@@ -115,7 +115,11 @@ describe('a session through its link', () => {
     expect(early.status).toBe(409);
     expect(early.text).toContain('has not begun yet');
     site.clock.set(Date.UTC(2027, 11, 9, 16));
-    expect((await site.visitor().get(links.host)).text).toContain('How did the session end?');
+    const asked = (await site.visitor().get(links.host)).text;
+    expect(asked).toContain('How did the session end?');
+    const readBy = `${client.displayName} reads it in the mail`;
+    expect(asked).toContain(readBy);
+    expect((await site.visitor().get(`${links.host}/room`)).text).toContain(readBy);
     const json = { headers: { accept: 'application/json' } };
     const marked = await site
       .visitor()

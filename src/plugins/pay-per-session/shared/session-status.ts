@@ -17,6 +17,19 @@ export const SESSION_STATUSES = [
 
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
+/** As long as nobody has agreed to a request, and where nothing came of it, neither learns the other's address. */
+const STRANGERS: readonly SessionStatus[] = [
+  'held',
+  'requested',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'expired',
+];
+
+/** Whether the two have agreed on a session, so that each may have the other's address. */
+export const knowEachOther = (status: SessionStatus): boolean => !STRANGERS.includes(status);
+
 /** The two people of a session. */
 export const PARTIES = ['host', 'client'] as const;
 export type Party = (typeof PARTIES)[number];

@@ -19,6 +19,7 @@ const SESSION_MAILS = [
   'outcome-reminder',
   'session-disputed',
   'dispute-settled',
+  'payment-too-late',
 ] as const;
 export type SessionMailTemplate = (typeof SESSION_MAILS)[number];
 

@@ -242,7 +242,7 @@ export interface SessionDetail extends SessionListItem {
   proposals: { startsAt: string; endsAt: string }[];
   /** The viewer's party; an operator sees both. */
   viewer: Party | 'operator';
-  /** The other one's contact, for who has to get in touch. */
+  /** The other one's contact, for who has to get in touch; null until the two have agreed. */
   contact: { name: string; email: string } | null;
   /** The viewer's own session link; null for an operator and after it was revoked. */
   linkUrl: string | null;

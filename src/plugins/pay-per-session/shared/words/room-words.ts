@@ -82,7 +82,7 @@ export interface RoomWords {
     >;
     undated: string;
     note: string;
-    noteHelp: string;
+    noteHelp: (other: string) => string;
     save: string;
     saveNothing: string;
     saved: (outcome: Outcome, other: string) => string;

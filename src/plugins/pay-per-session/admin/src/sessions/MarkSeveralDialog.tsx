@@ -93,7 +93,7 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
       <FormField
         name="note"
         label={say('outcome.note')}
-        hint={say('outcome.noteHint')}
+        hint={say('outcome.noteHintSeveral')}
         problem={problem?.fields.note}
       >
         <Textarea value={note} maxLength={1000} rows={3} onChange={({ target }) => setNote(target.value)} />

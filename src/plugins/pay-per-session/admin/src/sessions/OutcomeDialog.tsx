@@ -70,7 +70,9 @@ export const OutcomeDialog = (props: ActionDialogProps) => {
       <FormField
         name="note"
         label={say('outcome.note')}
-        hint={say('outcome.noteHint')}
+        hint={say(session.viewer === 'operator' ? 'outcome.noteHintBoth' : 'outcome.noteHint', {
+          client: session.client.displayName,
+        })}
         problem={problem?.fields.note}
       >
         <Textarea value={note} maxLength={1000} rows={3} onChange={({ target }) => setNote(target.value)} />

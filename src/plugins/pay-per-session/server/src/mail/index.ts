@@ -9,6 +9,7 @@ export {
   withdrawUnsentMails,
   type NewMail,
 } from './queue-mail';
+export { restateDates } from './restate-dates';
 export { restateMail, withdrawMail } from './restate-mail';
 export { operatorMailKeys, tellOperators } from './tell-operators';
 export { sendDueMails } from './send-due-mails';

@@ -84,15 +84,22 @@ const HOW_IT_STANDS: readonly MailTemplate[] = [
   'dispute-settled',
 ];
 
+/** These say something else and name the date beside it: it is restated, and after the end there is nothing to say. */
+export const NAMES_THE_DATE: readonly MailTemplate[] = ['sale-confirmation', 'link-replaced'];
+
 /**
  * Takes back what waits to be said of how a session stands, in the transaction that changes it again: the last mail
- * somebody gets must be the last thing that happened.
+ * somebody gets must be the last thing that happened. Once it has ended, nothing that invites to it leaves either.
  * @returns the mails that were taken back, as `reviveMails` takes them
  */
-export const withdrawOutdatedMails = async (trx: Transaction, sessionId: SessionId): Promise<MailId[]> => {
+export const withdrawOutdatedMails = async (
+  trx: Transaction,
+  sessionId: SessionId,
+  { ended }: { ended: boolean },
+): Promise<MailId[]> => {
   const withdrawn = await trx('pps_outgoing_mails')
     .where({ session_id: sessionId, status: 'waiting' })
-    .whereIn('template', HOW_IT_STANDS)
+    .whereIn('template', ended ? [...HOW_IT_STANDS, ...NAMES_THE_DATE] : HOW_IT_STANDS)
     // Not the lease: whoever is sending it now goes on, and it may wait again before they are done.
     .update({ status: 'superseded' })
     .returning<{ id: MailId }[]>('id');

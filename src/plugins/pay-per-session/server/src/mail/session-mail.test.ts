@@ -97,6 +97,15 @@ describe('a mail about a session', () => {
     expect(text).toContain('15:00–16:00 (your time, Europe/Vienna)\nWhere:');
   });
 
+  it('gives nobody’s address away before the host has accepted, nor where nothing came of it', () => {
+    const textOf = (status: SessionMailFacts['status']): string =>
+      mailText(sessionMail(mail({ template: 'date-set', party: 'host', facts: { ...dated, status } })));
+    for (const status of ['requested', 'declined', 'withdrawn', 'lapsed', 'expired'] as const)
+      expect(textOf(status)).not.toContain('casey@example.org');
+    for (const status of ['unscheduled', 'scheduled', 'cancelled'] as const)
+      expect(textOf(status)).toContain('E-mail: casey@example.org');
+  });
+
   it('keeps the lines of a reason', () => {
     const reason = 'I am ill.\nPlease write to me.';
     const content = sessionMail(mail({ template: 'session-cancelled', facts: { ...dated, reason } }));

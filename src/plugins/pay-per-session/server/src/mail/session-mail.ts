@@ -1,7 +1,7 @@
 import type { SessionMailFacts, SessionMailTemplate } from '../../../shared/contracts/mail';
 import { formatMoney } from '../../../shared/format/money';
 import { formatDay, formatPlainDate, formatSpan, formatTime } from '../../../shared/format/when';
-import type { Party, SessionStatus } from '../../../shared/session-status';
+import { knowEachOther, type Party, type SessionStatus } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { MailContent } from './mail-content';
 import { OUTCOME_WORDS } from './outcome-words';
@@ -75,6 +75,11 @@ const WORDS: Record<
     subject: { host: 'settledSubject', client: 'settledSubject' },
     intro: { host: 'settledIntro', client: 'settledIntro' },
   },
+  // The client alone is written to: the host never heard of it.
+  'payment-too-late': {
+    subject: { host: 'tooLateSubject', client: 'tooLateSubject' },
+    intro: { host: 'tooLateIntro', client: 'tooLateIntro' },
+  },
 };
 
 const GIVES_BACK: readonly (SessionStatus | null)[] = ['host_absent', 'cancelled'];
@@ -109,6 +114,7 @@ const ENDED: ReadonlySet<SessionMailTemplate> = new Set([
   'request-declined',
   'request-withdrawn',
   'request-lapsed',
+  'payment-too-late',
 ]);
 
 /** A confirmation says when, where the date was chosen with the purchase. */
@@ -185,6 +191,7 @@ export const sessionMail = (mail: SessionMail): MailContent => {
     outcome: outcomeOf(mail, people),
   };
   const ended = ENDED.has(template);
+  const strangers = facts.status !== null && !knowEachOther(facts.status);
   return {
     subject: sayMail(language, WORDS[template].subject[party], named),
     greeting: sayMail(language, 'greeting', { name: party === 'host' ? facts.host.name : facts.client.name }),
@@ -199,7 +206,7 @@ export const sessionMail = (mail: SessionMail): MailContent => {
       ...datesOf(mail),
       { label: sayMail(language, 'location'), value: sayMail(language, facts.location) },
       { label: sayMail(language, 'withHost'), value: other.name },
-      { label: sayMail(language, 'contact'), value: other.email },
+      ...(strangers ? [] : [{ label: sayMail(language, 'contact'), value: other.email }]),
       ...(facts.reason === null ? [] : [{ label: sayMail(language, 'reason'), value: facts.reason }]),
       { label: sayMail(language, 'reference'), value: facts.reference },
     ],

@@ -5,7 +5,7 @@ import { Refusal } from '../platform/errors';
 import { readSettings, type Settings } from '../platform/settings';
 import { lockCalendars } from '../calendar';
 import { giveMoneyBack, keepMoney, type StoredOrder } from '../payments';
-import { withdrawOutdatedMails } from '../mail';
+import { restateDates, withdrawOutdatedMails } from '../mail';
 import { doorsOpenAt, readPresence } from '../room';
 import { readSessionCredit } from '../wallet';
 import { followCredit } from './follow-credit';
@@ -143,7 +143,8 @@ export const changeSession = async (
   await followIntroduction(trx, app, session, { step, kept, reason: change.reason ?? null });
   await takeMoneyAlong(trx, app, session, step);
   await followCredit(trx, app, session, { actor, status: step.to });
-  const withdrawn = step.mail === null ? [] : await withdrawOutdatedMails(trx, session.id);
+  const withdrawn =
+    step.mail === null ? [] : await withdrawOutdatedMails(trx, session.id, { ended: isEnded(step.to) });
   const eventId = await insertRow(trx, 'pps_session_events', now, {
     session_id: session.id,
     at: writeInstant(now),
@@ -170,7 +171,13 @@ export const changeSession = async (
       dueAt,
     });
   if (step.mail === null) return;
-  await queueSessionMails(trx, app, await loadSession(trx, { kind: 'system' }, session.id), {
+  const after = await loadSession(trx, { kind: 'system' }, session.id);
+  await restateDates(trx, after.id, {
+    revision: after.revision,
+    startsAt: readInstant(after.starts_at),
+    endsAt: readInstant(after.ends_at),
+  });
+  await queueSessionMails(trx, app, after, {
     template: step.mail,
     dedupe: `event-${eventId}`,
     reason: change.reason ?? null,

@@ -6,10 +6,11 @@ import { issueLinks } from '../room';
 import { readNeededBuffers } from './block-time';
 import { changeSession } from './change-session';
 import type { TransitionAction } from './rules/transition-table';
+import { queueSessionMails } from './queue-session-mails';
 import { sellSession } from './sell-session';
 import type { StoredSession } from './session-row';
 import { endOf } from './session-time';
-import type { SessionViewer } from './session-viewer';
+import { loadSession, type SessionViewer } from './session-viewer';
 
 /**
  * What a paid hold becomes. Paid after its ten minutes it still gets its time, if nobody else has it by now; otherwise
@@ -34,6 +35,17 @@ const endingOf = async (trx: Transaction, app: App, session: StoredSession): Pro
   return session.if_taken === 'agree_later' ? 'agree_later' : 'expire';
 };
 
+/** The client, who has paid and gets nothing for it, is told that the price goes back. A hold that is never paid ends in silence. */
+const tellOfLateMoney = async (trx: Transaction, app: App, { id, price_amount }: StoredSession) => {
+  if (price_amount === 0) return;
+  await queueSessionMails(trx, app, await loadSession(trx, { kind: 'system' }, id), {
+    template: 'payment-too-late',
+    dedupe: `session-${id}`,
+    reason: null,
+    parties: ['client'],
+  });
+};
+
 const completeHeld = async (
   trx: Transaction,
   app: App,
@@ -44,6 +56,7 @@ const completeHeld = async (
   // Before the mails that carry them.
   if (action !== 'expire') await issueLinks(trx, app, session.id);
   await changeSession(trx, app, actor, session, { action, revision: session.revision });
+  if (action === 'expire') await tellOfLateMoney(trx, app, session);
 };
 
 /**
@@ -58,8 +71,13 @@ export const completePurchase = async (
 ): Promise<void> => {
   // Before the order's row: whoever chooses another time holds the calendars and then ends this order.
   await lockCalendars(trx, order.client_id, order.host_id);
-  if ((await takePayment(trx, app, order, report)) !== 'paid') return;
+  const taken = await takePayment(trx, app, order, report);
+  if (taken === 'nothing') return;
   const held = await trx('pps_sessions').where({ order_id: order.id }).first<StoredSession | undefined>();
+  if (taken === 'given_back') {
+    if (held) await tellOfLateMoney(trx, app, held);
+    return;
+  }
   if (held) await completeHeld(trx, app, held, actor);
   else await sellSession(trx, app, order, actor);
 };

@@ -1,5 +1,10 @@
 import { SESSION_ACTIONS, type SessionAction, type SessionDetail } from '../../../shared/contracts/session';
-import type { Party, SessionKind } from '../../../shared/session-status';
+import {
+  knowEachOther,
+  type Party,
+  type SessionKind,
+  type SessionStatus,
+} from '../../../shared/session-status';
 import { readIntroduction } from '../introductions';
 import type { App } from '../platform/app';
 import { database, readInstant, type Db } from '../platform/database';
@@ -46,6 +51,16 @@ const undoOf = (last: UndoableStep | null, now: number): SessionDetail['undo'] =
 const partyOf = (viewer: SessionViewer): Party | null =>
   viewer.kind === 'host' || viewer.kind === 'client' ? viewer.kind : null;
 
+/** The other one's address, once the two have agreed; an operator, who looks after both, has the client's at once. */
+const contactOf = (
+  { host, client }: Awaited<ReturnType<typeof readPeople>>,
+  party: Party | null,
+  status: SessionStatus,
+): SessionDetail['contact'] => {
+  const { displayName: name, email } = party === 'client' ? host : client;
+  return email === null || (party !== null && !knowEachOther(status)) ? null : { name, email };
+};
+
 /**
  * One session with everything the viewer may know, and what they may do with it now.
  * @throws Refusal NOT_FOUND when there is none, or it is somebody else's
@@ -81,7 +96,6 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     ]);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
   const url = link === null ? null : linkUrl(app, link);
-  const contact = party === 'client' ? people.host : people.client;
   const able = actionsOf(actorOf(viewer));
   const moment = momentOf(row, { now, actor: actorOf(viewer), presence, settings, order, credit });
   return {
@@ -100,7 +114,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       endsAt: isoInstant(endOf(row, proposed)),
     })),
     viewer: party ?? 'operator',
-    contact: contact.email === null ? null : { name: contact.displayName, email: contact.email },
+    contact: contactOf(people, party, status),
     linkUrl: url,
     room: {
       state: url === null && party !== null ? 'none' : door.state,

@@ -107,6 +107,9 @@ export const mail = {
   rejectedSubject: 'After your introductory session with {host}',
   rejectedIntro:
     'Thank you for the introductory session. {host} has decided not to go on, for the reason below; their bundles stay closed. There are others who may suit you better, and your next introductory session is free as well.',
+  tooLateSubject: 'Your payment for “{service}” goes back to you',
+  tooLateIntro:
+    'Your payment came when your time was no longer kept, and by then it could not be booked any more. So there is no session.',
   oneCredit: '1 credit',
   creditBack: 'Your session credit has come back; it can be used until {termEndsOn}.',
   creditExpired: 'Your session credit has come back, but its term ended on {termEndsOn}, so it has expired.',

@@ -126,7 +126,7 @@ export const room: RoomWords = {
     },
     undated: 'This session has no date, so nobody can have missed it.',
     note: 'Note',
-    noteHelp: 'Optional. It is kept with the session’s history.',
+    noteHelp: (other) => `Optional. ${other} reads it in the mail.`,
     save: 'Save',
     saveNothing: 'Leave it open',
     saved: (outcome, other) =>

@@ -108,6 +108,9 @@ export const mail: MailWords = {
   rejectedSubject: 'Después de tu sesión introductoria con {host}',
   rejectedIntro:
     'Gracias por la sesión introductoria. {host} ha decidido no seguir, por el motivo que ves abajo; sus bonos siguen cerrados. Hay otras personas que pueden encajar mejor contigo, y tu próxima sesión introductoria también es gratis.',
+  tooLateSubject: 'Tu pago de «{service}» se te devuelve',
+  tooLateIntro:
+    'Tu pago llegó cuando tu hora ya no estaba reservada y ya no se podía reservar. Así que no hay sesión.',
   oneCredit: '1 crédito',
   creditBack: 'Tu crédito de sesión ha vuelto; se puede usar hasta el {termEndsOn}.',
   creditExpired:

@@ -82,7 +82,7 @@ export interface SessionsWords {
     mark: Record<'delivered' | 'client_absent' | 'host_absent', (other: string) => string>;
     markHelp: Record<MoneyEffect, string>;
     note: string;
-    noteHelp: string;
+    noteHelp: (other: string) => string;
     markButton: string;
     cancelTitle: string;
     cancelHelp: Record<MoneyEffect, (price: string) => string>;

@@ -135,7 +135,7 @@ export const sessions: SessionsWords = {
       nothing: 'No money moves.',
     },
     note: 'A note',
-    noteHelp: 'Optional. The other person and the operator can read it.',
+    noteHelp: (other) => `Optional. ${other} reads it in the mail.`,
     markButton: 'Mark the session',
     cancelTitle: 'Cancel this session',
     cancelHelp: {

@@ -136,7 +136,7 @@ export const sessions: SessionsWords = {
       nothing: 'No se mueve dinero.',
     },
     note: 'Una nota',
-    noteHelp: 'Opcional. La otra persona y el operador pueden leerla.',
+    noteHelp: (other) => `Opcional. ${other} la lee en el correo.`,
     markButton: 'Marcar la sesión',
     cancelTitle: 'Cancelar esta sesión',
     cancelHelp: {

@@ -57,7 +57,7 @@ export const ClosingStep = ({
           maxLength={1000}
           aria-describedby="outcome-note-help"
         />
-        <p id="outcome-note-help">{closing.noteHelp}</p>
+        <p id="outcome-note-help">{closing.noteHelp(other)}</p>
       </div>
       <p class="problem-line" data-room="outcome-problem" role="alert" hidden />
       <div class="actions">

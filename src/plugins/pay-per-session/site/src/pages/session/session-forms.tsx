@@ -61,7 +61,7 @@ export const MarkForm = (view: SessionView): JSX.Element | null => {
           request={request}
           name="note"
           label={words.session.note}
-          help={words.session.noteHelp}
+          help={words.session.noteHelp(name)}
           problems={refusal?.fields ?? {}}
         />
         <p>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { OUTCOMES } from '../../../../shared/session-status';
+import { knowEachOther, OUTCOMES } from '../../../../shared/session-status';
 import { Notice } from '../../components/notice';
 import { lengthText } from '../../components/service-facts';
 import { SessionTime } from '../../components/session-time';
@@ -90,31 +90,32 @@ const messagesPath = ({ session, party }: SessionView): string =>
     ? `/admin/plugins/pay-per-session/messages/session/${session.id}`
     : `/account/messages/to/${session.host.slug}?session=${session.id}`;
 
-/** The other one's address, for who has to get in touch. */
+/** How to reach the other one: by messages, and by mail once the two have agreed. */
 export const Contact = (view: SessionView): JSX.Element | null => {
   const { request, session, party } = view;
   const { words } = request;
-  if (session.contact === null) return null;
-  const { name, email } = session.contact;
+  const { contact, status } = session;
+  if (contact === null && knowEachOther(status)) return null;
+  const { name } = peopleOf(view).other;
   return (
     <section class="stack-s" aria-labelledby="contact">
       <h2 id="contact" class="small-heading">
         {words.session.contact(name)}
       </h2>
-      {session.status === 'unscheduled' && <p>{words.session.contactHint[party](name)}</p>}
-      <p>
-        <a class="address" href={`mailto:${email}`}>
-          {email}
-        </a>
-      </p>
+      {status === 'unscheduled' && <p>{words.session.contactHint[party](name)}</p>}
+      {contact && (
+        <p>
+          <a class="address" href={`mailto:${contact.email}`}>
+            {contact.email}
+          </a>
+        </p>
+      )}
       <p>
         <a class="target" href={messagesPath(view)}>
           {words.messages.write(name)}
         </a>
       </p>
-      {party === 'host' && session.status === 'unscheduled' && (
-        <p class="small soft">{words.session.panelHint}</p>
-      )}
+      {party === 'host' && status === 'unscheduled' && <p class="small soft">{words.session.panelHint}</p>}
     </section>
   );
 };
