@@ -10,6 +10,7 @@ import {
   anOperator,
   aReport,
   aRequest,
+  aService,
   aSession,
   deliver,
   hasCredits,
@@ -90,6 +91,24 @@ const livesOfSessions = async (site: RunningApp, sold: SoldSession): Promise<voi
   await deliver(site, forgotten);
 };
 
+/** Two want one time: who pays later finds it gone. */
+const lateMoney = async (site: RunningApp, { clientId }: Client): Promise<void> => {
+  site.clock.set(NOW);
+  const host = await aHost(site, { timeZone: 'UTC' });
+  await hasHours(site, host, { from: 9 * 60, until: 17 * 60 });
+  const { serviceId } = await aService(site, host, { agreeing: 'booked' });
+  const { purchaseService, answerTestPayment } = site.useCases.sessions;
+  const buy = async (buyer: Client['clientId'], key: string) => {
+    const input = { serviceId, idempotencyKey: key, startsAt: NOW + 3 * DAY };
+    const { order } = await purchaseService(site.app, { clientId: buyer, input });
+    return { clientId: buyer, reference: order.reference, decision: 'pay', attemptKey: key } as const;
+  };
+  const late = await buy(clientId, 'late-money');
+  site.clock.move(HOUR / 4);
+  await answerTestPayment(site.app, await buy((await aClient(site)).clientId, 'faster-money'));
+  await answerTestPayment(site.app, late);
+};
+
 const introductions = async (site: RunningApp, client: Client): Promise<void> => {
   for (const [day, continuation] of [
     [12, 'approved'],
@@ -155,6 +174,7 @@ export const writeEveryMail = async (site: RunningApp): Promise<Client> => {
   const { conversationId } = await aConversation(site, sold);
   await aReport(site, { host: sold.host, conversationId });
   await livesOfSessions(site, sold);
+  await lateMoney(site, sold.client);
   await introductions(site, sold.client);
   await programsAndCredits(site, sold.client);
   await theMinutePasses(site);
