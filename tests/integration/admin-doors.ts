@@ -78,7 +78,7 @@ export const DOORS: Record<string, Door> = {
     body: { sessions: [{ id: 1, revision: 0 }], outcome: 'delivered' },
     otherHost: 200,
   },
-  'POST /sessions/:id/link': { body: { party: 'host' }, otherHost: 404 },
+  'POST /sessions/:id/link': { body: { party: 'host', replaces: null }, otherHost: 404 },
   'GET /unread-messages': { otherHost: 200 },
   'GET /conversations': { otherHost: 200 },
   'GET /conversations/:id': { otherHost: 404 },

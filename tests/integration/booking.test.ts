@@ -268,26 +268,36 @@ describe('booking a free start', () => {
       });
     });
 
-    it('and cancelling are refused late, also where the client booked late', async () => {
-      const quick = await aService(site, host, { agreeing: 'booked', priceAmount: 0, noticeHours: 1 });
-      site.clock.set(START - 2 * HOUR);
-      const { order } = await buy({}, client, quick);
-      const { revision, actions } = await show(order.sessionId);
-      for (const named of ['cancel', 'move'])
-        expect(actions.find(({ action }) => action === named)?.refusal?.code).toBe('NOTICE_TOO_SHORT');
-      await expect(move(order.sessionId, START + DAY, revision)).rejects.toMatchObject({
-        code: 'NOTICE_TOO_SHORT',
-      });
-    });
-
-    it('is refused with less than the notice', async () => {
+    it('stays possible when the service is disabled and its host pauses: what is sold is sold', async () => {
       const { order } = await buy();
       const { revision } = await show(order.sessionId);
-      site.clock.set(START - HOUR);
-      await expect(move(order.sessionId, START + 2 * DAY, revision)).rejects.toMatchObject({
-        code: 'NOTICE_TOO_SHORT',
+      await rows('pps_services', { id: service.serviceId }).update({ enabled: false });
+      await rows('pps_hosts', { id: host.hostId }).update({ paused: true });
+      const moved = await move(order.sessionId, START + HOUR, revision);
+      expect(moved.startsAt).toBe(new Date(START + HOUR).toISOString());
+      const link = new URL(moved.linkUrl ?? '').pathname;
+      expect((await site.visitor().get(`${link}/move`)).status).toBe(200);
+      await expect(buy({ startsAt: START + 3 * HOUR })).rejects.toMatchObject({ code: 'SERVICE_DISABLED' });
+    });
+
+    it('to a near time is not the host’s alone: the client has the notice, or an operator sets it', async () => {
+      const { order } = await buy();
+      const id = order.sessionId as never;
+      const { revision } = await show(order.sessionId);
+      const date = (startsAt: number) => ({
+        startsAtLocal: new Date(startsAt).toISOString().slice(0, 16),
+        timeZone: 'UTC',
+        fold: 'earlier' as const,
+        revision,
       });
-      await expect(show(order.sessionId, asHost())).resolves.toMatchObject({ status: 'scheduled' });
+      const { scheduleSession } = site.useCases.sessions;
+      await expect(scheduleSession(site.app, asHost(), id, date(NOW + 20 * HOUR))).rejects.toMatchObject({
+        code: 'MOVE_TOO_SOON',
+        facts: { hours: 24 },
+      });
+      const operator = { kind: 'operator', adminUserId: host.id } as const;
+      const moved = await scheduleSession(site.app, operator, id, date(NOW + 20 * HOUR));
+      expect(moved.startsAt).toBe(new Date(NOW + 20 * HOUR).toISOString());
     });
   });
 

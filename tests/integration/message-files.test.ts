@@ -33,6 +33,19 @@ describe('files that come with a message', () => {
   const library = () =>
     site.strapi.db.query('plugin::upload.file').count({ where: { name: { $endsWith: '.bin' } } });
 
+  it('belong to what a key has sent: another file under it is not lost without a word', async () => {
+    const again = (files: ReturnType<typeof offered>[]) =>
+      site.useCases.messages.sendMessage(site.app, asClient(), {
+        to: { kind: 'host', hostId: host.hostId },
+        input: { text: 'See here.', idempotencyKey: 'sent-again-with-files', seen: undefined },
+        files,
+      });
+    const sent = await again([offered(PNG, 'image/png', 'one.png')]);
+    expect(await again([offered(PNG, 'image/png', 'one.png')])).toEqual(sent);
+    for (const files of [[offered(PDF, 'application/pdf', 'other.pdf')], []])
+      await expect(again(files)).rejects.toMatchObject({ code: 'MESSAGE_SENT_BEFORE' });
+  });
+
   it('reach the other one as they were, and lie in the media library unreadable', async () => {
     const { conversationId } = await send([
       offered(PNG, 'image/png', 'C:\\pictures\\me and my cat.png'),

@@ -75,6 +75,22 @@ describe('mails about unread messages', () => {
     expect(await after(600)).toHaveLength(2);
   });
 
+  it('do not count on a mail that is just being sent: what comes then is in the next', async () => {
+    await write();
+    const mails = site.strapi.db
+      .connection('pps_outgoing_mails')
+      .where({ recipient: host.email, template: 'message-notice' });
+    await mails.clone().update({ leased_until: new Date(site.clock.now() + 5 * MINUTE), attempts: 1 });
+    await write('Another');
+    await mails
+      .clone()
+      .where({ attempts: 1 })
+      .update({ status: 'sent', sent_at: new Date(site.clock.now()) });
+    expect(await after(58)).toHaveLength(0);
+    const [mail] = await after(3);
+    expect(mail?.subject).toBe('2 new messages from Mia Stone');
+  });
+
   it('follow the operator’s quiet time', async () => {
     await site.useCases.settings.changeSettings(
       site.app,

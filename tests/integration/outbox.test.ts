@@ -50,7 +50,7 @@ describe('the outbox', () => {
     const { to } = await sell();
     site.mailbox.accept();
     site.clock.move(10 * MINUTE);
-    await Promise.all(Array.from({ length: 8 }, () => site.useCases.mail.sendDueMails(site.app)));
+    await Promise.all(Array.from({ length: 8 }, () => site.useCases.mail.sendAsOneSender(site.app)));
     expect(site.mailbox.mailsTo(to)).toHaveLength(1);
   });
 

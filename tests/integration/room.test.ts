@@ -249,7 +249,11 @@ describe('the room', () => {
   it('puts out who came by a link that was replaced', async () => {
     const tokens = await sold();
     const guests = await both(tokens);
-    await site.useCases.sessions.replaceSessionLink(site.app, asHost, tokens.id, 'host');
+    const { links } = await site.useCases.sessions.showSession(site.app, asHost, tokens.id);
+    await site.useCases.sessions.replaceSessionLink(site.app, asHost, tokens.id, {
+      party: 'host',
+      replaces: links.host,
+    });
     const { turnedAway } = await guests.host.until(
       (heard) => heard.turnedAway.length > 0 && heard.lost.length > 0,
     );

@@ -131,22 +131,52 @@ describe('what people do with a session, at each of its doors', () => {
 
   it('lets a link that is used after the end show how it stands, and change nothing', async () => {
     const sold = await aSession(site, { startsInMinutes: 4 * 24 * 60 });
-    const link = pathOf(sold.links.client);
-    const revision = await revisionOf(sold);
-    await site.visitor().submit(`${pathOf(sold.links.host)}/cancel`, { reason: 'Ill', revision });
-    for (const verb of ['cancel', 'withdraw', 'take', 'dispute', 'undo', 'accept', 'decline', 'outcome']) {
-      const form = {
-        reason: 'Late',
-        outcome: 'delivered',
-        startsAt: '2026-03-09T10:00:00.000Z',
-        revision: '99',
-      };
-      const answer = await site.visitor().submit(`${link}/${verb}`, form);
-      expect([verb, answer.status]).toEqual([verb, 409]);
+    const before = Number(await revisionOf(sold));
+    await site
+      .visitor()
+      .submit(`${pathOf(sold.links.host)}/cancel`, { reason: 'Ill', revision: String(before) });
+    await theMinutePasses(site);
+    const form = {
+      reason: 'Late',
+      outcome: 'delivered',
+      startsAt: '2026-03-09T10:00:00.000Z',
+      // What stands now: nothing but the session's end is in the way.
+      revision: String(before + 1),
+    };
+    const headers = { accept: 'application/json' };
+    for (const party of ['client', 'host'] as const) {
+      const link = pathOf(sold.links[party]);
+      // Only who cancelled could take it back.
+      const undo = party === 'host' ? 'UNDO_TOO_LATE' : 'NOTHING_TO_UNDO';
+      for (const verb of ['cancel', 'withdraw', 'take', 'dispute', 'undo', 'accept', 'decline', 'outcome']) {
+        const answer = await site.visitor().submit(`${link}/${verb}`, form, { headers });
+        const code = (answer.json as { error?: { details: { code: string } } } | undefined)?.error?.details
+          .code;
+        expect([verb, answer.status, code]).toEqual([
+          verb,
+          409,
+          verb === 'undo' ? undo : 'ILLEGAL_TRANSITION',
+        ]);
+      }
+      const page = await site.visitor().get(link);
+      expect([page.status, page.text.includes('This session was cancelled')]).toEqual([200, true]);
     }
-    const page = await site.visitor().get(link);
-    expect([page.status, page.text.includes('This session was cancelled')]).toEqual([200, true]);
-    expect((await show(sold)).revision).toBe(Number(revision) + 1);
+    expect((await show(sold)).revision).toBe(before + 1);
+  });
+
+  it('lets nobody act by a link who may not sign in any more', async () => {
+    const sold = await aSession(site, { startsInMinutes: 4 * 24 * 60 });
+    const db = site.strapi.db.connection;
+    const form = { reason: 'Ill', revision: await revisionOf(sold) };
+    await db('admin_users').where({ id: sold.host.id }).update({ is_active: false });
+    await db('up_users').where({ id: sold.client.userId }).update({ blocked: true });
+    for (const link of [sold.links.client, sold.links.host].map(pathOf)) {
+      expect((await site.visitor().get(link)).status).toBe(404);
+      expect((await site.visitor().submit(`${link}/cancel`, form)).status).toBe(404);
+    }
+    await db('admin_users').where({ id: sold.host.id }).update({ is_active: true });
+    expect((await site.visitor().get(pathOf(sold.links.host))).status).toBe(200);
+    expect((await show(sold)).status).toBe('scheduled');
   });
 
   it('lets nothing happen by opening links, as mail scanners do', async () => {

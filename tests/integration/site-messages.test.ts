@@ -115,6 +115,17 @@ describe('messages on the site', () => {
     expect(await messages()).toHaveLength(2);
   });
 
+  it('keep what was typed beside a large file, too, when nobody is signed in', async () => {
+    const path = await begin();
+    const form = new FormData();
+    form.set('text', 'Typed for an hour');
+    form.set('idempotencyKey', key());
+    form.append('files', new File([Buffer.concat([PNG, Buffer.alloc(1_000_000)])], 'x.png'));
+    const asked = await site.visitor().ask('POST', path, { form });
+    expect([asked.status, asked.text.includes('Typed for an hour')]).toEqual([401, true]);
+    expect(await messages()).toHaveLength(1);
+  });
+
   it('bring files of a form, and hand them out to the two as downloads only', async () => {
     const path = await begin();
     const form = new FormData();

@@ -176,6 +176,7 @@ export const REFUSALS = {
   UNDO_TOO_LATE: 409,
   /** Less than the notice remains (default 24 h); carries the deadline. */
   NOTICE_TOO_SHORT: 409,
+  MOVE_TOO_SOON: 409,
   /** The room opens 30 minutes before the start; carries the instant. */
   ROOM_NOT_OPEN: 409,
   /** The session has ended; its room is closed. */

@@ -246,6 +246,8 @@ export interface SessionDetail extends SessionListItem {
   contact: { name: string; email: string } | null;
   /** The viewer's own session link; null for an operator and after it was revoked. */
   linkUrl: string | null;
+  /** Which links let in now, by their numbers, so that replacing one can name it. */
+  links: Record<Party, number | null>;
   room: { state: 'early' | 'open' | 'closed' | 'none'; opensAt: string | null; url: string | null };
   /** Every action this viewer could ever take; `refusal` says why it is not possible now. */
   actions: {

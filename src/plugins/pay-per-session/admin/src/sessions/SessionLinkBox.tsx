@@ -47,7 +47,10 @@ export const SessionLinkBox = ({ session, onChanged }: SessionLinkBoxProps) => {
   const [party, setParty] = useState<Party | null>(null);
   const replace = async () => {
     if (party === null) return;
-    const sent = await send<SessionDetail>('post', `/sessions/${session.id}/link`, { party });
+    const sent = await send<SessionDetail>('post', `/sessions/${session.id}/link`, {
+      party,
+      replaces: session.links[party],
+    });
     setParty(null);
     if (!sent?.ok) return;
     toggleNotification({ type: 'success', message: say('link.replaced') });

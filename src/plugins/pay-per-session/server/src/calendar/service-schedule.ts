@@ -23,21 +23,32 @@ interface StoredService extends StoredBookingRules {
   enabled: unknown;
 }
 
+const readService = async (db: Db, serviceId: ServiceId): Promise<StoredService> => {
+  const row = await db('pps_services').where({ id: serviceId }).first<StoredService | undefined>();
+  if (!row) throw new Refusal('NOT_FOUND');
+  return row;
+};
+
+const scheduleOf = async (db: Db, serviceId: ServiceId, row: StoredService): Promise<ServiceSchedule> => ({
+  serviceId,
+  hostId: row.host_id,
+  agreeing: row.agreeing,
+  durationMinutes: row.duration_minutes,
+  rules: readBookingRules(row),
+  hours: await readHours(db, row.host_id),
+});
+
 /**
- * The booking rules of a service and its host's hours.
+ * The booking rules of a service on offer and its host's hours.
  * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
  */
 export const readServiceSchedule = async (db: Db, serviceId: ServiceId): Promise<ServiceSchedule> => {
-  const row = await db('pps_services').where({ id: serviceId }).first<StoredService | undefined>();
-  if (!row) throw new Refusal('NOT_FOUND');
+  const row = await readService(db, serviceId);
   if (!readBoolean(row.enabled)) throw new Refusal('SERVICE_DISABLED');
   if (!(await isHostVisible(db, row.host_id))) throw new Refusal('HOST_NOT_AVAILABLE');
-  return {
-    serviceId,
-    hostId: row.host_id,
-    agreeing: row.agreeing,
-    durationMinutes: row.duration_minutes,
-    rules: readBookingRules(row),
-    hours: await readHours(db, row.host_id),
-  };
+  return scheduleOf(db, serviceId, row);
 };
+
+/** The same for what is sold already: disabling a service, or a host's pause, leaves it as it was. @throws Refusal NOT_FOUND */
+export const readSoldSchedule = async (db: Db, serviceId: ServiceId): Promise<ServiceSchedule> =>
+  scheduleOf(db, serviceId, await readService(db, serviceId));

@@ -1,6 +1,6 @@
 export { waitingCreditsTokenHash } from './credit-mail';
 export { listMails, retryMail } from './list-mails';
-export { nudgeMail, mailsAtRest } from './nudge-mail';
+export { nudgeMail, mailsAtRest, sendDueMails } from './nudge-mail';
 export {
   queueMail,
   queueMails,
@@ -12,4 +12,4 @@ export {
 export { restateDates } from './restate-dates';
 export { restateMail, withdrawMail } from './restate-mail';
 export { operatorMailKeys, tellOperators } from './tell-operators';
-export { sendDueMails } from './send-due-mails';
+export { sendAsOneSender } from './send-due-mails';

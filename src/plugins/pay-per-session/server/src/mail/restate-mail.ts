@@ -1,15 +1,21 @@
 import type { MessageNoticeFacts } from '../../../shared/contracts/mail';
-import type { Transaction } from '../platform/database';
+import type { App } from '../platform/app';
+import { writeInstant, type Transaction } from '../platform/database';
 import type { MailId } from '../platform/ids';
 
-/** Says something newer in a mail that still waits. @returns false where it has left */
+/** Says something newer in a mail that still waits. @returns false where it has left, or leaves at this moment */
 export const restateMail = async (
   trx: Transaction,
+  app: App,
   id: MailId,
   facts: MessageNoticeFacts,
 ): Promise<boolean> => {
   const restated = await trx('pps_outgoing_mails')
     .where({ id, status: 'waiting' })
+    .where(
+      (free) =>
+        void free.whereNull('leased_until').orWhere('leased_until', '<=', writeInstant(app.clock.now())),
+    )
     .update({ facts: JSON.stringify(facts) });
   return restated === 1;
 };

@@ -21,16 +21,20 @@ export const stopSendingMails = (app: App): void => {
   stopped.add(app);
 };
 
-/** The number of tries is what rivals compare: who raises it has the mail until the lease ends. */
-const takeMail = async (app: App, mail: StoredMail): Promise<boolean> => {
-  const taken = await database(app.strapi)('pps_outgoing_mails')
-    .where({ id: mail.id, status: 'waiting', attempts: mail.attempts })
-    .update({ leased_until: writeInstant(app.clock.now() + LEASE), attempts: mail.attempts + 1 });
-  return taken === 1;
+/**
+ * The number of tries is what rivals compare: who raises it has the mail until the lease ends.
+ * @returns the mail as it stands when it is taken, which may say something newer; null where a rival has it
+ */
+const takeMail = async (app: App, { id, attempts }: StoredMail): Promise<StoredMail | null> => {
+  const [taken] = await database(app.strapi)('pps_outgoing_mails')
+    .where({ id, status: 'waiting', attempts })
+    .update({ leased_until: writeInstant(app.clock.now() + LEASE), attempts: attempts + 1 })
+    .returning<StoredMail[]>('*');
+  return taken ?? null;
 };
 
 const recordFailure = async (app: App, mail: StoredMail, error: unknown): Promise<void> => {
-  const attempts = mail.attempts + 1;
+  const { attempts } = mail;
   const reason = error instanceof Error ? error.message : String(error);
   app.strapi.log.warn(
     `Mail ${mail.id} (${mail.template}) could not be sent, try ${attempts} of ${MOST_ATTEMPTS}: ${reason}`,
@@ -54,15 +58,15 @@ const sendMail = async (app: App, mail: StoredMail): Promise<void> => {
     return;
   }
   await database(app.strapi)('pps_outgoing_mails')
-    .where({ id: mail.id, attempts: mail.attempts + 1 })
+    .where({ id: mail.id, attempts: mail.attempts })
     .update({ status: 'sent', sent_at: writeInstant(app.clock.now()), leased_until: null, last_error: null });
 };
 
 /**
- * Sends what is due, each mail by one sender only: taking it is a compare-and-set on its row.
+ * Sends what is due, each mail by one sender only, of all instances: taking it is a compare-and-set on its row.
  * A mail that fails waits longer each time; the sale it belongs to stands.
  */
-export const sendDueMails = async (app: App): Promise<void> => {
+export const sendAsOneSender = async (app: App): Promise<void> => {
   const now = writeInstant(app.clock.now());
   const due = await database(app.strapi)('pps_outgoing_mails')
     .where('status', 'waiting')
@@ -74,7 +78,8 @@ export const sendDueMails = async (app: App): Promise<void> => {
     .select<StoredMail[]>('*');
   for (const mail of due) {
     if (stopped.has(app)) return;
-    if (await takeMail(app, mail)) await sendMail(app, mail);
+    const taken = await takeMail(app, mail);
+    if (taken !== null) await sendMail(app, taken);
   }
-  if (due.length === BATCH) await sendDueMails(app);
+  if (due.length === BATCH) await sendAsOneSender(app);
 };

@@ -1,8 +1,8 @@
 import { operatorRoute } from '../people';
 import type { Subject } from '../platform/subject';
 import { actions } from './controller';
-import { mailsAtRest } from './nudge-mail';
-import { sendDueMails, stopSendingMails } from './send-due-mails';
+import { mailsAtRest, sendDueMails } from './nudge-mail';
+import { stopSendingMails } from './send-due-mails';
 
 export const mail: Subject = {
   name: 'mail',

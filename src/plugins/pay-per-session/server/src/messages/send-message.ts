@@ -3,7 +3,7 @@ import type { App } from '../platform/app';
 import { database, inTransaction } from '../platform/database';
 import { invalid } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
-import { checkFiles, type OfferedFile } from './check-files';
+import { checkFiles, type CheckedFile, type OfferedFile } from './check-files';
 import { findPair, pairOfSession, type Pair, type Recipient } from './find-pair';
 import { discardFiles, keepFiles } from './message-files';
 import { requireConversationAllowance, requireMessageAllowance } from './require-allowance';
@@ -29,10 +29,14 @@ const lookFirst = async (
   side: Side,
   { conversationId }: Pair,
   input: MessageInput,
+  checked: readonly CheckedFile[],
 ): Promise<SentMessage | null> => {
   const db = database(app.strapi);
   if (conversationId !== null) {
-    const messageId = await findSent(db, side, conversationId, input);
+    const messageId = await findSent(db, side, conversationId, {
+      ...input,
+      files: checked.map(({ name, bytes }) => ({ name, size: bytes.length })),
+    });
     if (messageId !== null) return { conversationId, messageId };
     await requireUnblocked(db, side, await loadConversation(db, side, conversationId));
   }
@@ -55,7 +59,7 @@ export const sendMessage = async (
   if (input.text === '' && files.length === 0) throw invalid({ text: { key: 'nothingToSend' } });
   const checked = checkFiles(files);
   const pair = await pairMeant(app, side, to, input);
-  const sent = await lookFirst(app, side, pair, input);
+  const sent = await lookFirst(app, side, pair, input, checked);
   if (sent) return sent;
   const kept = await keepFiles(app, checked);
   try {

@@ -35,6 +35,7 @@ interface LastMail {
   status: string;
   sent_at: StoredInstant | null;
   due_at: StoredInstant;
+  leased_until: StoredInstant | null;
 }
 
 const lockNotice = async (trx: Transaction, app: App, side: Side): Promise<StoredNotice> => {
@@ -86,16 +87,19 @@ const statedNow = async (
   };
 };
 
-/** When a mail left, or was given up; null while it waits, and where it was taken back. */
-const leftAt = (mail: LastMail | undefined): number | null =>
-  mail === undefined || mail.status === 'superseded' || mail.status === 'waiting'
-    ? null
-    : (readInstant(mail.sent_at) ?? readInstant(mail.due_at));
+/** When a mail left, leaves or was given up; null while it waits, and where it was taken back. */
+const leftAt = (mail: LastMail | undefined, now: number): number | null => {
+  if (mail === undefined || mail.status === 'superseded') return null;
+  if (mail.status === 'waiting') return (readInstant(mail.leased_until) ?? 0) > now ? now : null;
+  return readInstant(mail.sent_at) ?? readInstant(mail.due_at);
+};
 
 const lastMail = async (trx: Transaction, { mail_id: id }: StoredNotice): Promise<LastMail | undefined> =>
   id === null
     ? undefined
-    : trx('pps_outgoing_mails').where({ id }).first<LastMail | undefined>('status', 'sent_at', 'due_at');
+    : trx('pps_outgoing_mails')
+        .where({ id })
+        .first<LastMail | undefined>('status', 'sent_at', 'due_at', 'leased_until');
 
 /**
  * Lets somebody know of a new message by mail, in the transaction that writes it: a mail that waits says the newer
@@ -108,9 +112,9 @@ export const announceUnread = async (trx: Transaction, app: App, reader: Side): 
   const notice = await lockNotice(trx, app, reader);
   const facts = await statedNow(trx, app, reader, addressee.displayName);
   if (facts === null) return;
-  if (notice.mail_id !== null && (await restateMail(trx, notice.mail_id, facts))) return;
+  if (notice.mail_id !== null && (await restateMail(trx, app, notice.mail_id, facts))) return;
   const { messageNoticeMinutes } = await readSettings(app.strapi);
-  const left = leftAt(await lastMail(trx, notice)) ?? readInstant(notice.last_left_at);
+  const left = leftAt(await lastMail(trx, notice), app.clock.now()) ?? readInstant(notice.last_left_at);
   const mailId = await queueMail(trx, app, {
     dedupeKey: `message-notice:${reader.party}:${personIdOf(reader)}:${notice.notices + 1}`,
     template: 'message-notice',
@@ -137,5 +141,5 @@ export const settleNotice = async (trx: Transaction, app: App, reader: Side): Pr
   const { displayName } = await readAddressee(trx, reader);
   const facts = await statedNow(trx, app, reader, displayName);
   if (facts === null) await withdrawMail(trx, notice.mail_id);
-  else await restateMail(trx, notice.mail_id, facts);
+  else await restateMail(trx, app, notice.mail_id, facts);
 };

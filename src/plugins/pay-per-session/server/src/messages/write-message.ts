@@ -20,18 +20,33 @@ import { requireConversationAllowance, requireMessageAllowance } from './require
 import { lockConversation, otherParty, personIdOf, type Side } from './side';
 import { announceUnread, settleNotice } from './unread-notice';
 
-/** The message that a key has brought already. @throws Refusal MESSAGE_SENT_BEFORE where it said something else */
+/** What makes a message the same when it is sent again. */
+interface SentContent extends Pick<MessageInput, 'idempotencyKey' | 'text'> {
+  files: readonly { name: string; size: number }[];
+}
+
+/**
+ * The message that a key has brought already.
+ * @throws Refusal MESSAGE_SENT_BEFORE where it said something else, or had other files
+ */
 export const findSent = async (
   db: Db,
   side: Side,
   conversationId: ConversationId,
-  { idempotencyKey, text }: Pick<MessageInput, 'idempotencyKey' | 'text'>,
+  { idempotencyKey, text, files }: SentContent,
 ): Promise<MessageId | null> => {
   const sent = await db('pps_messages')
     .where({ conversation_id: conversationId, sender: side.party, idempotency_key: idempotencyKey })
     .first<Pick<StoredMessage, 'id' | 'text'> | undefined>('id', 'text');
   if (!sent) return null;
-  if ((sent.text ?? '') !== text) throw new Refusal('MESSAGE_SENT_BEFORE');
+  const had = await db('pps_message_files')
+    .where({ message_id: sent.id })
+    .orderBy('place')
+    .select<{ name: string; size: number }[]>('name', 'size');
+  const sameFiles =
+    had.length === files.length &&
+    files.every(({ name, size }, place) => had[place]?.name === name && had[place].size === size);
+  if ((sent.text ?? '') !== text || !sameFiles) throw new Refusal('MESSAGE_SENT_BEFORE');
   return sent.id;
 };
 
@@ -125,7 +140,7 @@ export const writeMessage = async (
   const now = app.clock.now();
   const { conversation, begun } = await openConversation(trx, app, side, pair);
   const conversationId = conversation.id;
-  const sent = await findSent(trx, side, conversationId, input);
+  const sent = await findSent(trx, side, conversationId, { ...input, files });
   if (sent !== null) return { conversationId, messageId: sent, repeated: true };
   await requireUnblocked(trx, side, conversation);
   await requireMessageAllowance(app, trx, side);

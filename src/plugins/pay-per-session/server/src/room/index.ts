@@ -1,4 +1,12 @@
 export { findRoomSession, readRoomDoor, type RoomSession } from './find-room';
 export { readPresence, readVisits, type Presence } from './read-presence';
 export { doorsOpenAt, roomDoor, type DoorState } from './rules/room-door';
-export { findByLink, issueLinks, linkUrl, liveLink, replaceLink, type LinkHolder } from './session-links';
+export {
+  findByLink,
+  issueLinks,
+  linkUrl,
+  liveLink,
+  liveLinks,
+  replaceLink,
+  type LinkHolder,
+} from './session-links';

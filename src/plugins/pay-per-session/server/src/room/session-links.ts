@@ -1,4 +1,5 @@
 import { PARTIES, type Party } from '../../../shared/session-status';
+import { readSignIn } from '../people';
 import type { App } from '../platform/app';
 import { database, insertRow, writeInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -35,36 +36,51 @@ export const issueLinks = async (trx: Transaction, app: App, sessionId: SessionI
   for (const party of PARTIES) await issueLink(trx, app, sessionId, party);
 };
 
-/** Makes a party's present link invalid at once and issues a new one. */
+export interface LiveLink {
+  id: SessionLinkId;
+  nonce: string;
+}
+
+/** The links of a session that let in now; null where one was revoked and not replaced. */
+export const liveLinks = async (db: Db, sessionId: SessionId): Promise<Record<Party, LiveLink | null>> => {
+  const rows = await db('pps_session_links')
+    .where({ session_id: sessionId })
+    .whereNull('revoked_at')
+    .select<(LiveLink & { party: Party })[]>('id', 'nonce', 'party');
+  const of = (party: Party): LiveLink | null => rows.find((row) => row.party === party) ?? null;
+  return { host: of('host'), client: of('client') };
+};
+
+/** A party's live link, or null when it was revoked and not replaced. */
+export const liveLink = async (db: Db, sessionId: SessionId, party: Party): Promise<LiveLink | null> =>
+  (await liveLinks(db, sessionId))[party];
+
+/**
+ * Makes a party's link invalid at once and issues a new one; the caller holds the session's row.
+ * @param replaces the link it was seen to have
+ * @returns false where that has been replaced already: the new one stays
+ */
 export const replaceLink = async (
   trx: Transaction,
   app: App,
   sessionId: SessionId,
-  party: Party,
-): Promise<void> => {
+  { party, replaces }: { party: Party; replaces: SessionLinkId | null },
+): Promise<boolean> => {
+  const live = await liveLink(trx, sessionId, party);
+  if ((live?.id ?? null) !== replaces) return false;
   await trx('pps_session_links')
-    .where({ session_id: sessionId, party })
-    .whereNull('revoked_at')
+    .where({ id: replaces })
     .update({ revoked_at: writeInstant(app.clock.now()) });
   await issueLink(trx, app, sessionId, party);
+  return true;
 };
 
-/** A party's live link, or null when it was revoked and not replaced. */
-export const liveLink = async (
-  db: Db,
-  sessionId: SessionId,
-  party: Party,
-): Promise<{ nonce: string } | null> => {
-  const row = await db('pps_session_links')
-    .where({ session_id: sessionId, party })
-    .whereNull('revoked_at')
-    .first<{ nonce: string } | undefined>('nonce');
-  return row ?? null;
-};
+const mayStillSignIn = async (app: App, { party, hostId, clientId }: LinkHolder): Promise<boolean> =>
+  (await readSignIn(database(app.strapi), { party, id: party === 'host' ? hostId : clientId })).allowed;
 
 /**
  * Who a token lets in, and to which session.
- * @throws Refusal LINK_NOT_VALID when it was never issued, or has been revoked
+ * @throws Refusal LINK_NOT_VALID when it was never issued, has been revoked, or its person may not sign in any more
  */
 export const findByLink = async (app: App, token: string): Promise<LinkHolder> => {
   if (!looksLikeToken(token)) throw new Refusal('LINK_NOT_VALID');
@@ -79,6 +95,6 @@ export const findByLink = async (app: App, token: string): Promise<LinkHolder> =
       'session.host_id as hostId',
       'session.client_id as clientId',
     );
-  if (!row) throw new Refusal('LINK_NOT_VALID');
+  if (!row || !(await mayStillSignIn(app, row))) throw new Refusal('LINK_NOT_VALID');
   return row;
 };

@@ -55,7 +55,7 @@ const legalStep = async (
   trx: Transaction,
   { actor, now, settings }: { actor: SessionViewer; now: number; settings: Settings },
   session: StoredSession,
-  { action, revision }: SessionChange,
+  { action, revision, startsAt }: SessionChange,
 ): Promise<Transition> => {
   const step = transitionFrom(session.status, action);
   const status = step?.afterDeadline === true ? session.status : effectiveStatus(session, now);
@@ -66,7 +66,15 @@ const legalStep = async (
     .where({ id: session.order_id })
     .first<StoredOrder>('status', 'amount');
   const credit = session.funding_kind === 'credits' ? await readSessionCredit(trx, session.id, now) : null;
-  const moment = momentOf(session, { now, actor: actorOf(actor), presence, settings, order, credit });
+  const moment = momentOf(session, {
+    now,
+    actor: actorOf(actor),
+    presence,
+    settings,
+    order,
+    credit,
+    newStart: startsAt ?? null,
+  });
   const refusal = refusalOf(status, action, moment);
   if (refusal) throw new Refusal(refusal.code, refusal.facts);
   if (!step) throw new Refusal('ILLEGAL_TRANSITION', { status });

@@ -11,9 +11,9 @@ import {
   settleInput,
   undoInput,
 } from '../../../shared/contracts/session';
+import { linkInput } from '../../../shared/contracts/session-link';
 import { continuationInput } from '../../../shared/contracts/introduction';
 import { orderFilters } from '../../../shared/contracts/order';
-import { PARTIES } from '../../../shared/session-status';
 import { confirmRefund, listOrders } from '../payments';
 import { adminUserIdOf, viewerOf } from '../people';
 import type { SessionId } from '../platform/ids';
@@ -33,7 +33,6 @@ import { showSession } from './show-session';
 import { undoStep } from './undo-step';
 
 const orderParams = z.object({ reference: z.string().max(40) });
-const linkInput = z.object({ party: z.enum(PARTIES, 'unknownChoice') });
 const idOf = (ctx: Context): SessionId => readRowId(ctx.params) as SessionId;
 
 /** What the admin panel may do with sessions; each is scoped to the viewer's own. */
@@ -65,7 +64,7 @@ export const actions: Record<string, Action> = {
   undo: async (app, ctx) =>
     undoStep(app, await viewerOf(app, ctx), idOf(ctx), parse(undoInput, ctx.request.body)),
   replaceLink: async (app, ctx) =>
-    replaceSessionLink(app, await viewerOf(app, ctx), idOf(ctx), parse(linkInput, ctx.request.body).party),
+    replaceSessionLink(app, await viewerOf(app, ctx), idOf(ctx), parse(linkInput, ctx.request.body)),
   listOrders: (app, ctx) => listOrders(app, parse(orderFilters, ctx.query)),
   confirmPayment: async (app, ctx) => {
     const operator = { kind: 'operator', adminUserId: adminUserIdOf(ctx) } as const;

@@ -1,12 +1,6 @@
 import type { z } from 'zod';
 import type { moveInput, SessionDetail } from '../../../shared/contracts/session';
-import {
-  checkStart,
-  lockCalendars,
-  readServiceSchedule,
-  withNearest,
-  type ServiceSchedule,
-} from '../calendar';
+import { checkStart, lockCalendars, readSoldSchedule, withNearest, type ServiceSchedule } from '../calendar';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { database, inTransaction } from '../platform/database';
@@ -18,7 +12,7 @@ import { showSession } from './show-session';
 /**
  * The calendar in which a session can be moved: its service's, with the length and the buffers that were sold, which
  * are what the session takes.
- * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE
+ * @throws Refusal NOT_FOUND
  */
 export const readScheduleOfSession = async (
   app: App,
@@ -27,7 +21,7 @@ export const readScheduleOfSession = async (
 ): Promise<ServiceSchedule> => {
   const db = database(app.strapi);
   const session = await loadSession(db, viewer, id);
-  const schedule = await readServiceSchedule(db, session.service_id);
+  const schedule = await readSoldSchedule(db, session.service_id);
   return {
     ...schedule,
     durationMinutes: session.duration_minutes,
@@ -41,8 +35,8 @@ export const readScheduleOfSession = async (
 
 /**
  * The client moves a booked session to another free start; the same notice as for cancelling, and what was paid stays.
- * @throws Refusal NOT_FOUND, NOTICE_TOO_SHORT, NOT_ALLOWED for a session that was not booked, SERVICE_DISABLED,
- *   HOST_NOT_AVAILABLE, ILLEGAL_TRANSITION, STALE_SESSION, and those of `checkStart` with the nearest free starts
+ * @throws Refusal NOT_FOUND, NOTICE_TOO_SHORT, NOT_ALLOWED for a session that was not booked,
+ *   ILLEGAL_TRANSITION, STALE_SESSION, and those of `checkStart` with the nearest free starts
  */
 export const moveSession = async (
   app: App,

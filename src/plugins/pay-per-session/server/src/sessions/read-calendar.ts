@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Location } from '../../../shared/session-status';
 import { calendarFile, findFeedOwner, sessionEntry, type FeedOwner } from '../calendar';
+import { readSignIn } from '../people';
 import type { App } from '../platform/app';
 import { DAY } from '../platform/clock';
-import {
-  database,
-  readBoolean,
-  readInstant,
-  writeInstant,
-  type Db,
-  type StoredInstant,
-} from '../platform/database';
+import { database, readInstant, writeInstant, type Db, type StoredInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
@@ -32,35 +26,6 @@ interface DatedRow {
   host_name: string;
   client_name: string;
 }
-
-interface FeedReader {
-  language: string;
-  allowed: boolean;
-}
-
-/** The owner's language, and whether they may still sign in: who may not, does not look on through a calendar. */
-const readReader = async (db: Db, owner: FeedOwner): Promise<FeedReader> => {
-  if (owner.party === 'client') {
-    const client = await db('pps_clients as client')
-      .join('up_users as account', 'account.id', 'client.user_id')
-      .where('client.id', owner.id)
-      .first<{ locale: string | null; blocked: unknown } | undefined>('client.locale', 'account.blocked');
-    return {
-      language: client?.locale ?? 'en',
-      allowed: client !== undefined && !readBoolean(client.blocked),
-    };
-  }
-  const host = await db('pps_hosts as host')
-    .join('admin_users as person', 'person.id', 'host.admin_user_id')
-    .where('host.id', owner.id)
-    .first<{ locale: string | null; blocked: unknown; active: unknown } | undefined>(
-      'person.prefered_language as locale',
-      'person.blocked as blocked',
-      'person.is_active as active',
-    );
-  const allowed = host !== undefined && readBoolean(host.active) && !readBoolean(host.blocked);
-  return { language: host?.locale ?? 'en', allowed };
-};
 
 const datedSessions = (db: Db, owner: FeedOwner) =>
   db('pps_sessions as session')
@@ -111,7 +76,7 @@ const pageOf = (app: App, owner: FeedOwner, id: SessionId): string =>
 export const readCalendarFeed = async (app: App, token: string): Promise<{ text: string; etag: string }> => {
   const owner = await findFeedOwner(app, token);
   const db = database(app.strapi);
-  const reader = await readReader(db, owner);
+  const reader = await readSignIn(db, owner);
   if (!reader.allowed) throw new Refusal('FEED_NOT_VALID');
   const [rows, { siteName }] = [
     await readSessions(db, owner, app.clock.now()),

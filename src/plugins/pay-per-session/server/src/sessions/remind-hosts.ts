@@ -60,20 +60,25 @@ const remind = (app: App, session: UnmarkedSession, hours: number): Promise<void
     });
   });
 
-const remindFrom = async (app: App, after: SessionId | 0): Promise<void> => {
+const remindFrom = async (app: App, after: SessionId | 0, failures: unknown[]): Promise<void> => {
   const sessions = await unmarked(app, after);
   for (const session of sessions) {
     const endsAt = readInstant(session.ends_at);
     if (endsAt === null) continue;
     const hours = reminderDue({ now: app.clock.now(), endsAt, remindedAt: readInstant(session.reminded_at) });
-    if (hours !== null) await remind(app, session, hours);
+    if (hours !== null) await remind(app, session, hours).catch((error: unknown) => failures.push(error));
   }
   const last = sessions.at(-1);
-  if (last && sessions.length === BATCH) await remindFrom(app, last.id);
+  if (last && sessions.length === BATCH) await remindFrom(app, last.id, failures);
 };
 
-/** Asks hosts how their sessions ended, a day and three days after the end; once each, and never about a moved one. */
+/**
+ * Asks hosts how their sessions ended, a day and three days after the end; once each, and never about a moved one.
+ * What fails is tried again by the next run, and keeps nobody else from being asked.
+ */
 export const remindHosts = async (app: App): Promise<void> => {
-  await remindFrom(app, 0);
+  const failures: unknown[] = [];
+  await remindFrom(app, 0, failures);
   nudgeMail(app);
+  if (failures.length > 0) throw failures[0];
 };

@@ -1,9 +1,10 @@
+import type { z } from 'zod';
 import type { SessionDetail } from '../../../shared/contracts/session';
-import type { Party } from '../../../shared/session-status';
+import type { linkInput } from '../../../shared/contracts/session-link';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { inTransaction, insertRow, writeInstant } from '../platform/database';
-import type { SessionId } from '../platform/ids';
+import type { SessionId, SessionLinkId } from '../platform/ids';
 import { replaceLink } from '../room';
 import { queueSessionMails } from './queue-session-mails';
 import { actorIdOf, actorOf, loadSession, type SessionViewer } from './session-viewer';
@@ -11,19 +12,21 @@ import { showSession } from './show-session';
 
 /**
  * Makes one person's link invalid and sends them a new one, for a link that fell into other hands.
- * Two at once are two replacements, one after the other.
+ * Of two at once the second finds the link it saw replaced, and changes nothing.
  * @throws Refusal NOT_FOUND
  */
 export const replaceSessionLink = async (
   app: App,
   viewer: SessionViewer,
   id: SessionId,
-  party: Party,
+  { party, replaces }: z.output<typeof linkInput>,
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
-    const session = await loadSession(trx, viewer, id);
+    // Before it is read: the event names the status that stands then.
     await trx('pps_sessions').where({ id }).forUpdate().select('id');
-    await replaceLink(trx, app, id, party);
+    const session = await loadSession(trx, viewer, id);
+    const wanted = { party, replaces: replaces as SessionLinkId | null };
+    if (!(await replaceLink(trx, app, id, wanted))) return;
     const now = app.clock.now();
     const eventId = await insertRow(trx, 'pps_session_events', now, {
       session_id: id,

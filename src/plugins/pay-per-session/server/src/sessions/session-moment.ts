@@ -21,6 +21,8 @@ interface Circumstances {
   /** The credit that pays it, where one does. */
   credit?: SessionCredit | null;
   settings: Settings;
+  /** The date that the step names. */
+  newStart?: number | null;
 }
 
 /** What the guards of the transition table look at, for this session and this actor now. */
@@ -29,11 +31,12 @@ export const momentOf = (
     StoredSession,
     'starts_at' | 'dated_at' | 'proposed_at' | 'respond_by' | 'closed_at' | 'settled_at' | 'agreeing' | 'kind'
   >,
-  { now, actor, presence, settings, order, credit = null }: Circumstances,
+  { now, actor, presence, settings, order, credit = null, newStart = null }: Circumstances,
 ): SessionMoment => ({
   now,
   actor,
   startsAt: readInstant(row.starts_at),
+  newStart,
   datedAt: readInstant(row.dated_at),
   proposedAt: readInstant(row.proposed_at),
   respondBy: readInstant(row.respond_by),

@@ -13,7 +13,7 @@ import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
 import { readSettings } from '../platform/settings';
 import type { StoredOrder } from '../payments';
-import { doorsOpenAt, linkUrl, liveLink, readPresence, roomDoor } from '../room';
+import { doorsOpenAt, linkUrl, liveLinks, readPresence, roomDoor } from '../room';
 import { readSessionCredit } from '../wallet';
 import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
 import { readUndoableStep, type UndoableStep } from './last-step';
@@ -82,9 +82,9 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const pair = { hostId: row.host_id, clientId: row.client_id };
   const decides = status === 'requested' && party !== 'client';
   const opensAt = doorsOpenAt(startsAt, settings.doorsOpenMinutes);
-  const [link, order, credit, presence, proposals, last, introduction, suspicions, history] =
+  const [live, order, credit, presence, proposals, last, introduction, suspicions, history] =
     await Promise.all([
-      party === null ? null : liveLink(db, id, party),
+      liveLinks(db, id),
       readOrder(db, row),
       row.funding_kind === 'credits' ? readSessionCredit(db, id, now) : null,
       readPresence(db, id, opensAt),
@@ -95,6 +95,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       readHistory(db, row, { viewer, opensAt }),
     ]);
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
+  const link = party === null ? null : live[party];
   const url = link === null ? null : linkUrl(app, link);
   const able = actionsOf(actorOf(viewer));
   const moment = momentOf(row, { now, actor: actorOf(viewer), presence, settings, order, credit });
@@ -116,6 +117,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     viewer: party ?? 'operator',
     contact: contactOf(people, party, status),
     linkUrl: url,
+    links: { host: live.host?.id ?? null, client: live.client?.id ?? null },
     room: {
       state: url === null && party !== null ? 'none' : door.state,
       opensAt: door.state === 'early' ? isoInstant(door.opensAt) : null,

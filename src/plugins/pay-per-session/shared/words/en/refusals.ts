@@ -144,6 +144,8 @@ export const refusals: Record<RefusalCode, string> = {
     'This can be undone for one minute, and now the others have been told. Please message the other person, or ask an operator.',
   NOTICE_TOO_SHORT:
     'It could be changed until {hours} hours before the session. Please message the other person, or ask an operator.',
+  MOVE_TOO_SOON:
+    'The client booked this date, so a new one has to be at least {hours} hours ahead. If you have agreed on a nearer one, ask an operator to set it.',
   ROOM_NOT_OPEN: 'The room opens {minutes} minutes before the session. Please come back then.',
   ROOM_CLOSED: 'This session has ended, so its room is closed.',
   BLOCKED_BY_YOU: 'You have blocked {name}. Unblock them first if you want to write again.',

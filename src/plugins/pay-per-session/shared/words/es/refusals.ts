@@ -133,6 +133,8 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Esto se puede deshacer durante un minuto, y ya se ha avisado a los demás. Escribe a la otra persona o a un operador.',
   NOTICE_TOO_SHORT:
     'Se podía cambiar hasta {hours} horas antes de la sesión. Escribe a la otra persona o a un operador.',
+  MOVE_TOO_SOON:
+    'El cliente reservó esta fecha; la nueva debe quedar al menos a {hours} horas. Si habéis acordado una más cercana, pide a un operador que la fije.',
   ROOM_NOT_OPEN: 'La sala se abre {minutes} minutos antes de la sesión. Vuelve entonces.',
   ROOM_CLOSED: 'Esta sesión ha terminado y su sala está cerrada.',
   BLOCKED_BY_YOU: 'Has bloqueado a {name}. Desbloquea primero si quieres volver a escribir.',

@@ -5,14 +5,14 @@ import { Refusal } from '../../../server/src/platform/errors';
 /** More than any form of the site needs. */
 export const SMALL_FORM = 64 * 1024;
 
-const readParts = async (request: IncomingMessage, largest: number): Promise<Buffer> => {
+const readParts = async (request: IncomingMessage, largest: number, kept: number): Promise<Buffer> => {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
+    if (size < kept) parts.push(bytes.subarray(0, kept - size));
     size += bytes.length;
     if (size > largest) throw new Refusal('UNREADABLE_REQUEST');
-    parts.push(bytes);
   }
   return Buffer.concat(parts);
 };
@@ -20,12 +20,17 @@ const readParts = async (request: IncomingMessage, largest: number): Promise<Buf
 /**
  * What was sent, as it is. A stream breaks when somebody goes away while sending: they sent nothing we can read, and
  * nothing of ours failed.
+ * @param kept how many bytes of its beginning are kept; all of them where nothing is said
  * @throws Refusal UNREADABLE_REQUEST where it is larger than `largest` bytes, or broke off
  */
-export const readBytes = async (request: IncomingMessage, largest: number): Promise<Buffer> => {
+export const readBytes = async (
+  request: IncomingMessage,
+  largest: number,
+  kept = largest,
+): Promise<Buffer> => {
   if (Number(request.headers['content-length'] ?? 0) > largest) throw new Refusal('UNREADABLE_REQUEST');
   try {
-    return await readParts(request, largest);
+    return await readParts(request, largest, kept);
   } catch {
     throw new Refusal('UNREADABLE_REQUEST');
   }

@@ -10,6 +10,14 @@ const LARGEST = (MOST_FILES + 1) * LARGEST_FILE + SMALL_FORM;
 export const isMultipart = ({ headers }: IncomingMessage): boolean =>
   /^multipart\/form-data\s*;/iu.test(headers['content-type'] ?? '');
 
+/** The parts that came whole, closed as if nothing came after them. */
+const wholeParts = (contentType: string, beginning: Buffer): Buffer => {
+  const boundary = /boundary="?([^";]+)"?/iu.exec(contentType)?.[1] ?? '';
+  const mark = `\r\n--${boundary}`;
+  const end = Math.max(0, beginning.lastIndexOf(mark));
+  return Buffer.concat([beginning.subarray(0, end), Buffer.from(`${mark}--\r\n`)]);
+};
+
 interface Multipart {
   form: Record<string, string>;
   files: SentFile[];
@@ -24,16 +32,17 @@ const partsOf = async (contentType: string, body: Buffer): Promise<FormData> => 
 };
 
 /**
- * The fields and files of a form (`multipart/form-data`). Without `files` it may be no larger than a form of text is,
- * so that strangers fill nobody's memory. A file field nobody chose anything for sends an empty one: that is none.
+ * The fields and files of a form (`multipart/form-data`). Without `files` only its beginning is kept, as much as a form
+ * of text has, so that strangers fill nobody's memory: what was typed stands before the files. A file field nobody chose anything for sends an empty one: that is none.
  * @throws Refusal UNREADABLE_REQUEST
  */
 export const readMultipart = async (
   request: IncomingMessage,
   { files }: { files: boolean },
 ): Promise<Multipart> => {
-  const body = await readBytes(request, files ? LARGEST : SMALL_FORM);
-  const parts = await partsOf(request.headers['content-type'] ?? '', body);
+  const contentType = request.headers['content-type'] ?? '';
+  const body = await readBytes(request, LARGEST, files ? LARGEST : SMALL_FORM);
+  const parts = await partsOf(contentType, files ? body : wholeParts(contentType, body));
   const form: Record<string, string> = {};
   const sent: { field: string; file: File }[] = [];
   parts.forEach((value, field) => {

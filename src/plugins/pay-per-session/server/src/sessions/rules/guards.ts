@@ -7,6 +7,8 @@ export interface SessionMoment {
   now: number;
   actor: ActorKind;
   startsAt: number | null;
+  /** The date it is to get, where the step names one. */
+  newStart: number | null;
   /** When the host's side set the present date; null where it is the client's own choice. */
   datedAt: number | null;
   /** When the host answered a request with other times; null while nothing is proposed. */
@@ -42,6 +44,15 @@ export const enoughNotice: Guard = ({ now, actor, startsAt, datedAt, noticeHours
   const deadline = actor === 'client' && datedAt !== null && datedAt > usual ? startsAt : usual;
   return now <= deadline ? null : { code: 'NOTICE_TOO_SHORT', facts: { hours: noticeHours, deadline } };
 };
+
+/**
+ * The client chose a booked session's date, and nobody asks them before a host moves it: so the new one leaves them the
+ * notice, too. What is agreed between them at short notice an operator sets.
+ */
+export const hostKeepsNotice: Guard = ({ now, actor, agreeing, newStart, noticeHours }) =>
+  actor === 'host' && agreeing === 'booked' && newStart !== null && newStart < now + noticeHours * HOUR
+    ? { code: 'MOVE_TOO_SOON', facts: { hours: noticeHours } }
+    : null;
 
 /** Ten seconds to try the camera are no meeting. */
 const A_MEETING = 5;

@@ -44,8 +44,8 @@ const CELLS: Record<
     accept: ['scheduled', ['host', 'operator']],
     decline: ['declined', ['host', 'operator']],
     counter: ['requested', ['host', 'operator']],
-    take_proposal: ['scheduled', ['client', 'operator']],
-    withdraw: ['withdrawn', ['client', 'operator']],
+    take_proposal: ['scheduled', ['client']],
+    withdraw: ['withdrawn', ['client']],
     lapse: ['lapsed', ['system']],
   },
   unscheduled: {
@@ -111,6 +111,7 @@ const at = (change: Partial<SessionMoment>): SessionMoment => ({
   now: START - 72 * HOUR,
   actor: 'host',
   startsAt: START,
+  newStart: null,
   datedAt: START - 30 * 24 * HOUR,
   proposedAt: null,
   respondBy: null,
@@ -239,6 +240,15 @@ describe('the transition table', () => {
     expect(refusalOf('requested', 'lapse', due)).toBeNull();
     const open = at({ actor: 'system', respondBy: START - 2 * HOUR });
     expect(refusalOf('requested', 'lapse', open)).toMatchObject({ code: 'NOT_LAPSED' });
+  });
+
+  it('lets a host move a booked session no nearer than the notice, and an operator anywhere', () => {
+    const now = START - 72 * HOUR;
+    const near = at({ now, newStart: now + 24 * HOUR - 1 });
+    expect(refusalOf('scheduled', 'move', near)).toEqual({ code: 'MOVE_TOO_SOON', facts: { hours: 24 } });
+    expect(refusalOf('scheduled', 'move', { ...near, newStart: now + 24 * HOUR })).toBeNull();
+    expect(refusalOf('scheduled', 'move', { ...near, actor: 'operator' })).toBeNull();
+    expect(refusalOf('scheduled', 'move', { ...near, agreeing: 'arranged' })).toBeNull();
   });
 
   it('lets a client move only what they could book themselves', () => {

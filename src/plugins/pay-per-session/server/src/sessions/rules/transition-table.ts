@@ -11,6 +11,7 @@ import {
   enoughNotice,
   hasBegun,
   hasProposals,
+  hostKeepsNotice,
   isIntroduction,
   moneyIsHere,
   notMetYet,
@@ -56,7 +57,6 @@ export interface Transition extends Effects {
 }
 
 const HOST_SIDE = ['host', 'operator'] as const;
-const CLIENT_SIDE = ['client', 'operator'] as const;
 const EVERYBODY = ['host', 'client', 'operator'] as const;
 /** Who completes a purchase: its client, an operator who has seen the money, or the provider's report. */
 const BUYING = ['client', 'operator', 'system'] as const;
@@ -126,12 +126,12 @@ export const TRANSITIONS: readonly Transition[] = [
     date: 'proposed',
     mail: 'times-proposed',
   }),
-  step('take_proposal', 'requested', 'scheduled', CLIENT_SIDE, {
+  step('take_proposal', 'requested', 'scheduled', CLIENT, {
     guards: [hasProposals],
     date: 'chosen',
     mail: 'date-set',
   }),
-  step('withdraw', 'requested', 'withdrawn', CLIENT_SIDE, {
+  step('withdraw', 'requested', 'withdrawn', CLIENT, {
     ...UNDOABLE,
     ...BACK,
     mail: 'request-withdrawn',
@@ -153,7 +153,7 @@ export const TRANSITIONS: readonly Transition[] = [
   }),
 
   step('move', 'scheduled', 'scheduled', EVERYBODY, {
-    guards: [clientMovesBooked, enoughNotice],
+    guards: [clientMovesBooked, enoughNotice, hostKeepsNotice],
     date: 'set',
     mail: 'date-moved',
   }),
