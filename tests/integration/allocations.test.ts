@@ -244,7 +244,10 @@ describe('credits that an operator gives', () => {
     const { claimByLink, showCreditsOfLink } = site.useCases.allocations;
     expect(await showCreditsOfLink(site.app, token)).toMatchObject({ address, credits: 2, state: 'waiting' });
     const page = async (who: Visitor): Promise<string> => (await who.get(`/credits/${token}`)).text;
-    expect(await page(site.visitor())).toContain(`They wait for ${address}.`);
+    const shown = await page(site.visitor());
+    expect(shown).toContain(`They wait for ${address}.`);
+    // An account somebody else opened with the address is its owner's by a new password.
+    expect(shown).toContain('href="/forgotten-password"');
     const stranger = await aClient(site);
     const intruder = await signInAsClient(site, stranger);
     expect(await page(intruder)).toContain('Take my 2 credits');

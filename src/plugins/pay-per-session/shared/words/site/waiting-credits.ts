@@ -4,6 +4,9 @@ export interface WaitingCreditsWords {
     title: (credits: number, institution: string) => string;
     lead: (term: string, endsOn: string) => string;
     enter: (address: string) => string;
+    /** Somebody else has opened an account with the address. */
+    notYours: string;
+    ownIt: string;
     take: (credits: number) => string;
     takenTitle: string;
     takenLead: string;

@@ -10,6 +10,8 @@ export const waitingCredits: WaitingCreditsWords = {
       `One credit pays one session of 60 minutes. They are for ${term}, until the end of ${endsOn}.`,
     enter: (address) =>
       `They wait for ${address}. Please sign in with this address, or open an account with it.`,
+    notYours: 'Is there an account with your address that you did not open?',
+    ownIt: 'Choose a new password',
     take: (credits) => (credits === 1 ? 'Take my credit' : `Take my ${credits} credits`),
     takenTitle: 'These credits are taken',
     takenLead:

@@ -9,6 +9,8 @@ export const waitingCredits: WaitingCreditsWords = {
     lead: (term, endsOn) =>
       `Un crédito paga una sesión de 60 minutos. Son para ${term}, hasta el final del ${endsOn}.`,
     enter: (address) => `Esperan a ${address}. Inicia sesión con esta dirección, o abre una cuenta con ella.`,
+    notYours: '¿Hay una cuenta con tu dirección que no has abierto tú?',
+    ownIt: 'Elige una contraseña nueva',
     take: (credits) => (credits === 1 ? 'Recoger mi crédito' : `Recoger mis ${credits} créditos`),
     takenTitle: 'Estos créditos ya se recogieron',
     takenLead: 'Están en la cuenta de esta dirección. En el menú de tu cuenta ves cuántos tienes.',

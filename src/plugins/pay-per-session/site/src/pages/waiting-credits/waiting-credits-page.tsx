@@ -58,6 +58,12 @@ const EnterFirst = ({ request, address }: { request: PageRequest; address: strin
           {programDoors.signIn}
         </a>
       </p>
+      <p class="soft">
+        {waitingCredits.notYours}{' '}
+        <a class="target" href="/forgotten-password">
+          {waitingCredits.ownIt}
+        </a>
+      </p>
     </>
   );
 };
