@@ -40,11 +40,12 @@ export interface Circumstances {
   now: number;
   /** Whether the host's side set the present date less than a day ahead. */
   startsAt: number | null;
+  /** The date the deed names, where it names one. */
+  wanted: number;
 }
 
 const MARKED: readonly SessionStatus[] = ['delivered', 'client_absent', 'host_absent'];
 const hostSide = (actor: Actor): boolean => actor === 'host' || actor === 'operator';
-const clientSide = (actor: Actor): boolean => actor === 'client' || actor === 'operator';
 
 const lastAgo = ({ world, session, now }: Circumstances): number =>
   now - (world.last.get(session.id as never)?.at ?? 0);
@@ -99,7 +100,11 @@ const moving = (circumstances: Circumstances, byClient: boolean): SessionStatus 
   const { session } = circumstances;
   if (!byClient && session.status === 'unscheduled') return hostSide(circumstances.actor) && 'scheduled';
   if (session.status !== 'scheduled') return false;
-  if (circumstances.actor === 'client' && session.agreeing !== 'booked') return false;
+  const booked = session.agreeing === 'booked';
+  if (circumstances.actor === 'client' && !booked) return false;
+  // The client has the notice for the new date of what they booked, too.
+  if (circumstances.actor === 'host' && booked && circumstances.wanted < circumstances.now + 24 * HOUR)
+    return false;
   const allowed = inTime(circumstances);
   return allowed === null ? null : allowed && 'scheduled';
 };
@@ -128,9 +133,9 @@ export const expectation = (deed: Deed, circumstances: Circumstances): SessionSt
     case 'counter':
       return status === 'requested' && awaits === 'host' && hostSide(actor) && 'requested';
     case 'take_proposal':
-      return status === 'requested' && awaits === 'client' && clientSide(actor) && 'scheduled';
+      return status === 'requested' && awaits === 'client' && actor === 'client' && 'scheduled';
     case 'withdraw':
-      return status === 'requested' && clientSide(actor) && 'withdrawn';
+      return status === 'requested' && actor === 'client' && 'withdrawn';
     case 'date':
       return moving(circumstances, false);
     case 'move':

@@ -11,7 +11,7 @@ import {
   usedPlaces,
 } from './introductions';
 import { expectation, TAKES_TIME, type Deed } from './reference';
-import { attempt, look, viewerOf, type Actor, type Known, type World } from './world';
+import { attempt, look, startAt, viewerOf, type Actor, type Known, type World } from './world';
 
 /** Somebody's try at a session. */
 export interface Try {
@@ -65,7 +65,9 @@ export const tryIt = async (world: World, known: Known, { actor, deed, slot, sta
   const before = await look(world, known.id);
   const startsAt = before.startsAt === null ? null : Date.parse(before.startsAt);
   const now = world.site.clock.now();
-  const expected = stale ? false : expectation(deed, { world, session: before, actor, now, startsAt });
+  const wanted = known.introduction ? introductionAt(world, slot) : startAt(world, slot);
+  const circumstances = { world, session: before, actor, now, startsAt, wanted };
+  const expected = stale ? false : expectation(deed, circumstances);
   const refusal = await attempt(() =>
     doDeed(world, deed, {
       viewer: viewerOf(world, actor, known),

@@ -13,7 +13,7 @@ export { clientOfBearer } from './client-of-bearer';
 export { clientOfAccount, clientOfToken, type SignedInClient } from './client-of-request';
 export { markAddressProven, readClientAddress, type ClientAddress } from './proven-address';
 export { readOperators, type OperatorAddress } from './read-operators';
-export { readSignIn, type PersonRef } from './may-sign-in';
+export { readSignIn } from './may-sign-in';
 export { editClientProfile } from './edit-client-profile';
 export { signIn, signUpOrIn } from './sign-in';
 export { signUp, type Device, type SignedIn } from './sign-up';

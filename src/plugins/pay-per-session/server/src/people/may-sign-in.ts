@@ -3,7 +3,7 @@ import { readBoolean, type Db } from '../platform/database';
 import type { ClientId, HostId } from '../platform/ids';
 
 /** A host or a client by their row. */
-export interface PersonRef {
+interface PersonRef {
   party: Party;
   id: HostId | ClientId;
 }
