@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { defaults, types } from 'pg';
 import { readEnvironment } from '../src/environment';
 
 interface SqliteConnection {
@@ -14,10 +15,20 @@ const prepareSqlite = (connection: SqliteConnection, done: Done) => {
   done(null, connection);
 };
 
+/**
+ * Strapi's columns for instants bear no zone, and the driver would write and read them by the zone of the machine: an
+ * hour twice in autumn, and others than the database counts with.
+ */
+const keepInstantsInUtc = (): void => {
+  defaults.parseInputDatesAsUTC = true;
+  types.setTypeParser(types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(' ', 'T')}Z`));
+};
+
 export default () => {
   const env = readEnvironment();
   const settings = { forceMigration: false };
   if (env.DATABASE_CLIENT === 'postgres') {
+    keepInstantsInUtc();
     return {
       connection: {
         client: 'postgres',

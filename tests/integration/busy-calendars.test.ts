@@ -229,13 +229,14 @@ describe('a host’s calendar elsewhere', () => {
     elsewhere.say(calendarOf(tomorrow));
     const { id } = await add('mine');
     const check = () => panel.post(`/pay-per-session/busy-calendars/${id}/check`, {});
-    site.clock.move(MINUTE - 10_000);
+    site.clock.move(MINUTE / 2);
     const refused = await check();
-    expect([refused.status, refused.json]).toMatchObject([
-      429,
-      { error: { details: { facts: { seconds: 10 } } } },
-    ]);
-    site.clock.move(10_000);
+    expect(refused.status).toBe(429);
+    const { error } = refused.json as { error: { details: { facts: { seconds: number } } } };
+    // The clock goes on while a test runs.
+    expect(error.details.facts.seconds).toBeGreaterThan(0);
+    expect(error.details.facts.seconds).toBeLessThanOrEqual(30);
+    site.clock.move(MINUTE / 2);
     elsewhere.say(calendarOf(tomorrow, tomorrow + DAY));
     expect(dataOf(await check())).toMatchObject({ busyTimes: 2 });
   });

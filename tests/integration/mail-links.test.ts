@@ -23,9 +23,10 @@ describe('the links in mails', () => {
 
   /** Every row of every table of the product, and of the accounts. */
   const everything = async (): Promise<Record<string, unknown>> => {
-    const tables = Object.values(site.strapi.contentTypes)
-      .filter(({ uid }) => uid.startsWith('plugin::pay-per-session.'))
-      .map(({ collectionName = '' }) => collectionName);
+    const types: Record<string, { collectionName?: string }> = { ...site.strapi.contentTypes };
+    const tables = Object.entries(types)
+      .filter(([uid]) => uid.startsWith('plugin::pay-per-session.'))
+      .map(([, { collectionName = '' }]) => collectionName);
     const db = site.strapi.db.connection;
     const rows: Record<string, unknown> = {};
     for (const table of [...tables, 'up_users', 'admin_users']) {
