@@ -1,6 +1,7 @@
 import type { SessionId } from '../../../src/plugins/pay-per-session/server/src/platform/ids';
 import { command, type Life } from './command';
 import { doDeed } from './deeds';
+import { introductionAt } from './introductions';
 import { DEEDS, expectation } from './reference';
 import { remember, tryIt, type Try } from './try-deed';
 import { attempt, look, MINUTE, startAt, viewerOf, type Known, type World } from './world';
@@ -76,9 +77,11 @@ export const goesOn = (session: number, which: number, slot: number): Life =>
     const shown = await look(world, known.id);
     const startsAt = shown.startsAt === null ? null : Date.parse(shown.startsAt);
     const now = world.site.clock.now();
+    const wanted = known.introduction ? introductionAt(world, slot) : startAt(world, slot);
+    const circumstances = { world, session: shown, now, startsAt, wanted };
     const ways = DEEDS.flatMap((deed) =>
       (['host', 'client', 'operator'] as const)
-        .filter((actor) => expectation(deed, { world, session: shown, actor, now, startsAt }) !== false)
+        .filter((actor) => expectation(deed, { ...circumstances, actor }) !== false)
         .map((actor) => ({ deed, actor })),
     );
     const kind = known.introduction ? 'introduction ' : '';
