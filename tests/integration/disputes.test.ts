@@ -126,7 +126,9 @@ describe('a dispute', () => {
       expect(mail.text).toContain(said);
     // What operators are told is no concern of the two, nor of their timeline.
     expect((await show(id, asHost)).mails.filter(({ party }) => party === null)).toEqual([]);
+    expect(await show(id)).toMatchObject({ hostEmail: host.email });
     expect((await show(id)).mails.map(({ template }) => template)).toContain('dispute-to-settle');
+    for (const viewer of [asHost, asClient]) expect((await show(id, viewer)).hostEmail).toBeNull();
   });
 
   it('reaches no operator by mail where the settings say so', async () => {

@@ -244,6 +244,8 @@ export interface SessionDetail extends SessionListItem {
   viewer: Party | 'operator';
   /** The other one's contact, for who has to get in touch; null until the two have agreed. */
   contact: { name: string; email: string } | null;
+  /** The host's address, for an operator who has to ask both; null for the two themselves, and without an account. */
+  hostEmail: string | null;
   /** The viewer's own session link; null for an operator and after it was revoked. */
   linkUrl: string | null;
   /** Which links let in now, by their numbers, so that replacing one can name it. */

@@ -73,7 +73,12 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
         </Fact>
         {session.viewer === 'operator' && (
           <Fact label={partyName('host')}>
-            <Typography>{session.host.displayName}</Typography>
+            <Flex direction="column" alignItems="flex-start" gap={1}>
+              <Typography>{session.host.displayName}</Typography>
+              {session.hostEmail !== null && (
+                <Link href={`mailto:${session.hostEmail}`}>{session.hostEmail}</Link>
+              )}
+            </Flex>
           </Fact>
         )}
         <Fact label={say('service.duration')}>

@@ -33,7 +33,7 @@ const ofMail = (say: Say, mail: SessionDetail['mails'][number]): Moment => ({
   at: mail.sentAt,
   title: say(`timeline.mail_${mail.status}`, {
     mail: mailName(say, mail.template),
-    who: say(`actor.${mail.party ?? 'operator'}`),
+    who: say(`actor.${mail.party ?? 'operators'}`),
   }),
   detail: mail.lastError,
   trouble: mail.status === 'failed',
@@ -61,6 +61,13 @@ const ofVisit = (say: Say, { party, from, until }: SessionDetail['visits'][numbe
   trouble: false,
 });
 
+/** Each operator gets a mail of their own; that they were told is said once. */
+const toldOnce = (mail: SessionDetail['mails'][number], place: number, mails: SessionDetail['mails']) =>
+  mail.party !== null ||
+  mails.findIndex(
+    ({ party, template, status }) => party === null && template === mail.template && status === mail.status,
+  ) === place;
+
 /** Oldest first; what has no moment yet stands last. */
 const inOrder = (one: Moment, other: Moment): number => (one.at ?? '9').localeCompare(other.at ?? '9');
 
@@ -70,7 +77,7 @@ export const SessionTimeline = ({ session }: { session: SessionDetail }) => {
   const { locale } = useIntl();
   const moments = [
     ...session.events.map((event) => ofEvent(say, event)),
-    ...session.mails.map((mail) => ofMail(say, mail)),
+    ...session.mails.filter(toldOnce).map((mail) => ofMail(say, mail)),
     // What is free is “paid” with nothing.
     ...session.payments
       .filter(({ amount }) => amount > 0)

@@ -115,6 +115,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       endsAt: isoInstant(endOf(row, proposed)),
     })),
     viewer: party ?? 'operator',
+    hostEmail: party === null ? people.host.email : null,
     contact: contactOf(people, party, status),
     linkUrl: url,
     links: { host: live.host?.id ?? null, client: live.client?.id ?? null },

@@ -91,7 +91,7 @@ export const mail = {
     'An operator has looked at the dispute about the session of {client} with {host} and decided: {outcome}. The reason stands below.',
   disputeSubject: 'To decide: {client} disputes a session with {host}',
   disputeIntro:
-    '{client} says that “{service}” with {host} did not end as it was marked ({outcome}). Please read what both say and what was recorded, and decide; until then nothing moves.',
+    '{client} says that “{service}” with {host} did not end as it was marked ({outcome}). Please look at what was said and what was recorded, ask them where you have to, and decide; until then nothing moves.',
   disputeButton: 'Decide the dispute',
   reportSubject: 'To read: {who} reports the conversation with {other}',
   reportIntro:

@@ -92,7 +92,7 @@ export const mail: MailWords = {
     'Un operador ha revisado la disputa sobre la sesión de {client} con {host} y ha decidido: {outcome}. Abajo está el motivo.',
   disputeSubject: 'Por decidir: {client} reclama por una sesión con {host}',
   disputeIntro:
-    '{client} dice que “{service}” con {host} no terminó como se marcó ({outcome}). Lee lo que dicen los dos y lo que quedó registrado, y decide; hasta entonces no se mueve nada.',
+    '{client} dice que “{service}” con {host} no terminó como se marcó ({outcome}). Mira lo que se dijo y lo que quedó registrado, pregúntales si hace falta y decide; hasta entonces no se mueve nada.',
   disputeButton: 'Decidir la disputa',
   reportSubject: 'Por leer: {who} denuncia la conversación con {other}',
   reportIntro:
