@@ -46,7 +46,11 @@ const livesOfSessions = async (site: RunningApp, sold: SoldSession): Promise<voi
     startsAtLocal: '2026-03-09T10:00',
     revision: await revisionOf(moved.sessionId),
   });
-  await sessions.replaceSessionLink(site.app, seller, moved.sessionId, 'client');
+  const { links } = await sessions.showSession(site.app, seller, moved.sessionId);
+  await sessions.replaceSessionLink(site.app, seller, moved.sessionId, {
+    party: 'client',
+    replaces: links.client,
+  });
   const cancelled = await dated(4 * 24 * 60);
   await sessions.cancelSession(site.app, seller, cancelled.sessionId, {
     reason: 'Ill',

@@ -89,7 +89,11 @@ describe('what the two of a session learn by mail', () => {
   it('confirms a sale with the date as it stands now, where the mail server was away since before it', async () => {
     site.mailbox.refuse();
     const id = await sold();
-    await site.useCases.sessions.replaceSessionLink(site.app, asHost, id, 'host');
+    const { links } = await site.useCases.sessions.showSession(site.app, asHost, id);
+    await site.useCases.sessions.replaceSessionLink(site.app, asHost, id, {
+      party: 'host',
+      replaces: links.host,
+    });
     await setDate(id, '2026-03-10T15:00');
     await setDate(id, '2026-03-12T15:00', 1);
     await site.useCases.mail.mailsAtRest(site.app);
