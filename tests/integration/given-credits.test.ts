@@ -28,7 +28,7 @@ describe('credits that are given to many at once', () => {
       site.useCases.wallet.grantCreditsToMany(
         trx,
         site.app,
-        { ...place, operatorId: 1, runId: 1 },
+        { ...place, operatorId: 1, runId: null },
         grants.map((grant) => ({ ...grant, reason: null })),
       ),
     );

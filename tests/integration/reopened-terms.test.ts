@@ -1,5 +1,5 @@
 import type { InstitutionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
-import { database, inTransaction } from '../../src/plugins/pay-per-session/server/src/platform/database';
+import { database } from '../../src/plugins/pay-per-session/server/src/platform/database';
 import {
   aClient,
   anInstitution,
@@ -117,20 +117,8 @@ describe('credits of a term that is given a later end', () => {
 
   it('come back to many clients, each once', async () => {
     const clients = await Promise.all(Array.from({ length: 12 }, () => aClient(site)));
-    const { grantCreditsToMany } = site.useCases.wallet;
-    await inTransaction(site.strapi, (trx) =>
-      grantCreditsToMany(
-        trx,
-        site.app,
-        { termId: term.termId, institutionId, operatorId: null, runId: 1_000_000 },
-        clients.map((client, index) => ({
-          clientId: client.clientId,
-          credits: 1 + (index % 3),
-          key: `many-${term.termId}-${index}`,
-          reason: null,
-        })),
-      ),
-    );
+    for (const [index, client] of clients.entries())
+      await hasCredits(site, client, { termId: term.termId, credits: 1 + (index % 3) });
     site.clock.set(term.endsAt);
     expect(await sweep()).toBe(13);
     await endTermAt(term.endsAt + DAY);

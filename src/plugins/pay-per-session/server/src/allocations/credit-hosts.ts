@@ -7,12 +7,20 @@ export interface CreditService {
   serviceId: ServiceId;
   hostId: HostId;
   programId: ProgramId;
+  name: string;
+  slug: string;
+  hostName: string;
+  hostSlug: string;
 }
 
 interface ServiceRow {
   service_id: ServiceId;
   host_id: HostId;
   program_id: ProgramId;
+  name: string;
+  slug: string;
+  host_name: string;
+  host_slug: string;
 }
 
 /**
@@ -33,10 +41,22 @@ export const readCreditServices = async (db: Db, institutionId: InstitutionId): 
     .where({ 'institution.id': institutionId, 'institution.enabled': true })
     .modify(onlyVisible)
     .orderBy('service.id')
-    .distinct<ServiceRow[]>('service.id as service_id', 'service.host_id', 'root.id as program_id');
-  return rows.map(({ service_id, host_id, program_id }) => ({
+    .distinct<ServiceRow[]>(
+      'service.id as service_id',
+      'service.host_id',
+      'root.id as program_id',
+      'service.name',
+      'service.slug',
+      'host.display_name as host_name',
+      'host.slug as host_slug',
+    );
+  return rows.map(({ service_id, host_id, program_id, name, slug, ...host }) => ({
     serviceId: service_id,
     hostId: host_id,
     programId: program_id,
+    name,
+    slug,
+    hostName: host.host_name,
+    hostSlug: host.host_slug,
   }));
 };

@@ -6,6 +6,7 @@ export { listAllocations } from './list-allocations';
 export { listRunRows } from './list-run-rows';
 export { listRuns } from './list-runs';
 export { listWaiting } from './list-waiting';
+export { offerStarts } from './offer-starts';
 export { prepareAllocation, prepareList } from './prepare-allocation';
 export { listFigures, showFigures } from './read-figures';
 export { readPlaces } from './read-places';

@@ -23,6 +23,7 @@ export { TICK } from './rules/ticks';
 export { removeException, saveException } from './save-exception';
 export { saveWeeklyHours } from './save-weekly-hours';
 export { readSoonestStarts } from './read-soonest-starts';
+export { readClientsTime, readStartsOf } from './read-starts-of';
 export { readServiceSchedule, readSoldSchedule, type ServiceSchedule } from './service-schedule';
 export { showHours } from './show-hours';
 export { addBusyCalendar } from './busy/add-busy-calendar';

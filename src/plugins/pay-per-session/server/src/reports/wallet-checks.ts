@@ -28,6 +28,15 @@ export const walletChecks: readonly IntegrityCheck[] = [
        left join pps_terms t on t.id = a.term_id where t.id is null or t.institution_id <> a.institution_id`,
   ),
   sql(
+    'Where what a term leaves was written off, nothing of it is available until something new happens to it.',
+    `select ${named('credit-allocation', 'a')} from pps_credit_allocations a join pps_terms t on t.id = a.term_id
+       left join (select b.term_id, max(x.id) as swept, max(b.id) as until_id from pps_credit_entries x
+             join pps_credit_allocations b on b.id = x.allocation_id join pps_terms o on o.id = b.term_id
+            where x.kind = 'expire' and x.session_id is null and x.at >= o.ends_at group by b.term_id) s on s.term_id = a.term_id
+      where a.available > 0 and t.ends_at <= :now and a.id <= s.until_id
+        and s.swept > (select max(e.id) from pps_credit_entries e where e.allocation_id = a.id)`,
+  ),
+  sql(
     'A session paid with a credit has one held while it waits, one used once it is agreed, and none when it ended without happening.',
     `select ${named('session', 's')} from pps_sessions s where s.funding_kind = 'credits' and case
         when s.status in ('held', 'requested', 'unscheduled') then ${creditsOf('held')} <> 1 or ${creditsOf('used')} <> 0

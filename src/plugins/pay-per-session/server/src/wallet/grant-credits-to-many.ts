@@ -9,7 +9,8 @@ export interface GrantsOfTerm {
   institutionId: InstitutionId;
   /** The operator who gives. */
   operatorId: number | null;
-  runId: number;
+  /** The run that gives; null where none does. */
+  runId: number | null;
 }
 
 export interface OneOfMany {
