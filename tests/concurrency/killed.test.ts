@@ -36,6 +36,11 @@ const wish: fc.Arbitrary<Wish> = fc.record({
     'accept',
     'decline',
     'cancel',
+    'undo',
+    'lapse',
+    'end',
+    'sweep',
+    'sweep',
   ),
   client: fc.nat({ max: CLIENTS - 1 }),
   which: fc.nat({ max: 150 }),
@@ -76,7 +81,11 @@ describe('a process that is killed while it moves credits', () => {
     const [seed] = fc.sample(fc.nat(), 1);
     const wishes = fc.sample(wish, { numRuns: 160, seed: seed ?? 1 });
     const bought: { key: string; clientId: (typeof clients)[number]['clientId'] }[] = [];
-    const plan = wishes.flatMap(({ kind, client, which, amount }, index): CreditDeed[] => {
+    const dateOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+    const term = { kind: 'end', termId: world.termId, startsOn: dateOf(world.endsAt - 90 * DAY) } as const;
+    const over = { ...term, endsOn: dateOf(site.clock.now() - 2 * DAY) };
+    const running = { ...term, endsOn: world.endsOn };
+    const wished = wishes.flatMap(({ kind, client, which, amount }, index): CreditDeed[] => {
       const clientId = clients[client]?.clientId;
       if (clientId === undefined) return [];
       const key = `killed-${index}`;
@@ -86,9 +95,17 @@ describe('a process that is killed while it moves credits', () => {
         const { serviceId } = index % 2 === 0 ? service : booked;
         return [{ kind, key, clientId, serviceId, startsAt: first + which * HOUR, hours: amount }];
       }
+      if (kind === 'sweep') return [{ kind, termId: world.termId }];
+      // Over for a while, and soon afterwards not any more.
+      if (kind === 'end') return [over];
       const of = bought[which % Math.max(1, bought.length)];
       return of ? [{ kind, clientId: of.clientId, hostId: world.host.hostId, of: of.key }] : [];
     });
+
+    // A few deeds after each end of the term it runs again.
+    const plan = wished.flatMap((deed, index) =>
+      deed.kind !== 'end' && wished[index - 4]?.kind === 'end' ? [running, deed] : [deed],
+    );
 
     const moments = fc.sample(fc.integer({ min: 3, max: plan.length - 20 }), {
       numRuns: KILLS,
@@ -101,6 +118,7 @@ describe('a process that is killed while it moves credits', () => {
     await carryOut(plan, null);
     // Everything once more: what has a key changes nothing any more.
     const keyed = plan.filter(({ kind }) => kind === 'grant');
+    await doPlan(site, [running], { atOnce: 1, done: () => undefined });
     await doPlan(site, keyed, { atOnce: 6, done: () => undefined });
     expect([seed, await brokenInvariants(site)]).toEqual([seed, []]);
 
@@ -110,7 +128,7 @@ describe('a process that is killed while it moves credits', () => {
         4,
       );
       const numbers = await numbersOf(site, allocationId);
-      expect([seed, numbers.granted]).toEqual([seed, granted]);
+      expect([seed, numbers.granted, numbers.expired]).toEqual([seed, granted, 0]);
       const statuses = (await site.strapi.db
         .connection('pps_sessions')
         .where({ client_id: clientId })

@@ -24,11 +24,14 @@ export type CreditDeed =
     }
   /** A step of the first session that a purchase sold, where it can be made. */
   | {
-      kind: 'accept' | 'decline' | 'cancel';
+      kind: 'accept' | 'decline' | 'cancel' | 'undo' | 'lapse';
       clientId: ClientId;
       hostId: HostId;
       of: string;
-    };
+    }
+  /** A term is given this last day, which may be over; dates of its institution. */
+  | { kind: 'end'; termId: TermId; startsOn: string; endsOn: string }
+  | { kind: 'sweep'; termId: TermId };
 
 type Step = Extract<CreditDeed, { of: string }>;
 type Buy = Extract<CreditDeed, { kind: 'buy' }>;
@@ -51,23 +54,50 @@ const buy = ({ app, useCases }: Site, { key, clientId, serviceId, startsAt, hour
     input: { serviceId, idempotencyKey: key, startsAt, hours, payWith: 'credits' },
   });
 
-const step = async ({ strapi, app, useCases }: Site, { kind, clientId, hostId, of }: Step) => {
+const isRefusal = (error: unknown): boolean => error instanceof Error && error.name === 'Refusal';
+
+/** Nobody has answered in time. */
+const lapse = async ({ strapi, app, useCases }: Site, id: SessionId) => {
+  await database(strapi)('pps_sessions')
+    .where({ id, status: 'requested' })
+    .update({ respond_by: new Date(app.clock.now() - 1000) });
+  await useCases.sessions.sweepSessions(app);
+};
+
+const step = async (site: Site, { kind, clientId, hostId, of }: Step) => {
+  const { strapi, app, useCases } = site;
   const sold = await database(strapi)('pps_sessions as session')
     .join('pps_orders as ordered', 'ordered.id', 'session.order_id')
     .where({ 'ordered.client_id': clientId, 'ordered.idempotency_key': of })
     .first<{ id: SessionId; revision: number } | undefined>('session.id', 'session.revision');
   if (!sold) return;
   const { id, revision } = sold;
-  const { acceptRequest, declineRequest, cancelSession } = useCases.sessions;
+  const { acceptRequest, declineRequest, cancelSession, undoStep } = useCases.sessions;
   const asHost = { kind: 'host', hostId } as const;
+  const asClient = { kind: 'client', clientId } as const;
   if (kind === 'accept') await acceptRequest(app, asHost, id, { revision });
   else if (kind === 'decline') await declineRequest(app, asHost, id, { revision, reason: 'Away' });
-  else await cancelSession(app, { kind: 'client', clientId }, id, { revision, reason: 'Ill' });
+  else if (kind === 'cancel') await cancelSession(app, asClient, id, { revision, reason: 'Ill' });
+  else if (kind === 'lapse') await lapse(site, id);
+  // Whoever of the two made the last step.
+  else
+    await undoStep(app, asClient, id, { revision }).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      return undoStep(app, asHost, id, { revision });
+    });
 };
+
+const endTerm = (
+  { app, useCases }: Site,
+  { termId, startsOn, endsOn }: Extract<CreditDeed, { kind: 'end' }>,
+) => useCases.institutions.editTerm(app, termId, { name: 'Term', kind: 'semester', startsOn, endsOn }, true);
 
 const doDeed = (site: Site, deed: CreditDeed): Promise<unknown> => {
   if (deed.kind === 'grant') return give(site, deed);
-  return deed.kind === 'buy' ? buy(site, deed) : step(site, deed);
+  if (deed.kind === 'buy') return buy(site, deed);
+  if (deed.kind === 'end') return endTerm(site, deed);
+  if (deed.kind === 'sweep') return site.useCases.wallet.expireTerm(site.app, deed.termId);
+  return step(site, deed);
 };
 
 /**
@@ -83,7 +113,7 @@ export const doPlan = async (
   const work = async (): Promise<void> => {
     for (let deed = plan[(next += 1) - 1]; deed; deed = plan[(next += 1) - 1]) {
       await doDeed(site, deed).catch((error: unknown) => {
-        if (!(error instanceof Error) || error.name !== 'Refusal') throw error;
+        if (!isRefusal(error)) throw error;
       });
       done((finished += 1));
     }
