@@ -6,6 +6,7 @@ import type {
   SessionId,
   TermId,
 } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import { havingRead } from './institutions';
 import type { RunningApp } from './start-app';
 
 type Site = Pick<RunningApp, 'strapi' | 'app' | 'useCases'>;
@@ -90,7 +91,15 @@ const step = async (site: Site, { kind, clientId, hostId, of }: Step) => {
 const endTerm = (
   { app, useCases }: Site,
   { termId, startsOn, endsOn }: Extract<CreditDeed, { kind: 'end' }>,
-) => useCases.institutions.editTerm(app, termId, { name: 'Term', kind: 'semester', startsOn, endsOn }, true);
+) =>
+  havingRead((confirmed) =>
+    useCases.institutions.editTerm(
+      app,
+      termId,
+      { name: 'Term', kind: 'semester', startsOn, endsOn },
+      confirmed,
+    ),
+  );
 
 const doDeed = (site: Site, deed: CreditDeed): Promise<unknown> => {
   if (deed.kind === 'grant') return give(site, deed);

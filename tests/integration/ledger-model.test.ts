@@ -14,6 +14,7 @@ import {
   aHost,
   aService,
   hasCredits,
+  havingRead,
   isMemberOf,
   numbersOf,
   startApp,
@@ -217,7 +218,8 @@ const endOn =
     const { termId, startsOn } = term;
     const endsOn = new Date(today + (days - 1) * DAY).toISOString().slice(0, 10);
     const dates = { name: 'Another end', kind: 'semester', startsOn, endsOn } as const;
-    await site.useCases.institutions.editTerm(site.app, termId, dates, true);
+    const { editTerm } = site.useCases.institutions;
+    await havingRead((confirmed) => editTerm(site.app, termId, dates, confirmed));
     term.endsAt = today + days * DAY;
     if (!wasOver || isOver(world, term)) return;
     for (const purse of world.purses) if (purse.term === term) takeAll(purse, 'expired', 'available');
