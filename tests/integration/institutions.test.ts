@@ -136,7 +136,7 @@ describe('institutions and their terms', () => {
     expect(refused.json).toMatchObject({
       error: {
         status: 409,
-        message: expect.stringContaining('“Autumn 2026” (2026-09-01 to 2026-12-20)') as string,
+        message: expect.stringContaining('“Autumn 2026” (September 1, 2026 to December 20, 2026)') as string,
         details: { code: 'TERM_OVERLAPS' },
       },
     });

@@ -89,7 +89,7 @@ describe('the life of an arranged session', () => {
       revision: 1,
     });
     const toClient = await site.mailbox.waitForMail(
-      (mail) => mail.text?.includes('has set the date') ?? false,
+      (mail) => mail.text?.includes(`The date of your session with ${host.displayName} is set`) ?? false,
     );
     expect(toClient.text).toContain('10:00–11:00 (your time, America/New York)');
     expect(toClient.text).toContain('15:00–16:00');

@@ -6,6 +6,7 @@ import { fields as fieldsEs } from './es/fields';
 import { mail as mailEs } from './es/mail';
 import { refusals as refusalsEs } from './es/refusals';
 import { fill } from './fill';
+import { factsInWords } from './refusal-facts';
 
 export type { MailWords };
 
@@ -14,7 +15,10 @@ const FIELDS: Record<string, Partial<Record<FieldKey, string>>> = { en: fieldsEn
 
 /** A refusal in the reader's language, English where there is no translation. */
 export const sayRefusal = (language: string, code: RefusalCode, facts: RefusalFacts = {}): string =>
-  fill(REFUSALS[language]?.[code] ?? refusalsEn[code], facts);
+  fill(
+    REFUSALS[language]?.[code] ?? refusalsEn[code],
+    factsInWords(REFUSALS[language] ? language : 'en', facts),
+  );
 
 /** Whether this is a message key of the contracts, and no sentence of a library. */
 export const isFieldKey = (key: string): key is FieldKey => key in fieldsEn;

@@ -34,6 +34,16 @@ describe('words', () => {
     expect(sayRefusal('es', 'TOO_MANY_TRIES', { seconds: 30 })).toContain('30 segundos');
   });
 
+  it('say a status, a month and a date of a refusal in words, never in codes', () => {
+    const absent = { status: 'client_absent' };
+    expect(sayRefusal('en', 'STALE_SESSION', absent)).toContain('“client absent”');
+    expect(sayRefusal('es', 'STALE_SESSION', absent)).toContain('“cliente ausente”');
+    const used = { limit: 3, month: '2026-12', renewsOn: '2027-01-01' };
+    expect(sayRefusal('en', 'INTRODUCTIONS_USED_UP', used)).toContain('December 2026');
+    expect(sayRefusal('en', 'INTRODUCTIONS_USED_UP', used)).toContain('January 1, 2027');
+    expect(sayRefusal('es', 'INTRODUCTIONS_USED_UP', used)).toContain('1 de enero de 2027');
+  });
+
   it('say why a calendar could not be read', () => {
     const problem = { code: 'TOO_SLOW', facts: { seconds: 10 } } as const;
     expect(sayBusyCalendarProblem('en', problem)).toContain('within 10 seconds');

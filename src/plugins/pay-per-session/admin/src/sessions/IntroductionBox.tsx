@@ -12,7 +12,8 @@ export const IntroductionBox = ({ session }: { session: SessionDetail }) => {
   const { locale } = useIntl();
   const { introduction, client } = session;
   if (introduction === null) return null;
-  const { decision, decidedAt, reason } = introduction;
+  const { decision, decidedAt, decidedSessionId, reason } = introduction;
+  const earlier = decidedSessionId !== session.id;
   return (
     <Panelled title={say('introduction.title')}>
       <Typography textColor="neutral600">
@@ -26,7 +27,9 @@ export const IntroductionBox = ({ session }: { session: SessionDetail }) => {
               fontWeight="bold"
               textColor={decision === 'approved' ? 'success700' : 'neutral700'}
             >
-              {say(`introduction.${decision}`)}
+              {earlier
+                ? say('introduction.earlier', { decision: say(`introduction.${decision}`) })
+                : say(`introduction.${decision}`)}
             </Typography>
           </Status>
           {decidedAt !== null && (

@@ -32,7 +32,7 @@ export const mail = {
 
   dateSetSubject: '“{service}” takes place on {date}',
   dateSetIntroHost: 'The date of your session with {client} is set.',
-  dateSetIntroClient: '{host} has set the date of your session.',
+  dateSetIntroClient: 'The date of your session with {host} is set.',
   dateMovedSubject: '“{service}” has been moved to {date}',
   dateMovedIntroHost: 'Your session with {client} has a new date.',
   dateMovedIntroClient: 'Your session with {host} has a new date.',
@@ -52,19 +52,19 @@ export const mail = {
   requestIntroClient:
     'Thank you. {host} has until {respondBy} to answer your request; the time is kept free for you until then.',
   declinedSubject: 'Your request for “{service}” was declined',
-  declinedIntroHost: 'You have declined the request of {client}.',
+  declinedIntroHost: 'The request of {client} was declined.',
   declinedIntroClient: '{host} cannot take this session.',
   withdrawnSubject: 'The request for “{service}” was withdrawn',
-  withdrawnIntroHost: '{client} has withdrawn the request. The time is free again.',
-  withdrawnIntroClient: 'You have withdrawn your request.',
+  withdrawnIntroHost: 'The request of {client} was withdrawn. The time is free again.',
+  withdrawnIntroClient: 'Your request was withdrawn.',
   lapsedSubject: 'The request for “{service}” was not answered in time',
   lapsedIntroHost:
-    'The request of {client} was not answered in time, so it has ended. The time is free again.',
+    'No time was agreed with {client} by the deadline, so the request has ended. The time is free again.',
   lapsedIntroClient:
-    'Your request was not answered in time, so it has ended. You can choose another time or another person.',
+    'No time was agreed with {host} by the deadline, so your request has ended. You can choose another time or another person.',
   proposedSubject: 'Other times for “{service}”',
   proposedIntroHost:
-    'You have proposed other times to {client}. Each is kept free until {respondBy}, at the latest until it would begin.',
+    'Other times were proposed to {client}. Each is kept free until {respondBy}, at the latest until it would begin.',
   proposedIntroClient:
     '{host} cannot take the time you asked for, and proposes others. Please choose one by {respondBy}; each is kept free for you until then, at the latest until it would begin.',
   proposedTimes: 'Proposed',

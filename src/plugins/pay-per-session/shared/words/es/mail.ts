@@ -34,7 +34,7 @@ export const mail: MailWords = {
 
   dateSetSubject: '«{service}» tiene fecha: {date}',
   dateSetIntroHost: 'La fecha de tu sesión con {client} está fijada.',
-  dateSetIntroClient: '{host} ha fijado la fecha de tu sesión.',
+  dateSetIntroClient: 'La fecha de tu sesión con {host} está fijada.',
   dateMovedSubject: '«{service}» pasa a {date}',
   dateMovedIntroHost: 'Tu sesión con {client} tiene una fecha nueva.',
   dateMovedIntroClient: 'Tu sesión con {host} tiene una fecha nueva.',
@@ -54,19 +54,19 @@ export const mail: MailWords = {
   requestIntroClient:
     'Gracias. {host} tiene hasta el {respondBy} para responder; hasta entonces la hora queda reservada para ti.',
   declinedSubject: 'Tu solicitud de “{service}” ha sido rechazada',
-  declinedIntroHost: 'Has rechazado la solicitud de {client}.',
+  declinedIntroHost: 'La solicitud de {client} ha sido rechazada.',
   declinedIntroClient: '{host} no puede dar esta sesión.',
   withdrawnSubject: 'La solicitud de “{service}” se ha retirado',
-  withdrawnIntroHost: '{client} ha retirado la solicitud. La hora vuelve a estar libre.',
-  withdrawnIntroClient: 'Has retirado tu solicitud.',
+  withdrawnIntroHost: 'La solicitud de {client} se ha retirado. La hora vuelve a estar libre.',
+  withdrawnIntroClient: 'Tu solicitud se ha retirado.',
   lapsedSubject: 'La solicitud de “{service}” no se respondió a tiempo',
   lapsedIntroHost:
-    'La solicitud de {client} no se respondió a tiempo y ha terminado. La hora vuelve a estar libre.',
+    'No se acordó ninguna hora con {client} dentro del plazo y la solicitud ha terminado. La hora vuelve a estar libre.',
   lapsedIntroClient:
-    'Tu solicitud no se respondió a tiempo y ha terminado. Puedes elegir otra hora u otra persona.',
+    'No se acordó ninguna hora con {host} dentro del plazo y tu solicitud ha terminado. Puedes elegir otra hora u otra persona.',
   proposedSubject: 'Otras horas para “{service}”',
   proposedIntroHost:
-    'Has propuesto otras horas a {client}. Cada una queda reservada hasta el {respondBy}, y como mucho hasta que empezaría.',
+    'Se han propuesto otras horas a {client}. Cada una queda reservada hasta el {respondBy}, y como mucho hasta que empezaría.',
   proposedIntroClient:
     '{host} no puede a la hora que pediste y propone otras. Elige una antes del {respondBy}; hasta entonces cada una queda reservada para ti, y como mucho hasta que empezaría.',
   proposedTimes: 'Propuestas',

@@ -100,20 +100,20 @@ export const sessions: SessionsWords = {
     reference: 'Reference',
     outcome: {
       delivered: {
-        host: () => 'You marked this session as delivered.',
+        host: () => 'This session was marked as delivered.',
         client: () => 'This session took place. We hope it helped.',
       },
       client_absent: {
-        host: (other) => `You marked that ${other} did not come.`,
-        client: (other) => `${other} marked that you did not come.`,
+        host: (other) => `It was marked that ${other} did not come.`,
+        client: () => 'It was marked that you did not come.',
       },
       host_absent: {
-        host: () => 'You marked that you could not come. The price was given back.',
-        client: (other) => `${other} could not come. The price was given back to you.`,
+        host: () => 'It was marked that you could not come.',
+        client: (other) => `It was marked that ${other} could not come.`,
       },
     },
     ended: {
-      cancelled: 'This session was cancelled. What was paid was given back.',
+      cancelled: 'This session was cancelled.',
       declined: 'This request was declined.',
       withdrawn: 'This request was withdrawn.',
       lapsed: 'This request was not answered in time.',

@@ -101,20 +101,20 @@ export const sessions: SessionsWords = {
     reference: 'Referencia',
     outcome: {
       delivered: {
-        host: () => 'Marcaste esta sesión como realizada.',
+        host: () => 'Esta sesión se marcó como realizada.',
         client: () => 'Esta sesión tuvo lugar. Esperamos que te haya ayudado.',
       },
       client_absent: {
-        host: (other) => `Marcaste que ${other} no vino.`,
-        client: (other) => `${other} marcó que no viniste.`,
+        host: (other) => `Se marcó que ${other} no vino.`,
+        client: () => 'Se marcó que no viniste.',
       },
       host_absent: {
-        host: () => 'Marcaste que no pudiste venir. El precio fue devuelto.',
-        client: (other) => `${other} no pudo venir. Se te devolvió el precio.`,
+        host: () => 'Se marcó que no pudiste venir.',
+        client: (other) => `Se marcó que ${other} no pudo venir.`,
       },
     },
     ended: {
-      cancelled: 'Esta sesión fue cancelada. Lo pagado fue devuelto.',
+      cancelled: 'Esta sesión fue cancelada.',
       declined: 'Esta solicitud fue rechazada.',
       withdrawn: 'Esta solicitud fue retirada.',
       lapsed: 'Esta solicitud no se respondió a tiempo.',
