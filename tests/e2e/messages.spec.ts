@@ -102,7 +102,7 @@ test.describe('messages', () => {
     await host.getByRole('button', { name: 'Show' }).click();
     await expect(host.getByRole('img', { name: 'form.png' })).toBeVisible();
     await host.getByRole('button', { name: 'Block' }).click();
-    await host.getByRole('button', { name: 'Confirm' }).click();
+    await host.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click();
     await expect(host.getByText(/^You have blocked/u)).toBeVisible();
     await host.getByRole('button', { name: 'Report' }).click();
     await host.getByRole('textbox', { name: 'What is wrong?' }).fill('Insults me.');

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Badge, Box, Button, Dialog, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Plus, Trash } from '@strapi/icons';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { MOST_BUSY_CALENDARS, type BusyCalendarView } from '../../../shared/contracts/busy-calendar';
 import { sayBusyCalendarProblem } from '../../../shared/words/busy-calendar';
+import { AskDialog } from '../parts/AskDialog';
 import { Panelled } from '../parts/Panelled';
 import { Reading } from '../parts/Reading';
 import { sayMoment } from '../parts/say-moment';
@@ -155,17 +156,15 @@ export const BusyCalendars = ({ hostId, timeZone }: BusyCalendarsProps) => {
           }}
         />
       )}
-      <Dialog.Root open={leaving !== null} onOpenChange={(open) => (open ? undefined : setLeaving(null))}>
-        {leaving !== null && (
-          <ConfirmDialog
-            variant="danger-light"
-            onConfirm={() => remove(leaving)}
-            title={say('busy.removeTitle', { name: leaving.name })}
-          >
-            {say('busy.removeText')}
-          </ConfirmDialog>
-        )}
-      </Dialog.Root>
+      {leaving && (
+        <AskDialog
+          title={say('busy.removeTitle', { name: leaving.name })}
+          text={say('busy.removeText')}
+          confirm={say('busy.disconnect')}
+          onConfirm={() => remove(leaving)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
     </Panelled>
   );
 };

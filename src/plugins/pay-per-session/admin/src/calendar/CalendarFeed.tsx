@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Dialog, Field, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
-import { ConfirmDialog, useClipboard, useNotification } from '@strapi/strapi/admin';
+import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import type { CalendarFeedView } from '../../../shared/contracts/calendar-feed';
+import { AskDialog } from '../parts/AskDialog';
 import { Panelled } from '../parts/Panelled';
 import { Reading } from '../parts/Reading';
 import { useSay } from '../say';
@@ -66,11 +67,15 @@ export const CalendarFeed = () => {
           )
         }
       </Reading>
-      <Dialog.Root open={asking} onOpenChange={setAsking}>
-        <ConfirmDialog variant="danger-light" onConfirm={replace} title={say('feed.replaceTitle')}>
-          {say('feed.replaceText')}
-        </ConfirmDialog>
-      </Dialog.Root>
+      {asking && (
+        <AskDialog
+          title={say('feed.replaceTitle')}
+          text={say('feed.replaceText')}
+          confirm={say('feed.replace')}
+          onConfirm={replace}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Panelled>
   );
 };

@@ -5,6 +5,7 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink, useParams } from 'react-router-dom';
 import type { AllocationDetail, EntryView } from '../../../shared/contracts/allocation';
+import { AFTER_STEP } from '../parts/focus-next';
 import { Listing, type Column } from '../parts/Listing';
 import { Panelled } from '../parts/Panelled';
 import { Reading } from '../parts/Reading';
@@ -69,9 +70,15 @@ const useColumns = (): Column<EntryView>[] => {
     {
       key: 'change',
       label: say('credits.change'),
+      short: true,
       cell: ({ availableChange }) => numeric(signed(availableChange)),
     },
-    { key: 'balance', label: say('credits.balance'), cell: ({ balance }) => numeric(String(balance)) },
+    {
+      key: 'balance',
+      label: say('credits.balance'),
+      short: true,
+      cell: ({ balance }) => numeric(String(balance)),
+    },
     { key: 'where', label: say('credits.why'), cell: (entry) => <Where entry={entry} /> },
   ];
 };
@@ -110,7 +117,9 @@ const Shown = ({ allocation, onChanged }: ShownProps) => {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Panelled title={say('credits.now')}>
-            <Numbers numbers={allocation} />
+            <Box {...AFTER_STEP}>
+              <Numbers numbers={allocation} />
+            </Box>
             {client.email !== null && (
               <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
                 {client.email}

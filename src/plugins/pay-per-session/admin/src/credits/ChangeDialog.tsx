@@ -38,7 +38,10 @@ export const ChangeDialog = ({ allocation, change, onClose, onChanged }: ChangeD
     };
     const sent = await submit<AllocationDetail>('post', `/credit-allocations/${id}/${change}`, body);
     if (sent === null) return;
-    toggleNotification({ type: 'success', message: say('credits.changed') });
+    toggleNotification({
+      type: 'success',
+      message: say(change === 'adjustment' ? 'credits.changed' : 'credits.takenBack'),
+    });
     onChanged(sent.value);
   };
 

@@ -8,7 +8,7 @@ import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type WordKey } from '../say';
 import { useRead } from '../server/use-read';
-import { sayTerm } from './say-term';
+import { sayDate } from './say-term';
 
 const SUMS: Record<Exclude<keyof CreditSums, 'people'>, WordKey> = {
   granted: 'credits.granted',
@@ -33,7 +33,8 @@ const useColumns = (): Column<TermFigures>[] => {
             {`${institution.name}: ${term.name}`}
           </Link>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {sayTerm(say, locale, term)} · {say('credits.peopleCount', { count: people })}
+            {say(`credits.when_${term.state}`, { endsOn: sayDate(locale, term.endsOn) })} ·{' '}
+            {say('credits.peopleCount', { count: people })}
           </Typography>
         </Box>
       ),
@@ -43,6 +44,7 @@ const useColumns = (): Column<TermFigures>[] => {
       .map((name): Column<TermFigures> => ({
         key: name,
         label: say(SUMS[name]),
+        short: true,
         cell: (figures) => (
           <Typography style={{ fontVariantNumeric: 'tabular-nums' }}>{figures[name]}</Typography>
         ),

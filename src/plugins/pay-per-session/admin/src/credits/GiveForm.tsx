@@ -1,8 +1,8 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { Button, Checkbox, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useNavigate } from 'react-router-dom';
-import type { CreditPlaces, RunView, RunWay } from '../../../shared/contracts/allocation';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import type { CreditPlaces, RunView } from '../../../shared/contracts/allocation';
 import { focusFirstProblem } from '../parts/focus-first-problem';
 import { FormField } from '../parts/FormField';
 import { HintedChoice } from '../parts/HintedChoice';
@@ -11,11 +11,9 @@ import { TextField } from '../parts/TextField';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
-import { emptyDraft, requestOf, suggestedKey, type GiveDraft } from './give-draft';
+import { emptyDraft, requestOf, suggestedKey, WAYS, type GiveDraft } from './give-draft';
 import { ListField } from './ListField';
 import { sayTerm } from './say-term';
-
-const WAYS: readonly RunWay[] = ['client', 'group', 'file'];
 
 interface GiveFormProps {
   institutions: CreditPlaces['institutions'];
@@ -26,9 +24,10 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
   const say = useSay();
   const { locale } = useIntl();
   const navigate = useNavigate();
+  const [asked] = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
   const { busy, send } = useSend();
-  const [draft, setDraft] = useState(() => emptyDraft(institutions));
+  const [draft, setDraft] = useState(() => emptyDraft(institutions, asked));
   const [problems, setProblems] = useState<Record<string, string>>({});
   const change = (changed: Partial<GiveDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const institution = institutions.find(({ terms }) => terms.some(({ id }) => String(id) === draft.termId));
@@ -123,7 +122,7 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
             />
           )}
         </Panelled>
-        <Panelled title={say('credits.howMany')}>
+        <Panelled title={say(draft.way === 'file' ? 'credits.howGiven' : 'credits.howMany')}>
           {draft.way !== 'file' && (
             <>
               <TextField

@@ -1,11 +1,13 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
+import { FileField } from '../parts/FileField';
 import { FormField } from '../parts/FormField';
 import { HintedChoice } from '../parts/HintedChoice';
 import { useSay } from '../say';
 import type { GiveDraft } from './give-draft';
 import { useDownload } from './use-download';
 
+const KILOBYTE = 1024;
 const COLUMNS = ['email', 'credits', 'note'] as const;
 
 interface ListFieldProps {
@@ -51,37 +53,31 @@ export const ListField = ({ list, problem, strangers, change }: ListFieldProps) 
           </Flex>
         </Flex>
       </Box>
-      <FormField
+      <FileField
         name="list"
         label={say('credits.list')}
-        hint={say('credits.listHint')}
+        hint={
+          list
+            ? say('credits.listSize', { kilobytes: Math.ceil(list.size / KILOBYTE) })
+            : say('credits.listHint')
+        }
         problem={problem}
-        required
-      >
-        <input
-          id="pps-list"
-          type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-          aria-invalid={problem !== undefined}
-          onChange={({ target }) => change({ list: target.files?.[0] ?? null })}
-        />
-        {list && (
-          <Typography variant="pi" textColor="neutral600">
-            {say('credits.listSize', { kilobytes: Math.ceil(list.size / 1024) })}
-          </Typography>
-        )}
-      </FormField>
-      <HintedChoice
-        name="strangers"
-        label={say('credits.strangers')}
-        value={strangers}
-        choices={(['wait', 'refuse'] as const).map((value) => ({
-          value,
-          name: say(`credits.strangers_${value}`),
-          hint: say(`credits.strangersHint_${value}`),
-        }))}
-        onChange={(value) => change({ strangers: value })}
+        accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+        onChange={(chosen) => change({ list: chosen })}
       />
+      <FormField name="strangers" label={say('credits.strangers')}>
+        <HintedChoice
+          name="strangers"
+          label={say('credits.strangers')}
+          value={strangers}
+          choices={(['wait', 'refuse'] as const).map((value) => ({
+            value,
+            name: say(`credits.strangers_${value}`),
+            hint: say(`credits.strangersHint_${value}`),
+          }))}
+          onChange={(value) => change({ strangers: value })}
+        />
+      </FormField>
     </>
   );
 };

@@ -59,6 +59,7 @@ const useColumns = (): Column<AllocationView>[] => {
     ...Object.entries(NUMBERS).map(([key, label]): Column<AllocationView> => ({
       key,
       label: say(label),
+      short: true,
       cell: (allocation) => (
         <Typography style={{ fontVariantNumeric: 'tabular-nums' }}>
           {allocation[key as keyof typeof NUMBERS]}
@@ -87,9 +88,11 @@ export const PeopleTab = () => {
             />
           ) : (
             <>
-              <Typography variant="pi" textColor="neutral600">
-                {say('credits.peopleCount', { count: total })}
-              </Typography>
+              {params.has('termId') && (
+                <Typography variant="pi" textColor="neutral600">
+                  {say('credits.peopleCount', { count: total })}
+                </Typography>
+              )}
               <Listing label={say('credits.people')} columns={columns} items={items} keyOf={({ id }) => id} />
               <Pages
                 page={page}

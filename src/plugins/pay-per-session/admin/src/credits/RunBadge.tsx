@@ -15,7 +15,7 @@ export const RunBadge = ({ status }: { status: RunStatus }) => {
   const say = useSay();
   const [background, text] = LOOK[status];
   return (
-    <Badge backgroundColor={background} textColor={text}>
+    <Badge backgroundColor={background} textColor={text} style={{ whiteSpace: 'nowrap' }}>
       {say(`credits.run_${status}`)}
     </Badge>
   );

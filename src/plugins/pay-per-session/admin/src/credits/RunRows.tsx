@@ -46,10 +46,12 @@ const useColumns = (
             disabled={busy}
             onCheckedChange={(chosen: boolean | 'indeterminate') => choose(row, chosen === true)}
           >
-            {say('credits.rowNumber', { line: row.line })}
+            <span style={{ whiteSpace: 'nowrap' }}>{say('credits.rowNumber', { line: row.line })}</span>
           </Checkbox>
         ) : (
-          <Typography>{say('credits.rowNumber', { line: row.line })}</Typography>
+          <Typography style={{ whiteSpace: 'nowrap' }}>
+            {say('credits.rowNumber', { line: row.line })}
+          </Typography>
         ),
     },
     {

@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
 import type { RunView } from '../../../shared/contracts/allocation';
+import { AFTER_STEP } from '../parts/focus-next';
 import { Meter } from '../parts/Meter';
 import { Panelled } from '../parts/Panelled';
 import { StepDialog } from '../parts/StepDialog';
+import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
 
@@ -44,24 +47,27 @@ export const RunSteps = ({ run, onChanged }: RunStepsProps) => {
   const { toggleNotification } = useNotification();
   const { busy, send } = useSend();
   const [asking, setAsking] = useState(false);
-  const step = async (method: 'post' | 'put', path: string, body: object = {}): Promise<void> => {
+  const step = async (method: 'post' | 'put', path: string, body: object = {}): Promise<boolean> => {
     const sent = await send<RunView>(method, `/credit-runs/${run.id}/${path}`, body);
     if (sent?.ok) onChanged(sent.value);
+    return sent?.ok === true;
   };
   const apply = async (): Promise<void> => {
-    setAsking(false);
     await step('post', 'application');
+    setAsking(false);
   };
   const discard = async (): Promise<void> => {
-    await step('post', 'discard');
-    toggleNotification({ type: 'success', message: say('credits.discarded') });
+    if (await step('post', 'discard'))
+      toggleNotification({ type: 'success', message: say('credits.discarded') });
   };
 
   if (run.status === 'discarded') return null;
   if (run.status !== 'checked')
     return (
       <Panelled title={say('credits.progress')}>
-        <Progress run={run} />
+        <Box {...AFTER_STEP}>
+          <Progress run={run} />
+        </Box>
       </Panelled>
     );
   return (
@@ -69,19 +75,32 @@ export const RunSteps = ({ run, onChanged }: RunStepsProps) => {
       {run.badChosen > 0 && (
         <Box background="warning100" hasRadius padding={4}>
           <Flex justifyContent="space-between" gap={3} wrap="wrap">
-            <Typography>{say('credits.wrongRows', { count: run.badChosen })}</Typography>
-            <Button
-              variant="secondary"
-              loading={busy}
-              onClick={() => void step('put', 'choice', { chosen: false, every: 'bad' })}
-            >
-              {say('credits.leaveOut')}
-            </Button>
+            <Typography textColor="neutral800">
+              {say('credits.wrongRows', { count: run.badChosen })}
+            </Typography>
+            <Flex gap={2} wrap="wrap">
+              {run.way === 'file' && (
+                <LinkButton
+                  tag={NavLink}
+                  variant="tertiary"
+                  to={`${PANEL_PATH}/credits/give?way=file&termId=${run.term.id}`}
+                >
+                  {say('credits.sendCorrected')}
+                </LinkButton>
+              )}
+              <Button
+                variant="secondary"
+                loading={busy}
+                onClick={() => void step('put', 'choice', { chosen: false, every: 'bad' })}
+              >
+                {say('credits.leaveOut')}
+              </Button>
+            </Flex>
           </Flex>
         </Box>
       )}
       {run.chosen === 0 && <Typography>{say('credits.nothingChosen')}</Typography>}
-      <Flex gap={2} wrap="wrap">
+      <Flex gap={2} wrap="wrap" {...AFTER_STEP}>
         <Button disabled={run.badChosen > 0 || run.chosen === 0 || busy} onClick={() => setAsking(true)}>
           {say('credits.apply', { credits: run.credits, count: run.known + run.waits })}
         </Button>

@@ -44,12 +44,17 @@ const Programs = ({ figures }: { figures: TermDetail }) => {
       label: say('credits.program'),
       cell: ({ program }) => <Typography>{program.name}</Typography>,
     },
-    { key: 'people', label: say('credits.people'), cell: ({ people }) => numeric(people) },
-    { key: 'granted', label: say('credits.granted'), cell: ({ granted }) => numeric(granted) },
-    { key: 'available', label: say('credits.available'), cell: ({ available }) => numeric(available) },
-    { key: 'held', label: say('credits.held'), cell: ({ held }) => numeric(held) },
-    { key: 'used', label: say('credits.used'), cell: ({ used }) => numeric(used) },
-    { key: 'expired', label: say('credits.expired'), cell: ({ expired }) => numeric(expired) },
+    { key: 'people', label: say('credits.people'), cell: ({ people }) => numeric(people), short: true },
+    { key: 'granted', label: say('credits.granted'), cell: ({ granted }) => numeric(granted), short: true },
+    {
+      key: 'available',
+      label: say('credits.available'),
+      cell: ({ available }) => numeric(available),
+      short: true,
+    },
+    { key: 'held', label: say('credits.held'), cell: ({ held }) => numeric(held), short: true },
+    { key: 'used', label: say('credits.used'), cell: ({ used }) => numeric(used), short: true },
+    { key: 'expired', label: say('credits.expired'), cell: ({ expired }) => numeric(expired), short: true },
   ];
   return (
     <Panelled title={say('credits.byProgram')}>
@@ -91,9 +96,9 @@ const Demand = ({ figures: { weeks, hosts } }: { figures: TermDetail }) => {
       label: say('credits.week'),
       cell: ({ monday }) => <Typography>{sayDate(locale, monday)}</Typography>,
     },
-    { key: 'hours', label: say('credits.hours'), cell: ({ hours }) => numeric(hours) },
-    { key: 'asked', label: say('credits.asked'), cell: ({ asked }) => numeric(asked) },
-    { key: 'booked', label: say('credits.booked'), cell: ({ booked }) => numeric(booked) },
+    { key: 'hours', label: say('credits.hours'), cell: ({ hours }) => numeric(hours), short: true },
+    { key: 'asked', label: say('credits.asked'), cell: ({ asked }) => numeric(asked), short: true },
+    { key: 'booked', label: say('credits.booked'), cell: ({ booked }) => numeric(booked), short: true },
   ];
   return (
     <Panelled title={say('credits.demand')}>

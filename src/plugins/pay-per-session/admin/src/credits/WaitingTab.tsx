@@ -102,7 +102,13 @@ const SendAgain = ({ waiting }: { waiting: WaitingView }) => {
       });
   };
   return (
-    <Button variant="tertiary" size="S" loading={busy} onClick={() => void mail()}>
+    <Button
+      variant="tertiary"
+      size="S"
+      loading={busy}
+      aria-label={`${say('credits.sendAgain')}: ${waiting.address}`}
+      onClick={() => void mail()}
+    >
       {say('credits.sendAgain')}
     </Button>
   );
@@ -133,7 +139,12 @@ export const WaitingTab = () => {
                 actions={(item) => (
                   <>
                     {!item.term.over && <SendAgain waiting={item} />}
-                    <Button variant="danger-light" size="S" onClick={() => setOpen(item)}>
+                    <Button
+                      variant="danger-light"
+                      size="S"
+                      aria-label={`${say('credits.takeBack')}: ${item.address}`}
+                      onClick={() => setOpen(item)}
+                    >
                       {say('credits.takeBack')}
                     </Button>
                   </>

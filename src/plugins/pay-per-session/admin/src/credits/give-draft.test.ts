@@ -19,6 +19,13 @@ describe('the form by which credits are given', () => {
     expect(emptyDraft(place(['over'])).termId).toBe('');
   });
 
+  it('begins with what its address asks for, where that can be had', () => {
+    const institutions = place(['over', 'runs', 'comes']);
+    const asked = (query: string) => emptyDraft(institutions, new URLSearchParams(query));
+    expect(asked('way=file&termId=3')).toMatchObject({ way: 'file', termId: '3' });
+    expect(asked('way=gift&termId=1')).toMatchObject({ way: 'client', termId: '2' });
+  });
+
   it('names an allocation by what it is and when, where nobody has named it', () => {
     const draft = { ...emptyDraft(place(['runs'])), way: 'group' as const };
     expect(suggestedKey(draft, 'Study well', new Date(2026, 10, 22, 9, 5))).toBe(

@@ -1,5 +1,7 @@
 import type { CreditPlaces, RunWay } from '../../../shared/contracts/allocation';
 
+export const WAYS: readonly RunWay[] = ['client', 'group', 'file'];
+
 /** What somebody is typing. */
 export interface GiveDraft {
   way: RunWay;
@@ -21,9 +23,20 @@ const firstTerm = (institutions: CreditPlaces['institutions']): string => {
   return chosen ? String(chosen.id) : '';
 };
 
-export const emptyDraft = (institutions: CreditPlaces['institutions']): GiveDraft => ({
-  way: 'client',
-  termId: firstTerm(institutions),
+/** What the address asks for, such as another list for the same term, as far as it can be had. */
+const askedTerm = (institutions: CreditPlaces['institutions'], asked: URLSearchParams): string | undefined =>
+  institutions
+    .flatMap(({ terms }) => terms)
+    .filter(({ state }) => state !== 'over')
+    .map(({ id }) => String(id))
+    .find((id) => id === asked.get('termId'));
+
+export const emptyDraft = (
+  institutions: CreditPlaces['institutions'],
+  asked = new URLSearchParams(),
+): GiveDraft => ({
+  way: WAYS.find((way) => way === asked.get('way')) ?? 'client',
+  termId: askedTerm(institutions, asked) ?? firstTerm(institutions),
   programId: '',
   email: '',
   credits: '2',

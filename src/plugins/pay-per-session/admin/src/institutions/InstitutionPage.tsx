@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { Badge, Box, Button, Dialog, Flex, Grid, Link, Typography } from '@strapi/design-system';
-import { ArrowLeft, CheckCircle, Pencil } from '@strapi/icons';
-import { ConfirmDialog, Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { Badge, Box, Button, Flex, Grid, Link, Typography } from '@strapi/design-system';
+import { ArrowLeft, Pencil } from '@strapi/icons';
+import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink, useParams } from 'react-router-dom';
 import type { InstitutionView } from '../../../shared/contracts/institution';
+import { AskDialog } from '../parts/AskDialog';
 import { Panelled } from '../parts/Panelled';
 import { Reading } from '../parts/Reading';
 import { zoneLabel } from '../parts/time-zones';
@@ -80,16 +81,14 @@ const SwitchDialog = ({ institution, onChanged, onClose }: PartProps & { onClose
     onChanged(sent.value);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <ConfirmDialog
-        variant={enabled ? 'danger-light' : 'success-light'}
-        icon={enabled ? undefined : <CheckCircle width="24px" height="24px" fill="success600" />}
-        onConfirm={change}
-        title={say(enabled ? 'institution.disableTitle' : 'institution.enableTitle', { name })}
-      >
-        {say(enabled ? 'institution.disableText' : 'institution.enableText')}
-      </ConfirmDialog>
-    </Dialog.Root>
+    <AskDialog
+      title={say(enabled ? 'institution.disableTitle' : 'institution.enableTitle', { name })}
+      text={say(enabled ? 'institution.disableText' : 'institution.enableText')}
+      confirm={say(enabled ? 'institution.disable' : 'institution.enable')}
+      welcome={!enabled}
+      onConfirm={change}
+      onClose={onClose}
+    />
   );
 };
 

@@ -6,6 +6,10 @@ import { useSay } from '../say';
 import { sayDate } from './say-date';
 import { timeLineOf } from './time-line';
 
+/** What the line is long at least, and what a term gets of it where there are many, in rem. */
+const SHORTEST = 56;
+const ROOM = 11;
+
 const GROUND: Record<TermState, 'neutral150' | 'success100' | 'primary100'> = {
   over: 'neutral150',
   running: 'success100',
@@ -60,7 +64,9 @@ const Today = styled.span<{ $from: number }>`
   inset-block: -0.4rem;
   inset-inline-start: ${({ $from }) => `${$from}%`};
   width: 2px;
-  background: ${({ theme }) => theme.colors.danger600};
+  /* It leaves out the middle, where names stand. */
+  background: ${({ theme: { colors } }) =>
+    `linear-gradient(${colors.danger600} 1.2rem, transparent 1.2rem calc(100% - 1.2rem), ${colors.danger600} calc(100% - 1.2rem))`};
   pointer-events: none;
 `;
 
@@ -92,7 +98,7 @@ export const TermTimeLine = ({ institution, edit }: TermTimeLineProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Box ref={showToday} overflow="auto" paddingTop={2}>
-        <Box minWidth="56rem" paddingLeft={1} paddingRight={1}>
+        <Box minWidth={`${Math.max(SHORTEST, line.terms.length * ROOM)}rem`} paddingLeft={1} paddingRight={1}>
           <Box position="relative">
             <Line aria-label={say('term.timeline')}>
               {line.terms.map(({ term, stretch }) => (

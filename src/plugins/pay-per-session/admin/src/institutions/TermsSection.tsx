@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Badge, Button, Dialog, EmptyStateLayout, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, EmptyStateLayout, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { InstitutionView, TermState, TermView } from '../../../shared/contracts/institution';
+import { AskDialog } from '../parts/AskDialog';
+import { AFTER_STEP } from '../parts/focus-next';
 import { Listing, type Column } from '../parts/Listing';
 import { Panelled } from '../parts/Panelled';
 import { useSay } from '../say';
@@ -76,11 +78,13 @@ const Removal = ({ term, onDone }: RemovalProps) => {
     onDone(sent?.ok ? sent.value : null);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone(null))}>
-      <ConfirmDialog onConfirm={remove} title={say('term.removeTitle', { name: term.name })}>
-        {say('term.removeText')}
-      </ConfirmDialog>
-    </Dialog.Root>
+    <AskDialog
+      title={say('term.removeTitle', { name: term.name })}
+      text={say('term.removeText')}
+      confirm={say('form.remove')}
+      onConfirm={remove}
+      onClose={() => onDone(null)}
+    />
   );
 };
 
@@ -112,7 +116,9 @@ export const TermsSection = ({ institution, onChanged }: TermsSectionProps) => {
             shadow="none"
           />
         ) : (
-          <TermTimeLine institution={institution} edit={setEdited} />
+          <Box {...AFTER_STEP}>
+            <TermTimeLine institution={institution} edit={setEdited} />
+          </Box>
         )}
       </Panelled>
       {institution.terms.length > 0 && (

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import type { ConversationView } from '../../../shared/contracts/message';
+import { AskDialog } from '../parts/AskDialog';
+import { AFTER_STEP } from '../parts/focus-next';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
 import { ReportDialog } from './ReportDialog';
@@ -19,13 +20,13 @@ export const ConversationWays = ({ conversation, onChanged }: WaysProps) => {
   const { id, other, blockedByMe, reported } = conversation;
 
   const block = async (blocked: boolean) => {
-    setAsking(null);
     const sent = await send('post', `/conversations/${id}/block`, { blocked });
+    setAsking(null);
     if (sent?.ok) onChanged();
   };
 
   return (
-    <Flex gap={2} wrap="wrap">
+    <Flex gap={2} wrap="wrap" {...AFTER_STEP}>
       {blockedByMe ? (
         <Button variant="secondary" disabled={busy} onClick={() => void block(false)}>
           {say('messages.unblock')}
@@ -45,15 +46,13 @@ export const ConversationWays = ({ conversation, onChanged }: WaysProps) => {
         </Button>
       )}
       {asking === 'block' && (
-        <Dialog.Root open onOpenChange={(open) => (open ? undefined : setAsking(null))}>
-          <ConfirmDialog
-            title={say('messages.blockTitle', { name: other.name })}
-            onConfirm={() => void block(true)}
-            onCancel={() => setAsking(null)}
-          >
-            {say('messages.blockHelp', { name: other.name })}
-          </ConfirmDialog>
-        </Dialog.Root>
+        <AskDialog
+          title={say('messages.blockTitle', { name: other.name })}
+          text={say('messages.blockHelp', { name: other.name })}
+          confirm={say('messages.block')}
+          onConfirm={() => block(true)}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking === 'report' && (
         <ReportDialog

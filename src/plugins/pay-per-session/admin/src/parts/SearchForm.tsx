@@ -23,6 +23,7 @@ export const SearchForm = ({ current, label, search }: SearchFormProps) => {
   return (
     <form
       role="search"
+      style={{ flex: '1 1 28rem', maxWidth: '40rem' }}
       onSubmit={(event) => {
         event.preventDefault();
         search(typed.trim());

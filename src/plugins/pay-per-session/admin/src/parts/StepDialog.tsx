@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useSay } from '../say';
 import type { Problem } from '../server/problem';
 import { focusFirstProblem } from './focus-first-problem';
-import { focusBack } from './focus-next';
+import { useOpener } from './use-opener';
 
 interface StepDialogProps {
   title: string;
@@ -20,15 +20,6 @@ interface StepDialogProps {
 }
 
 const FIELD = 'input, textarea, [role="combobox"], [role="radio"]';
-
-/** The focus goes back to what opened the dialog, or on to what the step has left. */
-const useOpener = (): ((event: Event) => void) => {
-  const [opener] = useState(() => document.activeElement);
-  return (event) => {
-    event.preventDefault();
-    focusBack(opener);
-  };
-};
 
 /** What is wrong with the whole step, or where to look for it. */
 const Alert = ({ problem }: { problem: Problem }) => (

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { Dialog } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useBlocker } from 'react-router-dom';
 import { useSay } from '../say';
+import { AskDialog } from './AskDialog';
 
 /** Asks before typed things are lost: on another page of the panel in a dialog, on leaving it in the browser's own. */
 export const UnsavedGuard = ({ unsaved }: { unsaved: boolean }) => {
@@ -18,14 +17,12 @@ export const UnsavedGuard = ({ unsaved }: { unsaved: boolean }) => {
   }, [unsaved]);
   if (blocker.state !== 'blocked') return null;
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : blocker.reset())}>
-      <ConfirmDialog
-        onConfirm={() => blocker.proceed()}
-        onCancel={() => blocker.reset()}
-        title={say('unsaved.title')}
-      >
-        {say('unsaved.text')}
-      </ConfirmDialog>
-    </Dialog.Root>
+    <AskDialog
+      title={say('unsaved.title')}
+      text={say('unsaved.text')}
+      confirm={say('unsaved.leave')}
+      onConfirm={() => blocker.proceed()}
+      onClose={() => blocker.reset()}
+    />
   );
 };

@@ -18,6 +18,16 @@ export const focusTop = (): void => {
   document.querySelector('#main-content')?.scrollIntoView();
 };
 
+/**
+ * What has the focus, or what it goes back to: an item of a menu is gone as soon as it is chosen, and the button that
+ * opened the menu stands for it.
+ */
+export const withFocus = (): Element | null => {
+  const element = document.activeElement;
+  const opener = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby') ?? null;
+  return opener === null ? element : document.getElementById(opener);
+};
+
 const mayHaveFocus = (element: Element | null): element is HTMLElement =>
   element instanceof HTMLElement &&
   element !== document.body &&
@@ -35,7 +45,7 @@ export const focusBack = (element: Element | null): void => {
  * returns, after: unless somebody has gone on meanwhile, the focus is back when the page has been drawn.
  */
 export const holdFocus = (): (() => void) => {
-  const before = document.activeElement;
+  const before = withFocus();
   if (!mayHaveFocus(before)) return () => undefined;
   const restore = (): void => {
     if (document.activeElement === document.body) focusBack(before);

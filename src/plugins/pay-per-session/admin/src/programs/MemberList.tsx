@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, Dialog, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { MemberPage, MemberView } from '../../../shared/contracts/membership';
+import { AskDialog } from '../parts/AskDialog';
 import { Listing, type Column } from '../parts/Listing';
 import { Neighbours } from '../parts/Neighbours';
 import { sayMoment } from '../parts/say-moment';
@@ -70,11 +71,13 @@ const Removal = ({ programId, member, onDone }: RemovalProps) => {
     onDone(sent?.ok === true);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onDone(false))}>
-      <ConfirmDialog onConfirm={remove} title={say('member.removeTitle', { name })}>
-        {say('member.removeText', { name })}
-      </ConfirmDialog>
-    </Dialog.Root>
+    <AskDialog
+      title={say('member.removeTitle', { name })}
+      text={say('member.removeText', { name })}
+      confirm={say('member.remove')}
+      onConfirm={remove}
+      onClose={() => onDone(false)}
+    />
   );
 };
 

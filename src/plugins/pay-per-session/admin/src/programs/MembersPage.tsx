@@ -38,7 +38,7 @@ const People = ({ page, tab, params, setParams, again }: TabProps) => {
     <>
       {(counts[tab] > 0 || search !== '') && (
         <Flex gap={3} wrap="wrap" justifyContent="space-between" paddingBottom={4}>
-          <Flex gap={3} wrap="wrap">
+          <Flex gap={3} wrap="wrap" flex="1 1 28rem">
             <SearchForm
               key={search}
               current={search}

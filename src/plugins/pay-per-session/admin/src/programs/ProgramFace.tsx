@@ -24,6 +24,7 @@ const Facts = ({ line: { depth, program, node, id }, use }: ProgramFaceProps) =>
         variant="pi"
         textColor="primary600"
         aria-describedby={`pps-program-${node.id}`}
+        style={{ whiteSpace: 'nowrap' }}
       >
         {say('program.members', { count: use?.members ?? 0 })}
       </Typography>

@@ -75,7 +75,7 @@ export const ProgramMenu = ({ line, use, steps, busy, move, begin }: ProgramMenu
         >
           <More aria-hidden />
         </Menu.Trigger>
-        <Menu.Content popoverPlacement="bottom-end">
+        <Menu.Content popoverPlacement="bottom-end" maxHeight="40rem">
           <Menu.Item onSelect={() => begin('edit', line)}>{say('program.edit')}</Menu.Item>
           {depth === 0 && (
             <Menu.Item onSelect={() => begin('addSub', line)}>{say('program.addSub')}</Menu.Item>

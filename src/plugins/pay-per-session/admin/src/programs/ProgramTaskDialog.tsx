@@ -1,6 +1,5 @@
-import { Dialog } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import type { ProgramTree } from '../../../shared/contracts/program';
+import { AskDialog } from '../parts/AskDialog';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
 import type { ProgramLine } from './program-lines';
@@ -25,10 +24,12 @@ export const ProgramTaskDialog = ({ verb, line, onClose, onDone }: ProgramTaskDi
     else onClose();
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <ConfirmDialog onConfirm={change} title={say(`program.${verb}Title`, { name })}>
-        {say(`program.${verb}Text`)}
-      </ConfirmDialog>
-    </Dialog.Root>
+    <AskDialog
+      title={say(`program.${verb}Title`, { name })}
+      text={say(`program.${verb}Text`)}
+      confirm={say(`program.${verb}`)}
+      onConfirm={change}
+      onClose={onClose}
+    />
   );
 };

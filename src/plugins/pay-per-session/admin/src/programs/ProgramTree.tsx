@@ -9,8 +9,10 @@ import {
   type DragMoveEvent,
 } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { Flex } from '@strapi/design-system';
+import { EmptyStateLayout, Flex } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
 import type { ProgramPlace, ProgramTree as Tree } from '../../../shared/contracts/program';
+import { AFTER_STEP } from '../parts/focus-next';
 import { useSay } from '../say';
 import {
   linesOf,
@@ -58,6 +60,8 @@ export const ProgramTree = ({ tree, only, busy, move, begin }: ProgramTreeProps)
     end();
     if (line && to) move(line, { parentId: to.parentId, afterId: to.afterId });
   };
+  if (lines.length === 0)
+    return <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={say('program.noneFound')} />;
   return (
     <DndContext
       sensors={sensors}
@@ -75,7 +79,14 @@ export const ProgramTree = ({ tree, only, busy, move, begin }: ProgramTreeProps)
       onDragCancel={end}
     >
       <SortableContext items={lines.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={say('program.tree')}>
+        <Flex
+          tag="ul"
+          direction="column"
+          alignItems="stretch"
+          gap={2}
+          aria-label={say('program.tree')}
+          {...AFTER_STEP}
+        >
           {lines.map((line) => (
             <SortableLine
               key={line.id}

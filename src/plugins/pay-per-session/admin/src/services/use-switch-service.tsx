@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Dialog } from '@strapi/design-system';
-import { CheckCircle } from '@strapi/icons';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import type { ServiceView } from '../../../shared/contracts/service';
+import { AskDialog } from '../parts/AskDialog';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
 
@@ -42,19 +41,15 @@ export const useSwitchService = (onChanged: (service: ServiceView) => void): Ser
     return sent.value;
   };
 
-  const dialog = (
-    <Dialog.Root open={asked !== null} onOpenChange={(open) => (open ? undefined : setAsked(null))}>
-      {asked !== null && (
-        <ConfirmDialog
-          variant={asked.enabled ? 'danger-light' : 'success-light'}
-          icon={asked.enabled ? undefined : <CheckCircle width="24px" height="24px" fill="success600" />}
-          onConfirm={change}
-          title={say(asked.enabled ? 'service.disableTitle' : 'service.enableTitle', { name: asked.name })}
-        >
-          {say(asked.enabled ? 'service.disableText' : 'service.enableText')}
-        </ConfirmDialog>
-      )}
-    </Dialog.Root>
+  const dialog = asked && (
+    <AskDialog
+      title={say(asked.enabled ? 'service.disableTitle' : 'service.enableTitle', { name: asked.name })}
+      text={say(asked.enabled ? 'service.disableText' : 'service.enableText')}
+      confirm={say(asked.enabled ? 'service.disable' : 'service.enable')}
+      welcome={!asked.enabled}
+      onConfirm={change}
+      onClose={() => setAsked(null)}
+    />
   );
   return { busy, ask: setAsked, duplicate, dialog };
 };

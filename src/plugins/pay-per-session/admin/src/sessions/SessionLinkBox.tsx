@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Duplicate, ArrowClockwise } from '@strapi/icons';
-import { ConfirmDialog, useClipboard, useNotification } from '@strapi/strapi/admin';
+import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import type { Party } from '../../../shared/session-status';
+import { AskDialog } from '../parts/AskDialog';
 import { Panelled } from '../parts/Panelled';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
@@ -86,11 +87,15 @@ export const SessionLinkBox = ({ session, onChanged }: SessionLinkBoxProps) => {
           </Button>
         ))}
       </Flex>
-      <Dialog.Root open={party !== null} onOpenChange={(open) => (open ? undefined : setParty(null))}>
-        <ConfirmDialog onConfirm={replace} title={say('link.replaceTitle')}>
-          {say('link.replaceText')}
-        </ConfirmDialog>
-      </Dialog.Root>
+      {party !== null && (
+        <AskDialog
+          title={say('link.replaceTitle')}
+          text={say('link.replaceText')}
+          confirm={say('link.replaceConfirm')}
+          onConfirm={replace}
+          onClose={() => setParty(null)}
+        />
+      )}
     </Panelled>
   );
 };

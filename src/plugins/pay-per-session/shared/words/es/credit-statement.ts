@@ -21,7 +21,7 @@ export const creditStatement: CreditStatementWords = {
     hold: 'Reservado para una sesión',
     capture: 'Usado en una sesión',
     release: 'Devuelto',
-    expire: 'Caducado con el período',
+    expire: 'Caducado con el periodo',
     adjust: 'Corregido',
   },
 };

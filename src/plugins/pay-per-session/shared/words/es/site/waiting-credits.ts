@@ -15,7 +15,7 @@ export const waitingCredits: WaitingCreditsWords = {
     takenTitle: 'Estos créditos ya se recogieron',
     takenLead: 'Están en la cuenta de esta dirección. En el menú de tu cuenta ves cuántos tienes.',
     gone: 'La institución ha retirado estos créditos. Pregunta allí si no lo esperabas.',
-    over: (term, endsOn) => `El período ${term} terminó el ${endsOn}, y estos créditos con él.`,
+    over: (term, endsOn) => `El periodo ${term} terminó el ${endsOn}, y estos créditos con él.`,
     find: 'Encontrar a alguien que ayude',
   },
 };
