@@ -1,43 +1,11 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Host } from '../harness/catalog';
 import type { SoldSession } from '../harness/sessions';
 import { startSite, type Site } from '../harness/start-site';
 import { tabTo } from './booking-steps';
 import { anOpenHost, DAY, inDays, rowOf } from './guide-steps';
+import { expectFocusShown, expectTrapped, pressAt } from './keyboard-steps';
 import { PANEL, signInAtPanel } from './sign-in';
-
-/** The part of the screen around something, as pixels. */
-const pixelsAround = async (page: Page, place: Locator): Promise<Buffer> => {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('What has the focus is not on the screen.');
-  const clip = {
-    x: Math.max(0, box.x - 6),
-    y: Math.max(0, box.y - 6),
-    width: Math.min(box.width + 12, 1280),
-    height: Math.min(box.height + 12, 300),
-  };
-  return page.screenshot({ clip, caret: 'hide', animations: 'disabled' });
-};
-
-/** What has the focus can be told from what has not, by eye. */
-const expectFocusShown = async (page: Page): Promise<void> => {
-  const focused = page.locator(':focus');
-  await expect(focused).toBeVisible();
-  await focused.evaluate((element) => {
-    element.setAttribute('data-looked-at', '');
-  });
-  const place = page.locator('[data-looked-at]');
-  const [first, again] = [await pixelsAround(page, place), await pixelsAround(page, place)];
-  await place.evaluate((element: HTMLElement) => {
-    element.blur();
-  });
-  const without = await pixelsAround(page, place);
-  await place.evaluate((element: HTMLElement) => {
-    element.focus();
-    element.removeAttribute('data-looked-at');
-  });
-  expect(first.equals(without) && again.equals(without), 'the focus can be seen').toBe(false);
-};
 
 /** Nobody touches a mouse here: Tab, Enter, Space, Escape, arrows and letters are all there is. */
 test.describe('the panel by keyboard alone', () => {
@@ -59,19 +27,6 @@ test.describe('the panel by keyboard alone', () => {
   });
   test.afterAll(() => site.stop());
 
-  const press = async (page: Page, place: Locator, key = 'Enter'): Promise<void> => {
-    await tabTo(page, place);
-    await expectFocusShown(page);
-    await page.keyboard.press(key);
-  };
-  /** Tab goes round within the dialog. */
-  const expectTrapped = async (page: Page): Promise<void> => {
-    for (let presses = 0; presses < 12; presses += 1) {
-      await page.keyboard.press('Tab');
-      await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
-    }
-  };
-
   test('a host walks from the tabs through a filter to several marked at once', async ({ page }) => {
     await signInAtPanel(page, site, host, `${PANEL}/sessions`);
     await expect(rowOf(page, 'Mia Lange')).toBeVisible();
@@ -90,12 +45,12 @@ test.describe('the panel by keyboard alone', () => {
     await expect(page.getByText('1 session', { exact: true })).toBeVisible();
     await expect(search).toBeFocused();
     const status = page.getByRole('combobox', { name: 'Any status' });
-    await press(page, status);
+    await pressAt(page, status);
     await page.keyboard.type('Deliv');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/status=delivered/u);
     await expect(status).toBeFocused();
-    await press(page, page.getByRole('link', { name: 'Drop the filters' }));
+    await pressAt(page, page.getByRole('link', { name: 'Drop the filters' }));
     await expect(page.getByText('4 sessions')).toBeVisible();
     await expect(page.getByRole('tabpanel')).toBeFocused();
     await tabTo(page, tab(/^All/u), 'Shift+Tab');
@@ -103,7 +58,7 @@ test.describe('the panel by keyboard alone', () => {
     await expect(page).toHaveURL(/tab=action/u);
 
     for (const client of ['Mia Lange', 'Noah Other'])
-      await press(page, rowOf(page, client).getByRole('checkbox'), 'Space');
+      await pressAt(page, rowOf(page, client).getByRole('checkbox'), 'Space');
     const several = page.getByRole('button', { name: 'Mark 2 sessions' }).first();
     await tabTo(page, several, 'Shift+Tab');
     await page.keyboard.press('Enter');
@@ -114,8 +69,8 @@ test.describe('the panel by keyboard alone', () => {
     await expect(dialog).toBeHidden();
     await expect(several).toBeFocused();
     await page.keyboard.press('Enter');
-    await press(page, dialog.getByRole('radio', { name: 'Delivered' }), 'Space');
-    await press(page, dialog.getByRole('button', { name: 'Mark 2 sessions' }));
+    await pressAt(page, dialog.getByRole('radio', { name: 'Delivered' }), 'Space');
+    await pressAt(page, dialog.getByRole('button', { name: 'Mark 2 sessions' }));
     await expect(page.getByText('2 sessions are marked.')).toBeVisible();
     await expect(page.getByRole('tabpanel')).toBeFocused();
     await expect(rowOf(page, 'Mia Lange')).toHaveCount(0);
@@ -123,15 +78,15 @@ test.describe('the panel by keyboard alone', () => {
 
   test('a host decides after an introductory session, takes it back, and decides again', async ({ page }) => {
     await signInAtPanel(page, site, host, `${PANEL}/sessions`);
-    await press(page, rowOf(page, 'Lena Asked').getByRole('link'));
+    await pressAt(page, rowOf(page, 'Lena Asked').getByRole('link'));
     const mark = page.getByRole('button', { name: 'Mark as delivered' });
     await expect(mark).toBeVisible();
-    await press(page, mark);
+    await pressAt(page, mark);
     const dialog = page.getByRole('dialog');
     const confirm = dialog.getByRole('button', { name: 'Mark as delivered' });
     const approve = dialog.getByRole('radio', { name: /^Approve continuation/u });
     await expect(approve).toBeFocused();
-    await press(page, confirm);
+    await pressAt(page, confirm);
     await expect(dialog.getByText('Please fill this in.')).toBeVisible();
     await expectTrapped(page);
     await tabTo(page, approve);
@@ -140,10 +95,10 @@ test.describe('the panel by keyboard alone', () => {
     await expect(reject).toBeFocused();
     await page.keyboard.press('Space');
     await expect(reject).toBeChecked();
-    await press(page, confirm);
+    await pressAt(page, confirm);
     await expect(dialog.getByLabel('Reason')).toBeFocused();
     await page.keyboard.type('Somebody else suits you better.');
-    await press(page, confirm);
+    await pressAt(page, confirm);
 
     const undo = page.getByRole('region', { name: 'Done just now: Marked as delivered' });
     await expect(undo).toBeFocused();
@@ -158,7 +113,7 @@ test.describe('the panel by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, approve);
     await page.keyboard.press('Space');
-    await press(page, confirm);
+    await pressAt(page, confirm);
     await expect(page.getByText('Continuation approved').first()).toBeVisible();
   });
 
@@ -169,10 +124,10 @@ test.describe('the panel by keyboard alone', () => {
     await site.call('dispute', contested);
     await signInAtPanel(page, site, await site.call('anOperator'), `${PANEL}/sessions`);
     const disputes = page.getByRole('region', { name: 'Disputes' });
-    await press(page, rowOf(disputes, 'Omar Third').getByRole('link'));
+    await pressAt(page, rowOf(disputes, 'Omar Third').getByRole('link'));
     const decide = page.getByRole('button', { name: 'Decide: the host did not come' });
     await expect(decide).toBeVisible();
-    await press(page, decide);
+    await pressAt(page, decide);
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('Reason')).toBeFocused();
     await expect(dialog).toHaveAccessibleDescription(/get a mail with your reason/u);
@@ -180,7 +135,7 @@ test.describe('the panel by keyboard alone', () => {
     await expect(decide).toBeFocused();
     await page.keyboard.press('Enter');
     await page.keyboard.type('The room was empty but for Omar.');
-    await press(page, dialog.getByRole('button', { name: 'Decide' }));
+    await pressAt(page, dialog.getByRole('button', { name: 'Decide' }));
     await expect(page.getByText('Decided: the host did not come').first()).toBeVisible();
     await expect(page.locator('[data-after-step]').first()).toBeFocused();
   });

@@ -81,4 +81,31 @@ test.describe('an operator', () => {
     await page.getByRole('button', { name: 'Close' }).last().click();
     await expect(page.getByText('ada@home.example')).toBeVisible();
   });
+
+  test('arranges programs by dragging them', async ({ page }) => {
+    for (const name of ['Writing', 'Reading']) await site.call('programWith', { name });
+    await signInAtPanel(page, site, await site.call('anOperator'), `${PANEL}/programs`);
+    const handleOf = (name: string) => page.getByRole('button', { name: `Move ${name}`, exact: true });
+    /** Takes a line by its handle, goes to another one, and lets it go once it is said where it would stand. */
+    const drag = async (name: string, over: string, { right, said }: { right: number; said: RegExp }) => {
+      await handleOf(name).scrollIntoViewIfNeeded();
+      const [from, to] = [await handleOf(name).boundingBox(), await handleOf(over).boundingBox()];
+      if (!from || !to) throw new Error('A handle is not on the screen.');
+      const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y - 6);
+      await page.mouse.move(x + right, to.y + to.height / 2, { steps: 8 });
+      await expect(page.getByText(said)).toBeAttached();
+      await page.mouse.up();
+    };
+    const two = async () => (await lines(page)).filter((line) => /(?:Writing|Reading)$/u.test(line));
+    await expect.poll(two).toEqual(['H2 Writing', 'H2 Reading']);
+    await drag('Reading', 'Writing', { right: 0, said: /^Reading would stand at place/u });
+    await expect.poll(two).toEqual(['H2 Reading', 'H2 Writing']);
+    await drag('Writing', 'Writing', { right: 50, said: /^Writing would be a subprogram of Reading/u });
+    await expect.poll(two).toEqual(['H2 Reading', 'H3 Writing']);
+    await page.reload();
+    await expect.poll(two).toEqual(['H2 Reading', 'H3 Writing']);
+  });
 });
