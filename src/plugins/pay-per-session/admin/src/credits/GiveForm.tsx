@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { Button, Checkbox, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { CreditPlaces, RunView } from '../../../shared/contracts/allocation';
@@ -11,7 +12,7 @@ import { TextField } from '../parts/TextField';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useSend } from '../server/use-send';
-import { emptyDraft, requestOf, suggestedKey, WAYS, type GiveDraft } from './give-draft';
+import { emptyDraft, requestOf, suggestedKey, WAYS, wrongFieldsOf, type GiveDraft } from './give-draft';
 import { ListField } from './ListField';
 import { sayTerm } from './say-term';
 
@@ -24,6 +25,7 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
   const say = useSay();
   const { locale } = useIntl();
   const navigate = useNavigate();
+  const { toggleNotification } = useNotification();
   const [asked] = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
   const { busy, send } = useSend();
@@ -38,14 +40,16 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
   const check = async (event: FormEvent) => {
     event.preventDefault();
     const { path, body } = requestOf(draft, key);
-    const sent = await send<RunView>('post', path, body);
+    const sent = await send<RunView>('post', path, body, true);
     if (sent === null) return;
     if (sent.ok) {
       navigate(`${PANEL_PATH}/credits/runs/${sent.value.id}`);
       return;
     }
-    setProblems(sent.problem.fields);
-    focusFirstProblem(form.current);
+    const wrong = wrongFieldsOf(sent.problem);
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) focusFirstProblem(form.current);
+    else toggleNotification({ type: 'danger', message: sent.problem.sentence });
   };
 
   return (

@@ -1,5 +1,5 @@
 import type { CreditPlaces } from '../../../shared/contracts/allocation';
-import { emptyDraft, requestOf, suggestedKey } from './give-draft';
+import { emptyDraft, requestOf, suggestedKey, wrongFieldsOf } from './give-draft';
 
 const place = (states: ('over' | 'runs' | 'comes')[]): CreditPlaces['institutions'] => [
   {
@@ -28,10 +28,16 @@ describe('the form by which credits are given', () => {
 
   it('names an allocation by what it is and when, where nobody has named it', () => {
     const draft = { ...emptyDraft(place(['runs'])), way: 'group' as const };
-    expect(suggestedKey(draft, 'Study well', new Date(2026, 10, 22, 9, 5))).toBe(
-      'Study well, 2026-11-22 09:05',
+    expect(suggestedKey(draft, 'Study well', new Date(2026, 10, 22, 9, 5, 7))).toBe(
+      'Study well, 2026-11-22 09:05:07',
     );
     expect(suggestedKey({ ...draft, way: 'client' }, '', new Date())).toBe('');
+  });
+
+  it('says beside a field what is refused because of it', () => {
+    const problem = { status: 400, sentence: 'Save it as CSV.', fields: {} };
+    expect(wrongFieldsOf({ ...problem, code: 'LIST_IS_WORKBOOK' })).toEqual({ list: 'Save it as CSV.' });
+    expect(wrongFieldsOf({ ...problem, code: 'NOT_FOUND' })).toEqual({});
   });
 
   it('sends a list as a form, the rest as it is', () => {

@@ -1,4 +1,6 @@
 import type { CreditPlaces, RunWay } from '../../../shared/contracts/allocation';
+import type { RefusalCode } from '../../../shared/refusals';
+import type { Problem } from '../server/problem';
 
 export const WAYS: readonly RunWay[] = ['client', 'group', 'file'];
 
@@ -47,10 +49,10 @@ export const emptyDraft = (
   list: null,
 });
 
-/** A name for an allocation that nobody has typed one for: what it is, and when. */
+/** A name for an allocation that nobody has typed one for: what it is, and when, so that a corrected list has another. */
 export const suggestedKey = ({ way, email, list }: GiveDraft, programName: string, now: Date): string => {
   const what = { client: email.trim(), group: programName, file: list?.name ?? '' }[way];
-  const moment = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short' }).format(now);
+  const moment = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'medium' }).format(now);
   return what === '' ? '' : `${what}, ${moment}`.slice(0, 100);
 };
 
@@ -66,4 +68,23 @@ export const requestOf = (draft: GiveDraft, importKey: string): { path: string; 
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   if (list) body.set('list', list);
   return { path: '/credit-lists', body };
+};
+
+/** The field that a refusal is about. */
+const FIELD_OF: Partial<Record<RefusalCode, keyof GiveDraft>> = {
+  LIST_TOO_LARGE: 'list',
+  LIST_EMPTY: 'list',
+  LIST_IS_WORKBOOK: 'list',
+  LIST_NOT_TEXT: 'list',
+  LIST_QUOTE_OPEN: 'list',
+  LIST_TOO_LONG: 'list',
+  LIST_COLUMNS_MISSING: 'list',
+  IMPORT_KEY_USED: 'importKey',
+  GROUP_EMPTY: 'programId',
+};
+
+/** What is wrong, field by field; nothing where it is about none of them. */
+export const wrongFieldsOf = ({ code, sentence, fields }: Problem): Record<string, string> => {
+  const field = code === undefined ? undefined : FIELD_OF[code];
+  return field === undefined ? fields : { ...fields, [field]: sentence };
 };

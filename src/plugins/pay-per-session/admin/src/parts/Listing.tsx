@@ -1,11 +1,30 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { useSay } from '../say';
+import { useFocusGoesOn } from './focus-next';
 import type { Column, ListingProps } from './listing-columns';
 import { ListingCards } from './ListingCards';
 import { PlainTable, TableFrame } from './PlainTable';
 
 export type { Column };
+
+const Row = <T,>({ columns, item, actions }: Pick<ListingProps<T>, 'columns' | 'actions'> & { item: T }) => {
+  const place = useFocusGoesOn<HTMLTableRowElement>();
+  return (
+    <tr ref={place}>
+      {columns.map((column) => (
+        <td key={column.key}>{column.cell(item)}</td>
+      ))}
+      {actions && (
+        <td>
+          <Flex gap={1} justifyContent="flex-end" style={{ whiteSpace: 'nowrap' }}>
+            {actions(item)}
+          </Flex>
+        </td>
+      )}
+    </tr>
+  );
+};
 
 const Rows = <T,>({ label, columns, items, keyOf, actions }: ListingProps<T>) => {
   const say = useSay();
@@ -28,18 +47,7 @@ const Rows = <T,>({ label, columns, items, keyOf, actions }: ListingProps<T>) =>
         </thead>
         <tbody>
           {items.map((item) => (
-            <tr key={keyOf(item)}>
-              {columns.map((column) => (
-                <td key={column.key}>{column.cell(item)}</td>
-              ))}
-              {actions && (
-                <td>
-                  <Flex gap={1} justifyContent="flex-end" style={{ whiteSpace: 'nowrap' }}>
-                    {actions(item)}
-                  </Flex>
-                </td>
-              )}
-            </tr>
+            <Row key={keyOf(item)} columns={columns} item={item} {...(actions ? { actions } : {})} />
           ))}
         </tbody>
       </PlainTable>

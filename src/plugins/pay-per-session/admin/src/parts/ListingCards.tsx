@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { useFocusGoesOn } from './focus-next';
 import type { Column, ListingProps } from './listing-columns';
 
 interface FactsProps<T> {
@@ -42,39 +43,44 @@ const Facts = <T,>({ columns, item }: FactsProps<T>) => (
   </>
 );
 
-/** The rows of a list as cards, one below the other, for a phone. */
-export const ListingCards = <T,>({
-  label,
+const Card = <T,>({
   columns: [first, ...rest],
-  items,
-  keyOf,
+  item,
   actions,
-}: ListingProps<T>) => (
+}: Pick<ListingProps<T>, 'columns' | 'actions'> & { item: T }) => {
+  const place = useFocusGoesOn<HTMLLIElement>();
+  return (
+    <Box
+      ref={place}
+      tag="li"
+      background="neutral0"
+      hasRadius
+      borderColor="neutral150"
+      shadow="tableShadow"
+      padding={4}
+    >
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Flex justifyContent="space-between" alignItems="flex-start" gap={2} wrap="wrap">
+          <Box minWidth={0} flex="1 1 16rem">
+            {first?.cell(item)}
+          </Box>
+          {actions && (
+            <Flex gap={1} wrap="wrap">
+              {actions(item)}
+            </Flex>
+          )}
+        </Flex>
+        <Facts columns={rest} item={item} />
+      </Flex>
+    </Box>
+  );
+};
+
+/** The rows of a list as cards, one below the other, for a phone. */
+export const ListingCards = <T,>({ label, columns, items, keyOf, actions }: ListingProps<T>) => (
   <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={label}>
     {items.map((item) => (
-      <Box
-        key={keyOf(item)}
-        tag="li"
-        background="neutral0"
-        hasRadius
-        borderColor="neutral150"
-        shadow="tableShadow"
-        padding={4}
-      >
-        <Flex direction="column" alignItems="stretch" gap={3}>
-          <Flex justifyContent="space-between" alignItems="flex-start" gap={2} wrap="wrap">
-            <Box minWidth={0} flex="1 1 16rem">
-              {first?.cell(item)}
-            </Box>
-            {actions && (
-              <Flex gap={1} wrap="wrap">
-                {actions(item)}
-              </Flex>
-            )}
-          </Flex>
-          <Facts columns={rest} item={item} />
-        </Flex>
-      </Box>
+      <Card key={keyOf(item)} columns={columns} item={item} {...(actions ? { actions } : {})} />
     ))}
   </Flex>
 );
