@@ -56,6 +56,7 @@ test.describe('an operator gives credits by keyboard alone', () => {
     const way = page.getByRole('radio', { name: /^A list/u });
     await tabTo(page, page.getByRole('radio', { name: /^One person/u }));
     await page.keyboard.press('ArrowUp');
+    await expect(way).toBeFocused();
     await page.keyboard.press('Space');
     await expect(way).toBeChecked();
     await tabTo(page, page.getByLabel(/^List/u));

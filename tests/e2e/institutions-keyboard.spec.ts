@@ -25,9 +25,13 @@ test.describe('institutions and programs by keyboard alone', () => {
     await page.keyboard.press('Enter');
     const wanted = page.getByRole('menuitem', { name: item, exact: true });
     await expect(wanted).toBeVisible();
-    for (let presses = 0; presses < 8; presses += 1) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) break;
+    const focused = (): Promise<string> => page.getByRole('menu').locator(':focus').innerText();
+    await expect.poll(focused).not.toBe('');
+    for (let presses = 0; presses < 8 && (await focused()) !== item; presses += 1) {
+      const before = await focused();
       await page.keyboard.press('ArrowDown');
+      // A menu moves the focus a moment later.
+      await expect.poll(focused).not.toBe(before);
     }
     await expect(wanted).toBeFocused();
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import type { Host } from '../harness/catalog';
 import type { SoldSession } from '../harness/sessions';
 import { startSite, type Site } from '../harness/start-site';
