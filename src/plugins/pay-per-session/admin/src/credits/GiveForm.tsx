@@ -4,6 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { CreditPlaces, RunView } from '../../../shared/contracts/allocation';
+import { sayFieldProblem } from '../../../shared/words';
 import { focusFirstProblem } from '../parts/focus-first-problem';
 import { FormField } from '../parts/FormField';
 import { HintedChoice } from '../parts/HintedChoice';
@@ -37,8 +38,17 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
   const program = programs.find(({ id }) => String(id) === draft.programId);
   const key = draft.importKey === '' ? suggestedKey(draft, program?.name ?? '', new Date()) : draft.importKey;
 
+  /** Says what is wrong beside its fields, and goes to the first of them. */
+  const point = (wrong: Record<string, string>): void => {
+    setProblems(wrong);
+    focusFirstProblem(form.current);
+  };
   const check = async (event: FormEvent) => {
     event.preventDefault();
+    if (draft.way === 'file' && draft.list === null) {
+      point({ list: sayFieldProblem(locale, 'required') });
+      return;
+    }
     const { path, body } = requestOf(draft, key);
     const sent = await send<RunView>('post', path, body, true);
     if (sent === null) return;
@@ -47,8 +57,7 @@ export const GiveForm = ({ institutions }: GiveFormProps) => {
       return;
     }
     const wrong = wrongFieldsOf(sent.problem);
-    setProblems(wrong);
-    if (Object.keys(wrong).length > 0) focusFirstProblem(form.current);
+    if (Object.keys(wrong).length > 0) point(wrong);
     else toggleNotification({ type: 'danger', message: sent.problem.sentence });
   };
 
