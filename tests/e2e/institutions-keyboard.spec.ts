@@ -7,6 +7,7 @@ import { PANEL, signInAtPanel } from './sign-in';
 
 /** Nobody touches a mouse here. */
 test.describe('institutions and programs by keyboard alone', () => {
+  test.describe.configure({ timeout: 240_000 });
   test.use({ viewport: { width: 1280, height: 1000 }, locale: 'en-GB', reducedMotion: 'reduce' });
   let site: Site;
   test.beforeAll(async () => {
