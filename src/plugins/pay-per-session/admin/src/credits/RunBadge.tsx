@@ -3,7 +3,7 @@ import type { RunStatus } from '../../../shared/contracts/allocation';
 import { useSay } from '../say';
 
 const LOOK: Record<RunStatus, [string, string]> = {
-  checked: ['warning100', 'warning700'],
+  checked: ['warning100', 'neutral800'],
   applying: ['secondary100', 'secondary700'],
   applied: ['success100', 'success700'],
   stopped: ['danger100', 'danger700'],
