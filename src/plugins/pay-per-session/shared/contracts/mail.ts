@@ -43,6 +43,17 @@ export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 const person = z.object({ name: z.string(), email: z.string(), timeZone: z.string() });
 
+/** The session credit that pays a session. */
+const paidCredit = z.object({
+  position: z.enum(CREDIT_POSITIONS),
+  /** The last day of its term, and whether that is over. */
+  termEndsOn: z.string(),
+  termEnded: z.boolean(),
+});
+
+/** Which hour it is of how many that were bought at once. */
+const place = z.object({ hour: z.number(), hours: z.number() });
+
 /** What a session's mail says; instants in ms, UTC. */
 export const sessionMailFacts = z.object({
   siteName: z.string(),
@@ -53,15 +64,7 @@ export const sessionMailFacts = z.object({
   priceAmount: z.number(),
   currency: z.string(),
   /** The session credit that pays instead of a price; null where none does, and in mails of long ago. */
-  credit: z
-    .object({
-      position: z.enum(CREDIT_POSITIONS),
-      /** The last day of its term, and whether that is over. */
-      termEndsOn: z.string(),
-      termEnded: z.boolean(),
-    })
-    .nullable()
-    .default(null),
+  credit: paidCredit.nullable().default(null),
   durationMinutes: z.number(),
   agreeing: z.enum(['arranged', 'requested', 'booked']),
   location: z.enum(['online', 'in_person', 'either']),
@@ -78,6 +81,21 @@ export const sessionMailFacts = z.object({
   status: z.enum(SESSION_STATUSES).nullable().default(null),
   /** Until when its client may contest the outcome; null where nobody may. */
   disputeUntil: z.number().nullable().default(null),
+  place: place.nullable().default(null),
+  /** Where it is about several of those hours: each of them. What else is said here is the first one's. */
+  hours: z
+    .array(
+      z.object({
+        sessionId: z.number(),
+        place,
+        reference: z.string(),
+        revision: z.number(),
+        startsAt: z.number().nullable(),
+        endsAt: z.number().nullable(),
+        credit: paidCredit.nullable(),
+      }),
+    )
+    .default([]),
 });
 export type SessionMailFacts = z.output<typeof sessionMailFacts>;
 

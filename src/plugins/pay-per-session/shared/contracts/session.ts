@@ -91,9 +91,11 @@ export const outcomeInput = z.object({
 });
 /** The client moves a booked session to another start on offer. */
 export const moveInput = z.object({ startsAt: instant, revision });
-export const acceptInput = z.object({ revision });
-export const declineInput = z.object({ reason: prose(1000), revision });
-export const withdrawInput = z.object({ reason: prose(1000).or(z.literal('')).default(''), revision });
+/** How many of the hours that were bought at once the step is for, as the person saw them; one where it is left out. */
+const hours = z.coerce.number({ error: 'notANumber' }).int('notANumber').min(1, 'notANumber').optional();
+export const acceptInput = z.object({ revision, hours });
+export const declineInput = z.object({ reason: prose(1000), revision, hours });
+export const withdrawInput = z.object({ reason: prose(1000).or(z.literal('')).default(''), revision, hours });
 export const MOST_PROPOSALS = 3;
 /** Other times the host proposes, by the wall clock of a named zone. */
 export const proposeInput = z.object({
@@ -104,10 +106,7 @@ export const proposeInput = z.object({
 });
 /** The client takes one of the proposed times. */
 export const takeProposalInput = z.object({ startsAt: instant, revision });
-export const cancelInput = z.object({
-  reason: prose(1000),
-  revision,
-});
+export const cancelInput = z.object({ reason: prose(1000), revision, hours });
 
 /** The client contests how a session was marked. */
 export const disputeInput = z.object({ reason: prose(1000), revision });
@@ -191,6 +190,8 @@ export interface SessionListItem {
   /** Whose answer a requested session waits for, and until when. */
   awaits: Party | null;
   respondBy: string | null;
+  /** Which hour it is of how many that were bought at once; null where it was one alone. */
+  place: { hour: number; hours: number } | null;
   /** What a change of it has to name. */
   revision: number;
 }
@@ -223,6 +224,17 @@ export interface SessionEventView {
   reason: string | null;
 }
 
+/** One of the hours that were bought at once, as it stands now. */
+export interface BlockHour {
+  id: number;
+  hour: number;
+  status: SessionStatus;
+  startsAt: string | null;
+  endsAt: string | null;
+  /** The viewer's own session link; null for an operator and after it was revoked. */
+  linkUrl: string | null;
+}
+
 /** One session with everything the viewer may know. */
 export interface SessionDetail extends SessionListItem {
   serviceDescription: string;
@@ -236,6 +248,8 @@ export interface SessionDetail extends SessionListItem {
   answers: { question: string; answer: string }[];
   /** What makes the form look odd, for whoever decides about a request; nothing for its client. */
   suspicions: Suspicion[];
+  /** All the hours that were bought at once, this one among them, in order; empty where it was one alone. */
+  block: BlockHour[];
   /** What the host decided on this session, and how things stand between the two; null for any other kind. */
   introduction: IntroductionView | null;
   /** Other times the host has proposed and softly holds. */
@@ -258,9 +272,15 @@ export interface SessionDetail extends SessionListItem {
     money: MoneyEffect;
     /** Null where no session credit pays it. */
     credit: CreditEffect | null;
+    /** The hours of the block that can take it at once, this one among them; empty where that is this one alone. */
+    hours: { id: number; credit: CreditEffect | null; termEndsOn: string | null }[];
   }[];
   /** The viewer's own last step, while it can be undone; for how many seconds still. */
-  undo: { action: string; seconds: number } | null;
+  undo: {
+    action: string;
+    seconds: number;
+    /** How many hours it was made of at once. */ hours: number;
+  } | null;
   events: SessionEventView[];
   mails: {
     template: string;

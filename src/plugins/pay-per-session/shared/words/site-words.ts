@@ -1,4 +1,5 @@
 import type { AccountWords } from './site/account';
+import type { BlockWords } from './site/block';
 import type { BookingWords } from './site/booking';
 import type { CatalogWords } from './site/catalog';
 import type { CreditsWords } from './site/credits';
@@ -20,6 +21,7 @@ export interface SiteWords
     FrameWords,
     CatalogWords,
     AccountWords,
+    BlockWords,
     BookingWords,
     CreditsWords,
     FeedWords,

@@ -5,6 +5,7 @@ import { FormField } from '../parts/FormField';
 import { StepDialog } from '../parts/StepDialog';
 import { useSay, type WordKey } from '../say';
 import type { ActionDialogProps } from './action-dialog-props';
+import { HoursField, useHours } from './HoursField';
 import { MoneyEffect } from './MoneyEffect';
 import { useSessionStep } from './use-session-step';
 
@@ -58,13 +59,15 @@ export const ReasonDialog = ({ ending, ...props }: ActionDialogProps & { ending:
   const words = WORDS[ending];
   const { busy, problem, take } = useSessionStep(props, words.path);
   const [reason, setReason] = useState('');
+  const chosen = useHours(session, action);
+  const { hours } = chosen;
   const { outcome } = words;
   return (
     <StepDialog
       title={say(words.title)}
       intro={
         <>
-          <MoneyEffect session={session} action={action} />
+          {!chosen.severalPossible && <MoneyEffect session={session} action={action} />}
           <Typography>
             {say(words.mails, { host: session.host.displayName, client: session.client.displayName })}
           </Typography>
@@ -75,8 +78,9 @@ export const ReasonDialog = ({ ending, ...props }: ActionDialogProps & { ending:
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onConfirm={() => void take(outcome === undefined ? { reason } : { reason, outcome })}
+      onConfirm={() => void take(outcome === undefined ? { reason, hours } : { reason, outcome })}
     >
+      <HoursField session={session} action={action} chosen={chosen} />
       <FormField
         name="reason"
         label={say('cancel.reason')}

@@ -10,6 +10,7 @@ import { useRead, type Read } from '../server/use-read';
 import { IntroductionBox } from './IntroductionBox';
 import { NeedsBadge } from './NeedsBadge';
 import { SessionActions } from './SessionActions';
+import { SessionBlock } from './SessionBlock';
 import { SessionDispute } from './SessionDispute';
 import { SessionFacts } from './SessionFacts';
 import { SessionLinkBox } from './SessionLinkBox';
@@ -60,6 +61,7 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
               <Flex direction="column" alignItems="stretch" gap={4}>
                 {!isMobile && <SessionRequestBox session={session} />}
                 <IntroductionBox session={session} />
+                <SessionBlock session={session} />
                 <SessionFacts session={session} />
                 <SessionTimeline session={session} />
               </Flex>

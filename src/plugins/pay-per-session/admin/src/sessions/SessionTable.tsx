@@ -66,9 +66,16 @@ const useColumns = ({
       cell: (session) => (
         <Flex gap={3}>
           {choice?.(session)}
-          <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
-            {session.serviceName}
-          </Link>
+          <Flex direction="column" alignItems="inherit">
+            <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
+              {session.serviceName}
+            </Link>
+            {session.place && (
+              <Typography variant="pi" textColor="neutral600">
+                {say('block.place', session.place)}
+              </Typography>
+            )}
+          </Flex>
         </Flex>
       ),
     },

@@ -67,7 +67,7 @@ const UndoBox = ({ session, undo, seconds, onChanged, onStale }: UndoProps & { s
           <Typography tag="p">{say('undo.lead', { seconds })}</Typography>
         </Box>
         <Button variant="secondary" loading={busy} onClick={() => void takeBack()}>
-          {say('undo.button')}
+          {undo.hours > 1 ? say('block.undo', { count: undo.hours }) : say('undo.button')}
         </Button>
       </Flex>
     </Box>

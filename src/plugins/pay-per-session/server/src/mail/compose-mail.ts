@@ -12,7 +12,7 @@ import type { App } from '../platform/app';
 import { database, readInstant, readJson } from '../platform/database';
 import { joinUrl, programInvitationUrl } from '../institutions';
 import { resetUrl } from '../people';
-import type { ProgramInvitationId } from '../platform/ids';
+import type { ProgramInvitationId, SessionId } from '../platform/ids';
 import { linkUrl, liveLink } from '../room';
 import { calendarAttachment, type CalendarAttachment } from './calendar-attachment';
 import { invitationMail } from './invitation-mail';
@@ -81,7 +81,12 @@ const contentsOf = async (app: App, mail: StoredMail): Promise<Contents> => {
     party,
     facts: sessionMailFacts.parse(facts),
     link: await ownLink(app, mail),
+    hourLinks: new Map<number, string>(),
   };
+  for (const { sessionId } of about.facts.hours) {
+    const link = await ownLink(app, { ...mail, session_id: sessionId as SessionId });
+    if (link !== null) about.hourLinks.set(sessionId, link);
+  }
   return {
     content: sessionMail(about),
     calendar: calendarAttachment({ ...about, queuedAt: readInstant(mail.queued_at) }),

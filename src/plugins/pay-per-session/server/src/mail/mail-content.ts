@@ -4,7 +4,7 @@ export interface MailContent {
   greeting: string;
   intro: string;
   /** Label and value, one row each; a value may have several lines. */
-  rows: { label: string; value: string }[];
+  rows: { label: string; value: string; link?: { label: string; url: string } | undefined }[];
   button: { label: string; url: string } | null;
   /** Stands under the button. */
   note: string | null;

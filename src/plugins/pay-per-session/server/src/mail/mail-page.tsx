@@ -17,6 +17,7 @@ const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .ink{color:#efeae0!important}
 .soft{color:#b9b2a5!important}
 .line{border-color:#3a352d!important}
+.link{color:#83c0ae!important}
 .step{background:#83c0ae!important;color:#14201b!important}
 }`;
 
@@ -32,7 +33,7 @@ const Lines = ({ text }: { text: string }) => (
   </>
 );
 
-const Row = ({ label, value }: { label: string; value: string }) => (
+const Row = ({ label, value, link }: MailContent['rows'][number]) => (
   <tr>
     <th
       class="soft line"
@@ -47,6 +48,19 @@ const Row = ({ label, value }: { label: string; value: string }) => (
       style={`${FONT};${INK};font-size:15px;line-height:1.45;padding:8px 0;vertical-align:top;border-top:1px solid #e4ded2`}
     >
       <Lines text={value} />
+      {link && (
+        <>
+          <br />
+          <a
+            class="link"
+            href={link.url}
+            rel="noreferrer"
+            style="color:#1f5c4d;display:inline-block;padding:4px 0;font-weight:600"
+          >
+            {link.label}
+          </a>
+        </>
+      )}
     </td>
   </tr>
 );
@@ -145,8 +159,8 @@ export const mailHtml = (content: MailContent, language: string): string =>
   `<!doctype html>${render(<Mail content={content} language={language} />)}`;
 
 /** Further lines of a value stand below its first one. */
-const rowText = ({ label, value }: { label: string; value: string }): string =>
-  `${label}: ${value.split('\n').join('\n  ')}`;
+const rowText = ({ label, value, link }: MailContent['rows'][number]): string =>
+  `${label}: ${[...value.split('\n'), ...(link ? [`${link.label}: ${link.url}`] : [])].join('\n  ')}`;
 
 /** The text part of a mail: says everything the HTML part says. */
 export const mailText = (content: MailContent): string =>

@@ -12,7 +12,7 @@ import type {
 import type { Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { insertRowOnce, insertRowsOnce, writeInstant, type Transaction } from '../platform/database';
-import type { MailId, SessionId } from '../platform/ids';
+import type { MailId, OrderId, SessionId } from '../platform/ids';
 
 export interface NewMail {
   /** One mail is sent per key, however often it is queued. */
@@ -22,6 +22,8 @@ export interface NewMail {
   recipientName: string | null;
   locale: string;
   sessionId?: SessionId;
+  /** Where it is about several hours that were bought at once: their block; `sessionId` is the first of them. */
+  blockId?: OrderId | undefined;
   party?: Party;
   facts:
     | SessionMailFacts
@@ -43,6 +45,7 @@ const rowOf = (mail: NewMail, now: number) => ({
   recipient_name: mail.recipientName,
   locale: mail.locale,
   session_id: mail.sessionId ?? null,
+  block_id: mail.blockId ?? null,
   party: mail.party ?? null,
   facts: JSON.stringify(mail.facts),
   status: 'waiting',
@@ -88,17 +91,22 @@ const HOW_IT_STANDS: readonly MailTemplate[] = [
 export const NAMES_THE_DATE: readonly MailTemplate[] = ['sale-confirmation', 'link-replaced'];
 
 /**
- * Takes back what waits to be said of how a session stands, in the transaction that changes it again: the last mail
- * somebody gets must be the last thing that happened. Once it has ended, nothing that invites to it leaves either.
+ * Takes back what waits to be said of how a session stands, or of how all hours of a block do, in the transaction that
+ * changes it again: the last mail somebody gets must be the last thing that happened. Once it has ended, nothing that
+ * invites to it leaves either. What is said of a whole block stands while only one of its hours changes: the others are
+ * told by nothing else.
  * @returns the mails that were taken back, as `reviveMails` takes them
  */
 export const withdrawOutdatedMails = async (
   trx: Transaction,
-  sessionId: SessionId,
+  about: { sessionId: SessionId } | { blockId: OrderId },
   { ended }: { ended: boolean },
 ): Promise<MailId[]> => {
   const withdrawn = await trx('pps_outgoing_mails')
-    .where({ session_id: sessionId, status: 'waiting' })
+    .where('status', 'waiting')
+    .where(
+      'sessionId' in about ? { session_id: about.sessionId, block_id: null } : { block_id: about.blockId },
+    )
     .whereIn('template', ended ? [...HOW_IT_STANDS, ...NAMES_THE_DATE] : HOW_IT_STANDS)
     // Not the lease: whoever is sending it now goes on, and it may wait again before they are done.
     .update({ status: 'superseded' })

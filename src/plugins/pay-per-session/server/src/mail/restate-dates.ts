@@ -1,6 +1,6 @@
 import { sessionMailFacts, type SessionMailFacts } from '../../../shared/contracts/mail';
 import { readJson, type Transaction } from '../platform/database';
-import type { MailId, SessionId } from '../platform/ids';
+import type { MailId, OrderId, SessionId } from '../platform/ids';
 import { NAMES_THE_DATE } from './queue-mail';
 
 /** The date of a session as it stands now; instants in ms, UTC. */
@@ -12,15 +12,22 @@ type SessionDate = Pick<SessionMailFacts, 'revision' | 'startsAt' | 'endsAt'>;
  */
 export const restateDates = async (
   trx: Transaction,
-  sessionId: SessionId,
-  { revision, startsAt, endsAt }: SessionDate,
+  { id: sessionId, block_id: block }: { id: SessionId; block_id: OrderId | null },
+  date: SessionDate,
 ): Promise<void> => {
   const waiting = await trx('pps_outgoing_mails')
-    .where({ session_id: sessionId, status: 'waiting' })
+    .where('status', 'waiting')
+    .where((about) => {
+      void about.where('session_id', sessionId);
+      // One about all the hours that were bought at once names this one's date, too.
+      if (block !== null) void about.orWhere('block_id', block);
+    })
     .whereIn('template', NAMES_THE_DATE)
-    .select<{ id: MailId; facts: unknown }[]>('id', 'facts');
-  for (const { id, facts } of waiting) {
-    const restated = { ...sessionMailFacts.parse(readJson(facts)), revision, startsAt, endsAt };
+    .select<{ id: MailId; session_id: SessionId; facts: unknown }[]>('id', 'session_id', 'facts');
+  for (const { id, session_id, facts } of waiting) {
+    const said = sessionMailFacts.parse(readJson(facts));
+    const hours = said.hours.map((hour) => (hour.sessionId === sessionId ? { ...hour, ...date } : hour));
+    const restated = { ...said, hours, ...(session_id === sessionId ? date : {}) };
     await trx('pps_outgoing_mails')
       .where({ id, status: 'waiting' })
       .update({ facts: JSON.stringify(restated) });

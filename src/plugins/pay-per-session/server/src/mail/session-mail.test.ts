@@ -23,6 +23,8 @@ const facts: SessionMailFacts = {
   respondBy: null,
   status: null,
   disputeUntil: null,
+  place: null,
+  hours: [],
 };
 const LINK = 'https://sessions.example.org/s/token';
 const mail = (change: Partial<SessionMail> = {}): SessionMail => ({
@@ -131,5 +133,60 @@ describe('a mail about a session', () => {
     expect(sessionMail(mail({ language: 'fi' })).subject).toBe(
       'Your session “Courage & <clarity>” with Anna Berg',
     );
+  });
+});
+
+describe('a mail about hours that were booked at once', () => {
+  const HOUR = 3_600_000;
+  const start = Date.UTC(2026, 2, 9, 14);
+  const hour = (number: number) => ({
+    sessionId: number,
+    place: { hour: number, hours: 3 },
+    reference: `hour-${number}`,
+    revision: 1,
+    startsAt: start + (number - 1) * HOUR,
+    endsAt: start + number * HOUR,
+    credit: { position: 'released' as const, termEndsOn: '2026-12-20', termEnded: false },
+  });
+  const facts = (numbers: number[]) => ({
+    ...dated,
+    startsAt: start,
+    endsAt: start + HOUR,
+    credit: hour(1).credit,
+    place: { hour: 1, hours: 3 },
+    hours: numbers.map(hour),
+  });
+  const hourLinks = new Map([1, 2, 3].map((number) => [number, `https://example.org/s/${number}`]));
+
+  it('names their whole time, each hour with its own link, and what all of them cost', () => {
+    const content = sessionMail({ ...mail({ template: 'date-set', facts: facts([1, 2, 3]) }), hourLinks });
+    expect(content.subject).toContain('10:00–13:00');
+    const text = mailText(content);
+    for (const part of ['3 credits', '3 × 60 minutes', 'Hour 2 of 3', 'These links are yours alone'])
+      expect(text).toContain(part);
+    for (const link of hourLinks.values()) {
+      expect(text).toContain(link);
+      expect(mailHtml(content, 'en')).toContain(`href="${link}"`);
+    }
+  });
+
+  it('tells hours apart that do not follow each other, and how many credits come back', () => {
+    const content = sessionMail({
+      ...mail({ template: 'request-declined', facts: facts([1, 3]) }),
+      hourLinks,
+    });
+    const text = mailText(content);
+    expect(text).toContain(
+      'Your 2 session credits have come back; they can be used until December 20, 2026.',
+    );
+    expect(text).not.toContain('https://example.org/s/');
+    const set = sessionMail({ ...mail({ template: 'date-set', facts: facts([1, 3]) }), hourLinks });
+    expect(set.subject).toMatch(/10:00–11:00 and .*12:00–13:00/u);
+  });
+
+  it('is of one hour alone where one alone is meant, and says which', () => {
+    const text = mailText(sessionMail(mail({ template: 'date-set', facts: { ...facts([]), hours: [] } })));
+    expect(text).toContain('Hour 1 of 3: booked together with the other hours');
+    expect(text).toContain(LINK);
   });
 });

@@ -3,84 +3,10 @@ import { formatMoney } from '../../../shared/format/money';
 import { formatDay, formatPlainDate, formatSpan, formatTime } from '../../../shared/format/when';
 import { knowEachOther, type Party, type SessionStatus } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
+import { ENDED, WORDS } from './session-mail-words';
+import { creditsBack, hoursDate, placeText } from './hour-rows';
 import type { MailContent } from './mail-content';
 import { OUTCOME_WORDS } from './outcome-words';
-
-const WORDS: Record<
-  SessionMailTemplate,
-  { subject: Record<Party, keyof MailWords>; intro: Record<Party, keyof MailWords> }
-> = {
-  'sale-confirmation': {
-    subject: { host: 'saleSubjectHost', client: 'saleSubjectClient' },
-    intro: { host: 'saleIntroHost', client: 'saleIntroClient' },
-  },
-  'date-set': {
-    subject: { host: 'dateSetSubject', client: 'dateSetSubject' },
-    intro: { host: 'dateSetIntroHost', client: 'dateSetIntroClient' },
-  },
-  'date-moved': {
-    subject: { host: 'dateMovedSubject', client: 'dateMovedSubject' },
-    intro: { host: 'dateMovedIntroHost', client: 'dateMovedIntroClient' },
-  },
-  'link-replaced': {
-    subject: { host: 'linkReplacedSubject', client: 'linkReplacedSubject' },
-    intro: { host: 'linkReplacedIntro', client: 'linkReplacedIntro' },
-  },
-  'session-cancelled': {
-    subject: { host: 'cancelledSubject', client: 'cancelledSubject' },
-    intro: { host: 'cancelledIntroHost', client: 'cancelledIntroClient' },
-  },
-  'request-sent': {
-    subject: { host: 'requestSubjectHost', client: 'requestSubjectClient' },
-    intro: { host: 'requestIntroHost', client: 'requestIntroClient' },
-  },
-  'request-declined': {
-    subject: { host: 'declinedSubject', client: 'declinedSubject' },
-    intro: { host: 'declinedIntroHost', client: 'declinedIntroClient' },
-  },
-  'request-withdrawn': {
-    subject: { host: 'withdrawnSubject', client: 'withdrawnSubject' },
-    intro: { host: 'withdrawnIntroHost', client: 'withdrawnIntroClient' },
-  },
-  'request-lapsed': {
-    subject: { host: 'lapsedSubject', client: 'lapsedSubject' },
-    intro: { host: 'lapsedIntroHost', client: 'lapsedIntroClient' },
-  },
-  'times-proposed': {
-    subject: { host: 'proposedSubject', client: 'proposedSubject' },
-    intro: { host: 'proposedIntroHost', client: 'proposedIntroClient' },
-  },
-  // The client alone is written to.
-  'introduction-approved': {
-    subject: { host: 'approvedSubject', client: 'approvedSubject' },
-    intro: { host: 'approvedIntro', client: 'approvedIntro' },
-  },
-  'introduction-rejected': {
-    subject: { host: 'rejectedSubject', client: 'rejectedSubject' },
-    intro: { host: 'rejectedIntro', client: 'rejectedIntro' },
-  },
-  'outcome-marked': {
-    subject: { host: 'markedSubject', client: 'markedSubject' },
-    intro: { host: 'markedIntro', client: 'markedIntro' },
-  },
-  'outcome-reminder': {
-    subject: { host: 'reminderSubject', client: 'reminderSubject' },
-    intro: { host: 'reminderIntro', client: 'reminderIntro' },
-  },
-  'session-disputed': {
-    subject: { host: 'disputedSubject', client: 'disputedSubject' },
-    intro: { host: 'disputedIntroHost', client: 'disputedIntroClient' },
-  },
-  'dispute-settled': {
-    subject: { host: 'settledSubject', client: 'settledSubject' },
-    intro: { host: 'settledIntro', client: 'settledIntro' },
-  },
-  // The client alone is written to: the host never heard of it.
-  'payment-too-late': {
-    subject: { host: 'tooLateSubject', client: 'tooLateSubject' },
-    intro: { host: 'tooLateIntro', client: 'tooLateIntro' },
-  },
-};
 
 const GIVES_BACK: readonly (SessionStatus | null)[] = ['host_absent', 'cancelled'];
 
@@ -89,16 +15,20 @@ const outcomeOf = ({ language, facts }: SessionMail, people: Record<string, stri
   return word === undefined ? '' : sayMail(language, word, people);
 };
 
-/** What a mail adds to its intro: what comes back of the price, and until when the outcome may be contested. */
+const creditsOf = ({ hours, credit }: SessionMailFacts): readonly SessionMailFacts['credit'][] =>
+  hours.length > 0 ? hours.map((hour) => hour.credit) : [credit];
+
+/** What a mail adds to its intro: of how many hours it speaks, what comes back of the price, and until when the outcome may be contested. */
 const afterIntro = (mail: SessionMail, named: Record<string, string>): string => {
   const { language, party, facts, template } = mail;
   const told = template === 'outcome-marked' || template === 'dispute-settled';
   const back = ENDED.has(template) || (told && GIVES_BACK.includes(facts.status));
   const sentences: string[] = [];
+  if (facts.hours.length > 1)
+    sentences.push(sayMail(language, 'severalHours', { count: facts.hours.length }));
   if (back && party === 'client' && facts.priceAmount > 0)
     sentences.push(sayMail(language, 'moneyBack', named));
-  if (back && party === 'client' && facts.credit?.position === 'released')
-    sentences.push(sayMail(language, facts.credit.termEnded ? 'creditExpired' : 'creditBack', named));
+  if (back && party === 'client') sentences.push(...creditsBack(language, creditsOf(facts)));
   if (template === 'session-disputed' && facts.priceAmount > 0)
     sentences.push(sayMail(language, 'priceWaits', named));
   if (template === 'session-disputed' && facts.credit !== null)
@@ -107,15 +37,6 @@ const afterIntro = (mail: SessionMail, named: Record<string, string>): string =>
     sentences.push(sayMail(language, 'mayContest', named));
   return sentences.map((sentence) => ` ${sentence}`).join('');
 };
-
-/** After these nothing takes place: there is no session to open, and the price goes back. */
-const ENDED: ReadonlySet<SessionMailTemplate> = new Set([
-  'session-cancelled',
-  'request-declined',
-  'request-withdrawn',
-  'request-lapsed',
-  'payment-too-late',
-]);
 
 /** A confirmation says when, where the date was chosen with the purchase. */
 const introOf = ({ template, party, facts }: SessionMail): keyof MailWords => {
@@ -131,6 +52,8 @@ export interface SessionMail {
   facts: SessionMailFacts;
   /** The reader's own session link; null after it was revoked. */
   link: string | null;
+  /** The same of each hour, where the mail is about several; by the ids of their sessions. */
+  hourLinks?: ReadonlyMap<number, string>;
 }
 
 const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
@@ -148,9 +71,21 @@ const bothZones = ({ language, party, facts }: SessionMail, startsAt: number, en
   return otherSpan === ownSpan ? own : `${own}\n${otherSpan} (${other.name}, ${zoneName(other.timeZone)})`;
 };
 
+/** Each hour with its date for both and the reader's own link to it. */
+const hourRows = (mail: SessionMail): MailContent['rows'] => {
+  const { language, facts, template, hourLinks } = mail;
+  return facts.hours.map(({ sessionId, place, startsAt, endsAt }) => {
+    const url = ENDED.has(template) ? undefined : hourLinks?.get(sessionId);
+    const value = startsAt === null || endsAt === null ? '–' : bothZones(mail, startsAt, endsAt);
+    const link = url === undefined ? undefined : { label: sayMail(language, 'openSession'), url };
+    return { label: placeText(language, place), value, link };
+  });
+};
+
 /** The date for both, what is proposed instead, or that it is to be agreed. */
 const datesOf = (mail: SessionMail): MailContent['rows'] => {
   const { language, facts } = mail;
+  if (facts.hours.length > 0) return hourRows(mail);
   const duration = facts.durationMinutes * 60_000;
   if (facts.proposals.length > 0)
     return facts.proposals.map((startsAt) => ({
@@ -164,9 +99,40 @@ const datesOf = (mail: SessionMail): MailContent['rows'] => {
   return [{ label: sayMail(language, 'date'), value }];
 };
 
-const priceOf = (language: string, { credit, priceAmount, currency }: SessionMailFacts): string => {
+const priceOf = (language: string, { credit, hours, priceAmount, currency }: SessionMailFacts): string => {
+  if (credit !== null && hours.length > 1) return sayMail(language, 'credits', { count: hours.length });
   if (credit !== null) return sayMail(language, 'oneCredit');
   return priceAmount === 0 ? sayMail(language, 'free') : formatMoney(language, priceAmount, currency);
+};
+
+const dateOf = ({ language, facts }: SessionMail, zone: string): string => {
+  const { startsAt, endsAt, hours } = facts;
+  if (hours.length > 0) return hoursDate(language, hours, zone);
+  return startsAt === null || endsAt === null ? '' : formatSpan(language, startsAt, endsAt, zone);
+};
+
+const durationOf = (language: string, { durationMinutes: minutes, hours }: SessionMailFacts): string =>
+  hours.length > 1
+    ? sayMail(language, 'timesMinutes', { count: hours.length, minutes })
+    : sayMail(language, 'minutes', { minutes });
+
+/** Which hour of how many it is, where the mail is about one of them. */
+const placeRow = (language: string, { place, hours }: SessionMailFacts): MailContent['rows'] =>
+  place === null || hours.length > 0
+    ? []
+    : [{ label: placeText(language, place), value: sayMail(language, 'boughtTogether') }];
+
+const referenceOf = ({ reference, hours }: SessionMailFacts): string =>
+  hours.length > 0 ? hours.map((hour) => hour.reference).join('\n') : reference;
+
+/** How the reader gets in: by one button, or by the link of each hour. */
+const wayIn = ({ language, template, link, facts }: SessionMail): Pick<MailContent, 'button' | 'note'> => {
+  if (link === null || ENDED.has(template)) return { button: null, note: null };
+  if (facts.hours.length > 0) return { button: null, note: sayMail(language, 'doNotShareThese') };
+  return {
+    button: { label: sayMail(language, 'openSession'), url: link },
+    note: sayMail(language, 'doNotShare'),
+  };
 };
 
 /** A mail about a session for one of its two people: name, cost, duration, date or "to be agreed", own link. */
@@ -175,10 +141,7 @@ export const sessionMail = (mail: SessionMail): MailContent => {
   const other = party === 'host' ? facts.client : facts.host;
   const price = priceOf(language, facts);
   const zone = party === 'host' ? facts.host.timeZone : facts.client.timeZone;
-  const date =
-    facts.startsAt === null || facts.endsAt === null
-      ? ''
-      : formatSpan(language, facts.startsAt, facts.endsAt, zone);
+  const date = dateOf(mail, zone);
   const people = { host: facts.host.name, client: facts.client.name };
   const named = {
     ...people,
@@ -190,7 +153,6 @@ export const sessionMail = (mail: SessionMail): MailContent => {
     disputeUntil: momentIn(language, facts.disputeUntil, zone),
     outcome: outcomeOf(mail, people),
   };
-  const ended = ENDED.has(template);
   const strangers = facts.status !== null && !knowEachOther(facts.status);
   return {
     subject: sayMail(language, WORDS[template].subject[party], named),
@@ -201,17 +163,17 @@ export const sessionMail = (mail: SessionMail): MailContent => {
       { label: sayMail(language, 'cost'), value: price },
       {
         label: sayMail(language, 'duration'),
-        value: sayMail(language, 'minutes', { minutes: facts.durationMinutes }),
+        value: durationOf(language, facts),
       },
+      ...placeRow(language, facts),
       ...datesOf(mail),
       { label: sayMail(language, 'location'), value: sayMail(language, facts.location) },
       { label: sayMail(language, 'withHost'), value: other.name },
       ...(strangers ? [] : [{ label: sayMail(language, 'contact'), value: other.email }]),
       ...(facts.reason === null ? [] : [{ label: sayMail(language, 'reason'), value: facts.reason }]),
-      { label: sayMail(language, 'reference'), value: facts.reference },
+      { label: sayMail(language, 'reference'), value: referenceOf(facts) },
     ],
-    button: mail.link === null || ended ? null : { label: sayMail(language, 'openSession'), url: mail.link },
-    note: mail.link === null || ended ? null : sayMail(language, 'doNotShare'),
+    ...wayIn(mail),
     footer: sayMail(language, 'footer', { siteName: facts.siteName }),
   };
 };

@@ -105,7 +105,7 @@ const mailChecks = OWES_MAIL.flatMap(([action, { mail, tells }]) =>
         `select ${named('session-event', 'e')} from pps_session_events e
          join pps_sessions s on s.id = e.session_id ${account}
          left join pps_outgoing_mails m on m.dedupe_key =
-           '${mail}:${action === 'sell' ? "sale-' || s.id" : "event-' || e.id"} || ':${party}'
+           '${mail}:${action === 'sell' ? "sale-' || s.id" : "' || coalesce('block-' || e.block_step, 'event-' || e.id)"} || ':${party}'
         where e.action = '${action}' and m.id is null ${tells === 'others' ? `and e.actor <> '${party}'` : ''}`,
       ),
     ),

@@ -7,7 +7,7 @@ import { effectiveStatus, type StoredSession } from './session-row';
 import { actorOf, type SessionViewer } from './session-viewer';
 
 /** Who was in the room, and what became of the price, is not looked up for a list: the session's own page knows. */
-const NOBODY_SEEN: Presence = { minutes: { host: 0, client: 0 }, minutesTogether: 0 };
+export const NOBODY_SEEN: Presence = { minutes: { host: 0, client: 0 }, minutesTogether: 0 };
 
 /** What the viewer may do with a session now, as far as its row tells. */
 export const actionsNow = (

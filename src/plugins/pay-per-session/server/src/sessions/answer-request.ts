@@ -15,7 +15,8 @@ import { MINUTE } from '../platform/clock';
 import { inTransaction, type Transaction } from '../platform/database';
 import { invalid, Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
-import { changeSession, type SessionChange } from './change-session';
+import { changeHours } from './change-hours';
+import type { SessionChange } from './change-session';
 import type { StoredSession } from './session-row';
 import { readProposals } from './session-time';
 import { loadSession, type SessionViewer } from './session-viewer';
@@ -27,10 +28,11 @@ const answer = async (
   actor: SessionViewer,
   id: SessionId,
   change: (trx: Transaction, session: StoredSession) => SessionChange | Promise<SessionChange>,
+  hours?: number,
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
-    await changeSession(trx, app, actor, session, await change(trx, session));
+    await changeHours(trx, app, actor, { session, hours }, await change(trx, session));
   });
   nudgeMail(app);
   return showSession(app, actor, id);
@@ -39,38 +41,38 @@ const answer = async (
 const said = (reason: string): { reason?: string } => (reason === '' ? {} : { reason });
 
 /**
- * The host accepts a request; the time that was kept becomes the date.
+ * The host accepts a request, or so many hours of one at once; the time that was kept becomes the date.
  * @throws Refusal NOT_FOUND, AWAITS_CLIENT, ILLEGAL_TRANSITION, STALE_SESSION
  */
 export const acceptRequest = (
   app: App,
   actor: SessionViewer,
   id: SessionId,
-  { revision }: z.output<typeof acceptInput>,
-): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'accept', revision }));
+  { revision, hours }: z.output<typeof acceptInput>,
+): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'accept', revision }), hours);
 
 /**
- * The host declines with a reason, and everything goes back.
+ * The host declines with a reason, one hour or so many at once, and everything goes back.
  * @throws Refusal NOT_FOUND, ILLEGAL_TRANSITION, STALE_SESSION
  */
 export const declineRequest = (
   app: App,
   actor: SessionViewer,
   id: SessionId,
-  { revision, reason }: z.output<typeof declineInput>,
-): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'decline', revision, reason }));
+  { revision, reason, hours }: z.output<typeof declineInput>,
+): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'decline', revision, reason }), hours);
 
 /**
- * The client takes a request back, and everything goes back.
+ * The client takes a request back, one hour or so many at once, and everything goes back.
  * @throws Refusal NOT_FOUND, ILLEGAL_TRANSITION, STALE_SESSION
  */
 export const withdrawRequest = (
   app: App,
   actor: SessionViewer,
   id: SessionId,
-  { revision, reason }: z.output<typeof withdrawInput>,
+  { revision, reason, hours }: z.output<typeof withdrawInput>,
 ): Promise<SessionDetail> =>
-  answer(app, actor, id, () => ({ action: 'withdraw', revision, ...said(reason) }));
+  answer(app, actor, id, () => ({ action: 'withdraw', revision, ...said(reason) }), hours);
 
 const readTime = (local: string, timeZone: string, now: number, field: string): number => {
   const reading = readWallClock(local, timeZone, 'earlier');

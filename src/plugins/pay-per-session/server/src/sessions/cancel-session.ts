@@ -4,12 +4,12 @@ import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { inTransaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
-import { changeSession } from './change-session';
+import { changeHours } from './change-hours';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
 
 /**
- * Cancels a session and gives everything back; at least the site's notice ahead, except for an operator.
+ * Cancels a session, or so many hours that were bought at once, and gives everything back; at least the site's notice ahead, except for an operator.
  * @throws Refusal NOT_FOUND, NOTICE_TOO_SHORT, ILLEGAL_TRANSITION, STALE_SESSION
  */
 export const cancelSession = async (
@@ -20,11 +20,8 @@ export const cancelSession = async (
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
-    await changeSession(trx, app, actor, session, {
-      action: 'cancel',
-      revision: input.revision,
-      reason: input.reason,
-    });
+    const { revision, reason, hours } = input;
+    await changeHours(trx, app, actor, { session, hours }, { action: 'cancel', revision, reason });
   });
   nudgeMail(app);
   return showSession(app, actor, id);

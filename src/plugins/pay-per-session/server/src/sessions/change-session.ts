@@ -1,4 +1,3 @@
-import { PARTIES, type Party } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { insertRow, readInstant, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -6,12 +5,13 @@ import { readSettings, type Settings } from '../platform/settings';
 import { lockCalendars } from '../calendar';
 import { giveMoneyBack, keepMoney, type StoredOrder } from '../payments';
 import { restateDates, withdrawOutdatedMails } from '../mail';
+import type { MailId } from '../platform/ids';
 import { doorsOpenAt, readPresence } from '../room';
 import { readSessionCredit } from '../wallet';
 import { followCredit } from './follow-credit';
 import { followIntroduction } from './follow-introduction';
 import { tellOfStep } from './follow-steps';
-import { queueSessionMails } from './queue-session-mails';
+import { queueStepMails } from './queue-session-mails';
 import { keepTime } from './session-time';
 import { startOfBlock } from './block-time';
 import { tellOperatorsOfStep } from './tell-operators-of-step';
@@ -40,6 +40,11 @@ export interface SessionChange {
   together?: boolean;
   /** The times proposed instead of it. */
   proposals?: readonly number[];
+  /**
+   * What this step shares with those that other hours of its block make at once: its name, by which all are undone
+   * together, and the mails that were taken back for all of them. Whoever makes them owes the mail.
+   */
+  block?: { step: string; withdrawn: readonly MailId[] };
 }
 
 /** The status as it stands in the database now, for who was too late. */
@@ -79,11 +84,6 @@ const legalStep = async (
   if (refusal) throw new Refusal(refusal.code, refusal.facts);
   if (!step) throw new Refusal('ILLEGAL_TRANSITION', { status });
   return step;
-};
-
-const isTold = ({ tells }: Transition, actor: SessionViewer, party: Party): boolean => {
-  if (tells === 'others') return party !== actor.kind;
-  return tells === 'both' || party === tells;
 };
 
 const instantColumns = (columns: DateColumns): Record<string, Date | null> =>
@@ -151,8 +151,11 @@ export const changeSession = async (
   await followIntroduction(trx, app, session, { step, kept, reason: change.reason ?? null });
   await takeMoneyAlong(trx, app, session, step);
   await followCredit(trx, app, session, { actor, status: step.to });
-  const withdrawn =
-    step.mail === null ? [] : await withdrawOutdatedMails(trx, session.id, { ended: isEnded(step.to) });
+  const outdated =
+    step.mail === null
+      ? []
+      : await withdrawOutdatedMails(trx, { sessionId: session.id }, { ended: isEnded(step.to) });
+  const withdrawn = [...outdated, ...(change.block?.withdrawn ?? [])];
   const eventId = await insertRow(trx, 'pps_session_events', now, {
     session_id: session.id,
     at: writeInstant(now),
@@ -162,6 +165,7 @@ export const changeSession = async (
     from_status: session.status,
     to_status: step.to,
     reason: change.reason ?? null,
+    block_step: change.block?.step ?? null,
     facts: JSON.stringify({
       ...(typeof columns.starts_at === 'number' ? { startsAt: columns.starts_at } : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
@@ -169,27 +173,27 @@ export const changeSession = async (
     }),
   });
   await tellOfStep(trx, app, { session, from: session.status, to: step.to });
-  const dueAt = step.undoable ? undoDeadline(now) : now;
+  const reason = change.reason ?? null;
   if (step.operators !== null)
     await tellOperatorsOfStep(trx, app, session, {
       template: step.operators,
       eventId,
       by: actor.kind === 'host' ? 'host' : 'client',
-      reason: change.reason ?? null,
-      dueAt,
+      reason,
+      dueAt: step.undoable ? undoDeadline(now) : now,
     });
   if (step.mail === null) return;
   const after = await loadSession(trx, { kind: 'system' }, session.id);
-  await restateDates(trx, after.id, {
+  await restateDates(trx, after, {
     revision: after.revision,
     startsAt: readInstant(after.starts_at),
     endsAt: readInstant(after.ends_at),
   });
-  await queueSessionMails(trx, app, after, {
-    template: step.mail,
+  if (change.block !== undefined) return;
+  await queueStepMails(trx, app, [after], {
+    step,
+    actor,
     dedupe: `event-${eventId}`,
-    reason: change.reason ?? null,
-    parties: PARTIES.filter((party) => isTold(step, actor, party)),
-    dueAt,
+    reason,
   });
 };

@@ -4,6 +4,7 @@ import type { App } from '../platform/app';
 import { readInstant, type Transaction } from '../platform/database';
 import { issueLinks } from '../room';
 import { readNeededBuffers } from './block-time';
+import { changeAll } from './change-hours';
 import { changeSession } from './change-session';
 import type { TransitionAction } from './rules/transition-table';
 import { queueSessionMails } from './queue-session-mails';
@@ -38,7 +39,7 @@ const endingOf = async (trx: Transaction, app: App, session: StoredSession): Pro
 /** The client, who has paid and gets nothing for it, is told that the price goes back. A hold that is never paid ends in silence. */
 const tellOfLateMoney = async (trx: Transaction, app: App, { id, price_amount }: StoredSession) => {
   if (price_amount === 0) return;
-  await queueSessionMails(trx, app, await loadSession(trx, { kind: 'system' }, id), {
+  await queueSessionMails(trx, app, [await loadSession(trx, { kind: 'system' }, id)], {
     template: 'payment-too-late',
     dedupe: `session-${id}`,
     reason: null,
@@ -57,6 +58,28 @@ const completeHeld = async (
   if (action !== 'expire') await issueLinks(trx, app, session.id);
   await changeSession(trx, app, actor, session, { action, revision: session.revision });
   if (action === 'expire') await tellOfLateMoney(trx, app, session);
+};
+
+/**
+ * Sells all hours of a block at once, held in this very transaction for orders that are settled with it: they become
+ * sessions with one mail about all of them.
+ */
+export const completeBlock = async (
+  trx: Transaction,
+  app: App,
+  orders: readonly StoredOrder[],
+  actor: SessionViewer,
+): Promise<void> => {
+  const hours = await trx('pps_sessions')
+    .whereIn(
+      'order_id',
+      orders.map(({ id }) => id),
+    )
+    .orderBy('block_hour')
+    .select<StoredSession[]>('*');
+  for (const { id } of hours) await issueLinks(trx, app, id);
+  const action = hours[0]?.agreeing === 'requested' ? 'request' : 'book';
+  await changeAll(trx, app, actor, hours, { action });
 };
 
 /**

@@ -17,6 +17,7 @@ interface StoredStep {
   from_status: SessionStatus | null;
   to_status: SessionStatus;
   facts: unknown;
+  block_step: string | null;
 }
 
 /** The last step of a session, where it is one that its maker can undo. */
@@ -32,7 +33,25 @@ export interface UndoableStep {
   mailKeys: string[];
   /** The mail it owes operators. */
   operators: OperatorMailTemplate | null;
+  /** The sessions that made it at once, this one among them, in the order of their ids. */
+  sessions: SessionId[];
 }
+
+/**
+ * The sessions that made a step at once; null where one of them has gone on since, so that the step cannot be undone
+ * for all of them.
+ */
+const readTogether = async (db: Db, id: SessionId, step: string | null): Promise<SessionId[] | null> => {
+  if (step === null) return [id];
+  const rows = await db('pps_session_events as made')
+    .leftJoin('pps_session_events as later', (on) => {
+      on.on('later.session_id', 'made.session_id').andOn('later.id', '>', 'made.id');
+    })
+    .where('made.block_step', step)
+    .orderBy('made.session_id')
+    .select<{ id: SessionId; later: number | null }[]>('made.session_id as id', 'later.id as later');
+  return rows.some(({ later }) => later !== null) ? null : rows.map((row) => row.id);
+};
 
 /** The step that this viewer made last and that could be undone within its minute; null where there is none. */
 export const readUndoableStep = async (
@@ -55,6 +74,9 @@ export const readUndoableStep = async (
   const before = undoFactsOf(whole.facts);
   if (!step?.undoable || before === null) return null;
   const { mail, operators } = step;
+  const sessions = await readTogether(db, id, last.block_step);
+  if (sessions === null) return null;
+  const dedupe = last.block_step === null ? `event-${last.id}` : `block-${last.block_step}`;
   return {
     id: last.id,
     action: whole.action,
@@ -62,7 +84,8 @@ export const readUndoableStep = async (
     to: last.to_status,
     until: undoDeadline(readInstant(last.at)),
     before,
-    mailKeys: mail === null ? [] : PARTIES.map((party) => mailKey(mail, `event-${last.id}`, party)),
+    mailKeys: mail === null ? [] : PARTIES.map((party) => mailKey(mail, dedupe, party)),
     operators,
+    sessions,
   };
 };

@@ -111,6 +111,10 @@ export const listItemOf = (row: ListedSession, now: number): SessionListItem => 
     needs: needOf(row, { status, endsAt, now }),
     awaits: awaitedOf(row, status),
     respondBy: status === 'requested' ? isoInstant(readInstant(row.respond_by)) : null,
+    place:
+      row.block_hour === null || row.block_hours === null
+        ? null
+        : { hour: row.block_hour, hours: row.block_hours },
     revision: row.revision,
   };
 };

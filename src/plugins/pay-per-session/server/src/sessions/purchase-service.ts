@@ -1,6 +1,6 @@
 import type { OrderView, PurchaseWish, SoldSnapshot } from '../../../shared/contracts/purchase';
 import { lockCalendars, readHours, readServiceSchedule, withNearest } from '../calendar';
-import { findPlacedOrder, placeOrder, snapshotOf, type StoredOrder } from '../payments';
+import { findPlacedOrder, placeOrder, snapshotOf, takePayment, type StoredOrder } from '../payments';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { database, inTransaction, type Db, type Transaction } from '../platform/database';
@@ -9,7 +9,7 @@ import type { ClientId, ServiceId } from '../platform/ids';
 import { requireCredits } from '../wallet';
 import { checkChosenTime, readChosenTime, wishedStart } from './chosen-time';
 import { checkForm } from './check-form';
-import { completePurchase } from './complete-purchase';
+import { completeBlock, completePurchase } from './complete-purchase';
 import { holdSession, letGoOfHeld } from './hold-session';
 import { endAfter } from './rules/date-effect';
 import { asOneBlock, keyOfHour } from './rules/consecutive-hours';
@@ -51,11 +51,18 @@ const whereOf = (
   chosen: PurchaseWish['location'],
 ): SoldSnapshot['location'] => (offered === 'either' ? (chosen ?? offered) : offered);
 
-/** Sells what costs no money: with the order, in the same transaction. */
-const sellUnpaid = async (trx: Transaction, app: App, order: StoredOrder): Promise<void> => {
-  const { provider, reference: id, currency } = order;
-  const report = { provider, id, kind: 'paid', amount: 0, currency } as const;
-  await completePurchase(trx, app, { order, report, actor: { kind: 'client', clientId: order.client_id } });
+/** Sells what costs no money, one session or the hours of a block: with the orders, in the same transaction. */
+const sellUnpaid = async (trx: Transaction, app: App, orders: readonly StoredOrder[]): Promise<void> => {
+  for (const order of orders) {
+    const { provider, reference: id, currency } = order;
+    const report = { provider, id, kind: 'paid', amount: 0, currency } as const;
+    const actor = { kind: 'client', clientId: order.client_id } as const;
+    if (orders.length === 1) await completePurchase(trx, app, { order, report, actor });
+    else await takePayment(trx, app, order, report);
+  }
+  const [first] = orders;
+  if (first && orders.length > 1)
+    await completeBlock(trx, app, orders, { kind: 'client', clientId: first.client_id });
 };
 
 const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<StoredOrder> => {
@@ -93,9 +100,9 @@ const place = async (trx: Transaction, app: App, purchase: Purchase): Promise<St
       await holdSession(trx, app, order, { schedule, startsAt, wish: input, blockId });
     }
   }
-  for (const order of orders) if (order.amount === 0) await sellUnpaid(trx, app, order);
   const [first] = orders;
   if (!first) throw new Error('Nothing was ordered.');
+  if (first.amount === 0) await sellUnpaid(trx, app, orders);
   return first;
 };
 

@@ -52,7 +52,7 @@ const remind = (app: App, session: UnmarkedSession, hours: number): Promise<void
       .forUpdate()
       .first<unknown>('id');
     if (still === undefined) return;
-    await queueSessionMails(trx, app, session, {
+    await queueSessionMails(trx, app, [session], {
       template: 'outcome-reminder',
       dedupe: `${hours}h-session-${session.id}-${readInstant(session.ends_at) ?? 0}`,
       reason: null,

@@ -44,7 +44,7 @@ export const replaceSessionLink = async (
       reason: null,
       parties: [party],
     } as const;
-    await queueSessionMails(trx, app, session, mail);
+    await queueSessionMails(trx, app, [session], mail);
   });
   nudgeMail(app);
   return showSession(app, viewer, id);

@@ -20,7 +20,7 @@ export const sellSession = async (
   const id = await insertSession(trx, app, order, { status: 'unscheduled', action: 'sell', actor });
   await issueLinks(trx, app, id);
   const session = await loadSession(trx, { kind: 'system' }, id);
-  await queueSessionMails(trx, app, session, {
+  await queueSessionMails(trx, app, [session], {
     template: 'sale-confirmation',
     dedupe: `sale-${id}`,
     reason: null,

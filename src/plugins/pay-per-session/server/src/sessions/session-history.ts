@@ -1,6 +1,7 @@
 import type { SessionDetail, SessionEventView } from '../../../shared/contracts/session';
+import { sessionMailFacts } from '../../../shared/contracts/mail';
 import type { Party } from '../../../shared/session-status';
-import { readInstant, type Db, type StoredInstant } from '../platform/database';
+import { readInstant, readJson, type Db, type StoredInstant } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
 import type { OrderId, SessionId } from '../platform/ids';
 import { readVisits } from '../room';
@@ -38,25 +39,41 @@ interface StoredSessionMail {
   status: SessionDetail['mails'][number]['status'];
   sent_at: StoredInstant | null;
   last_error: string | null;
+  block_id: number | null;
+  facts: unknown;
 }
 
+/** A mail about several hours of a block need not be about each of them. */
+const isAbout = ({ block_id, facts }: StoredSessionMail, id: SessionId): boolean =>
+  block_id === null ||
+  sessionMailFacts.parse(readJson(facts)).hours.some(({ sessionId }) => sessionId === id);
+
 /** A client sees their own mails, the host both people's and an operator all, and why one waits. */
-const readMails = async (db: Db, id: SessionId, viewer: SessionViewer): Promise<SessionDetail['mails']> => {
+const readMails = async (
+  db: Db,
+  { id, block_id: block }: Pick<StoredSession, 'id' | 'block_id'>,
+  viewer: SessionViewer,
+): Promise<SessionDetail['mails']> => {
   const rows = await db('pps_outgoing_mails')
-    .where({ session_id: id })
+    .where((about) => {
+      void about.where('session_id', id);
+      if (block !== null) void about.orWhere('block_id', block);
+    })
     .modify((query) => {
       if (viewer.kind === 'client') void query.where('party', 'client');
       if (viewer.kind === 'host') void query.whereNotNull('party');
     })
     .orderBy('id')
-    .select<StoredSessionMail[]>('template', 'party', 'status', 'sent_at', 'last_error');
-  return rows.map((row) => ({
-    template: row.template,
-    party: row.party,
-    status: row.status,
-    sentAt: isoInstant(readInstant(row.sent_at)),
-    lastError: viewer.kind === 'client' ? null : row.last_error,
-  }));
+    .select<StoredSessionMail[]>('template', 'party', 'status', 'sent_at', 'last_error', 'block_id', 'facts');
+  return rows
+    .filter((row) => isAbout(row, id))
+    .map((row) => ({
+      template: row.template,
+      party: row.party,
+      status: row.status,
+      sentAt: isoInstant(readInstant(row.sent_at)),
+      lastError: viewer.kind === 'client' ? null : row.last_error,
+    }));
 };
 
 interface StoredPayment {
@@ -84,12 +101,12 @@ const readPayments = async (db: Db, orderId: OrderId): Promise<SessionDetail['pa
  */
 export const readHistory = async (
   db: Db,
-  session: Pick<StoredSession, 'id' | 'order_id'>,
+  session: Pick<StoredSession, 'id' | 'order_id' | 'block_id'>,
   { viewer, opensAt }: { viewer: SessionViewer; opensAt: number | null },
 ): Promise<Pick<SessionDetail, 'events' | 'mails' | 'payments' | 'visits'>> => {
   const [events, mails, payments, visits] = await Promise.all([
     readEvents(db, session.id),
-    readMails(db, session.id, viewer),
+    readMails(db, session, viewer),
     readPayments(db, session.order_id),
     readVisits(db, session.id, opensAt),
   ]);

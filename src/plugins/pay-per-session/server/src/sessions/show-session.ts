@@ -18,6 +18,7 @@ import { readSessionCredit } from '../wallet';
 import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
 import { readUndoableStep, type UndoableStep } from './last-step';
 import { creditViewOf, effectsOf } from './show-effects';
+import { readBlockFor } from './read-block';
 import { readHistory } from './session-history';
 import { readPeople } from './read-people';
 import { readAnswers, readSuspicions } from './read-suspicions';
@@ -46,7 +47,11 @@ const SECOND = 1000;
 const undoOf = (last: UndoableStep | null, now: number): SessionDetail['undo'] =>
   last === null || now >= last.until
     ? null
-    : { action: last.action, seconds: Math.ceil((last.until - now) / SECOND) };
+    : {
+        action: last.action,
+        seconds: Math.ceil((last.until - now) / SECOND),
+        hours: last.sessions.length,
+      };
 
 const partyOf = (viewer: SessionViewer): Party | null =>
   viewer.kind === 'host' || viewer.kind === 'client' ? viewer.kind : null;
@@ -94,6 +99,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       decides ? readSuspicions(db, row, { email: people.client.email, now }) : [],
       readHistory(db, row, { viewer, opensAt }),
     ]);
+  const block = await readBlockFor(app, db, row, { viewer, now, settings });
   const door = roomDoor({ status, startsAt }, now, settings.doorsOpenMinutes);
   const link = party === null ? null : live[party];
   const url = link === null ? null : linkUrl(app, link);
@@ -109,6 +115,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
     note: row.note ?? '',
     answers: readAnswers(row.answers),
     suspicions,
+    block: block.hours,
     introduction,
     proposals: proposals.map((proposed) => ({
       startsAt: isoInstant(proposed),
@@ -129,6 +136,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
         action,
         refusal: refusalOf(status, action, moment),
         ...effectsOf(status, action, { order, credit }),
+        hours: block.hoursFor(action),
       }),
     ),
     undo: undoOf(last, now),

@@ -5,7 +5,8 @@ import { DAY, HOUR } from '../platform/clock';
 import { database, inTransaction, writeInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { ClientId } from '../platform/ids';
-import { changeSession } from './change-session';
+import { readSettings } from '../platform/settings';
+import { changeHours, hoursThatCan, readBlock } from './change-hours';
 import { ofStatus } from './live-sessions';
 import type { TransitionAction } from './rules/transition-table';
 import type { StoredSession } from './session-row';
@@ -46,14 +47,23 @@ const dueRequests = (app: App, where: { 'session.client_id'?: ClientId } = {}): 
     .limit(BATCH)
     .select<StoredSession[]>('session.*');
 
-/** Whoever was faster has done something else with it: the next run looks again. */
+/**
+ * Ends a session, and with it the hours of its block that end alike. Whoever was faster has done something else with
+ * it, or ended it with another hour: the next run looks again.
+ */
 const end = async (app: App, session: StoredSession, action: TransitionAction): Promise<void> => {
   try {
     await inTransaction(app.strapi, async (trx) => {
-      await changeSession(trx, app, { kind: 'system' }, session, {
-        action,
-        revision: session.revision,
+      const actor = { kind: 'system' } as const;
+      const { revision } = session;
+      const settings = await readSettings(app.strapi);
+      const block = await readBlock(trx, session);
+      const { length: hours } = hoursThatCan(block, session, action, {
+        actor,
+        now: app.clock.now(),
+        settings,
       });
+      await changeHours(trx, app, actor, { session, hours }, { action, revision });
       await cancelOpenOrder(trx, app, session.order_id);
     });
   } catch (error) {

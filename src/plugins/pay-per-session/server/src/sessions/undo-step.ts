@@ -55,9 +55,48 @@ const owedKeys = async (trx: Transaction, id: SessionId, step: UndoableStep): Pr
   ];
 };
 
+/** Undoes a step of one session: its status, time, credit and money, and what the session-event says. */
+const undoOne = async (
+  trx: Transaction,
+  app: App,
+  actor: SessionViewer,
+  { session, step }: { session: StoredSession; step: UndoableStep },
+): Promise<void> => {
+  const now = app.clock.now();
+  const { status } = session;
+  await lockCalendars(trx, session.client_id, session.host_id);
+  await putBack(trx, app, session, step);
+  await restoreCredit(trx, app, session, { actor, before: step.before.credit });
+  if (!(await restoreMoney(trx, app, session.order_id, step.before.money)))
+    throw new Refusal('UNDO_TOO_LATE', { status });
+  await reviveMails(trx, step.before.withdrawn);
+  await insertRow(trx, 'pps_session_events', now, {
+    session_id: session.id,
+    at: writeInstant(now),
+    actor: actorOf(actor),
+    actor_id: actorIdOf(actor),
+    action: 'undo',
+    from_status: status,
+    to_status: step.from,
+    facts: JSON.stringify({ undoes: step.id }),
+  });
+  await tellOfStep(trx, app, { session, from: status, to: step.from });
+};
+
+/** The viewer's last step of a session, which can be undone now. */
+const loadStep = async (trx: Transaction, app: App, actor: SessionViewer, id: SessionId) => {
+  const now = app.clock.now();
+  const session = await loadSession(trx, actor, id);
+  const { status } = session;
+  const step = await readUndoableStep(trx, actor, id);
+  if (step === null) throw new Refusal('NOTHING_TO_UNDO', { status });
+  if (now >= step.until || !standsAgain(session, step, now)) throw new Refusal('UNDO_TOO_LATE', { status });
+  return { session, step };
+};
+
 /**
  * Takes the viewer's own last step back, within a minute and before anybody was told or paid: the session stands as
- * before, with its time, its money and the mails it had owed.
+ * before, with its time, its money and the mails it had owed. What several hours did at once is undone for all of them.
  * @throws Refusal NOT_FOUND, STALE_SESSION, NOTHING_TO_UNDO, UNDO_TOO_LATE, TIME_TAKEN where somebody else has the
  *   time, CREDIT_SPENT where its credit pays another session by now, and those of `restoreIntroduction`
  */
@@ -68,33 +107,14 @@ export const undoStep = async (
   { revision }: z.output<typeof undoInput>,
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
-    const now = app.clock.now();
-    const session = await loadSession(trx, actor, id);
-    const { status } = session;
-    if (session.revision !== revision) throw new Refusal('STALE_SESSION', { status });
-    const step = await readUndoableStep(trx, actor, id);
-    if (step === null) throw new Refusal('NOTHING_TO_UNDO', { status });
-    if (now >= step.until || !standsAgain(session, step, now)) throw new Refusal('UNDO_TOO_LATE', { status });
-    await lockCalendars(trx, session.client_id, session.host_id);
-    await putBack(trx, app, session, step);
-    await restoreCredit(trx, app, session, { actor, before: step.before.credit });
-    const [untold, unpaid] = [
-      await withdrawUnsentMails(trx, await owedKeys(trx, id, step)),
-      await restoreMoney(trx, app, session.order_id, step.before.money),
-    ];
-    if (!untold || !unpaid) throw new Refusal('UNDO_TOO_LATE', { status });
-    await reviveMails(trx, step.before.withdrawn);
-    await insertRow(trx, 'pps_session_events', now, {
-      session_id: id,
-      at: writeInstant(now),
-      actor: actorOf(actor),
-      actor_id: actorIdOf(actor),
-      action: 'undo',
-      from_status: status,
-      to_status: step.from,
-      facts: JSON.stringify({ undoes: step.id }),
-    });
-    await tellOfStep(trx, app, { session, from: status, to: step.from });
+    const { status, revision: current } = await loadSession(trx, actor, id);
+    if (current !== revision) throw new Refusal('STALE_SESSION', { status });
+    const { step } = await loadStep(trx, app, actor, id);
+    const all: Awaited<ReturnType<typeof loadStep>>[] = [];
+    for (const one of step.sessions) all.push(await loadStep(trx, app, actor, one));
+    for (const one of all) await undoOne(trx, app, actor, one);
+    if (!(await withdrawUnsentMails(trx, await owedKeys(trx, id, step))))
+      throw new Refusal('UNDO_TOO_LATE', { status });
   });
   nudgeMail(app);
   return showSession(app, actor, id);

@@ -10,6 +10,16 @@ export const mail = {
   free: 'free',
   duration: 'Duration',
   minutes: '{minutes} minutes',
+  timesMinutes: '{count} × {minutes} minutes',
+  hourOf: 'Hour {hour} of {hours}',
+  boughtTogether: 'booked together with the other hours',
+  severalHours: 'This is about {count} sessions of an hour that were booked together; each stands below.',
+  doNotShareThese:
+    'These links are yours alone. Please do not share them with anyone: whoever has one can enter that session.',
+  credits: '{count} credits',
+  creditsBack: 'Your {count} session credits have come back; they can be used until {termEndsOn}.',
+  creditsExpired:
+    'Your {count} session credits have come back, but their term ended on {termEndsOn}, so they have expired.',
   date: 'Date',
   toBeAgreed: 'to be agreed',
   location: 'Where',

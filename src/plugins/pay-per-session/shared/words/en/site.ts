@@ -1,5 +1,6 @@
 import type { SiteWords } from '../site-words';
 import { account } from './site/account';
+import { block } from './site/block';
 import { booking } from './site/booking';
 import { catalog } from './site/catalog';
 import { credits } from './site/credits';
@@ -22,6 +23,7 @@ export const site: SiteWords = {
   ...frame,
   ...catalog,
   ...account,
+  ...block,
   ...booking,
   ...credits,
   ...feed,

@@ -12,6 +12,17 @@ export const mail: MailWords = {
   free: 'gratis',
   duration: 'Duración',
   minutes: '{minutes} minutos',
+  timesMinutes: '{count} × {minutes} minutos',
+  hourOf: 'Hora {hour} de {hours}',
+  boughtTogether: 'reservada junto con las otras horas',
+  severalHours:
+    'Se trata de {count} sesiones de una hora que se reservaron juntas; cada una figura más abajo.',
+  doNotShareThese:
+    'Estos enlaces son solo tuyos. No los compartas con nadie: quien tenga uno puede entrar en esa sesión.',
+  credits: '{count} créditos',
+  creditsBack: 'Tus {count} créditos de sesión han vuelto; se pueden usar hasta el {termEndsOn}.',
+  creditsExpired:
+    'Tus {count} créditos de sesión han vuelto, pero su periodo terminó el {termEndsOn}, así que han caducado.',
   date: 'Fecha',
   toBeAgreed: 'por acordar',
   location: 'Dónde',

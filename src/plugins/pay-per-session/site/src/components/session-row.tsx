@@ -85,6 +85,7 @@ export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Ele
         </h3>
         <p class="soft">
           {words.sessions.withOther(host.displayName)} · {lengthOnly(request, session)}
+          {session.place && ` · ${words.block.place(session.place.hour, session.place.hours)}`}
         </p>
         {session.awaits !== 'client' && (
           <p>

@@ -6,6 +6,7 @@ import { HiddenFields } from '../../components/hidden-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { zoneName } from '../../format/zones';
+import { HoursChoice, hoursAtOnce } from './block-parts';
 import { creditEffectText } from './paid-with';
 import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
@@ -38,10 +39,13 @@ const Decline = (view: SessionView & { path: string }): JSX.Element | null => {
       <summary>{words.request.declineTitle}</summary>
       <form class="form" method="post" action={`${path}/decline`}>
         <HiddenFields fields={{ ...revisionOf(view), form: 'decline' }} />
-        <p>
-          {creditEffectText(request, session, decline) ??
-            words.request.declineHelp[decline.money](priceText(request, session))}
-        </p>
+        <HoursChoice {...view} action="decline" />
+        {hoursAtOnce(view, 'decline') === 1 && (
+          <p>
+            {creditEffectText(request, session, decline) ??
+              words.request.declineHelp[decline.money](priceText(request, session))}
+          </p>
+        )}
         <NoteField
           request={request}
           name="reason"
@@ -102,6 +106,34 @@ const Propose = (view: SessionView & { path: string }): JSX.Element | null => {
   );
 };
 
+/** At the time it asks for; of several hours all of them first, and this one alone. */
+const Accept = (view: SessionView & { path: string }): JSX.Element => {
+  const { request, path } = view;
+  const { words } = request;
+  const hours = hoursAtOnce(view, 'accept');
+  return (
+    <form class="stack-s" method="post" action={`${path}/accept`}>
+      <HiddenFields fields={revisionOf(view)} />
+      {hours > 1 && (
+        <>
+          <p>
+            <button type="submit" name="hours" value={hours}>
+              {words.block.acceptAll(hours)}
+            </button>
+          </p>
+          <p class="small soft">{words.block.acceptAllHelp(hours)}</p>
+        </>
+      )}
+      <p>
+        <button type="submit" class={hours > 1 ? 'quiet' : undefined}>
+          {hours > 1 ? words.block.acceptOne : words.request.accept}
+        </button>
+      </p>
+      <p class="small soft">{hours > 1 ? words.block.acceptOneHelp : words.request.acceptHelp}</p>
+    </form>
+  );
+};
+
 /** The host's three ways to answer a request. */
 export const AnswerForms = (view: SessionView): JSX.Element | null => {
   const { request, session } = view;
@@ -112,15 +144,7 @@ export const AnswerForms = (view: SessionView): JSX.Element | null => {
   return (
     <section class="panel" aria-labelledby="answer">
       <h2 id="answer">{words.request.acceptTitle(peopleOf(view).other.name)}</h2>
-      {accept && (
-        <form class="stack-s" method="post" action={`${path}/accept`}>
-          <HiddenFields fields={revisionOf(view)} />
-          <p>
-            <button type="submit">{words.request.accept}</button>
-          </p>
-          <p class="small soft">{words.request.acceptHelp}</p>
-        </form>
-      )}
+      {accept && <Accept {...view} path={path} />}
       <Propose {...view} path={path} />
       <Decline {...view} path={path} />
     </section>
@@ -139,10 +163,13 @@ export const WithdrawForm = (view: SessionView): JSX.Element | null => {
       <summary>{words.request.withdrawTitle}</summary>
       <form class="form" method="post" action={`${path}/withdraw`}>
         <HiddenFields fields={revisionOf(view)} />
-        <p>
-          {creditEffectText(request, session, withdraw) ??
-            words.request.withdrawHelp[withdraw.money](priceText(request, session))}
-        </p>
+        <HoursChoice {...view} action="withdraw" />
+        {hoursAtOnce(view, 'withdraw') === 1 && (
+          <p>
+            {creditEffectText(request, session, withdraw) ??
+              words.request.withdrawHelp[withdraw.money](priceText(request, session))}
+          </p>
+        )}
         <p>
           <button type="submit" class="quiet">
             {words.request.withdraw}

@@ -5,6 +5,7 @@ import { DecisionFields } from '../../components/decision-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { say } from '../../format/say';
+import { HoursChoice, hoursAtOnce } from './block-parts';
 import { creditEffectText } from './paid-with';
 import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
@@ -89,10 +90,13 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
       ) : (
         <form class="form" method="post" action={`${path}/cancel`}>
           <input type="hidden" name="revision" value={session.revision} />
-          <p>
-            {creditEffectText(request, session, cancel) ??
-              words.session.cancelHelp[cancel.money](priceText(request, session))}
-          </p>
+          <HoursChoice {...view} action="cancel" />
+          {hoursAtOnce(view, 'cancel') === 1 && (
+            <p>
+              {creditEffectText(request, session, cancel) ??
+                words.session.cancelHelp[cancel.money](priceText(request, session))}
+            </p>
+          )}
           <NoteField
             request={request}
             name="reason"

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { SessionStatus } from '../../components/session-status';
 import { RefusedForm } from '../../forms/refused-form';
 import type { PageAnswer } from '../../routing/page';
+import { BlockHours, placeText } from './block-parts';
 import { DecisionForm, Decided, Suspicions } from './introduction-parts';
 import { DisputeForm, DisputeSaid } from './dispute-form';
 import { MoveLink } from './move-link';
@@ -32,6 +33,7 @@ const TheDate = (view: SessionView): JSX.Element => {
 const Session = (view: SessionView): JSX.Element => {
   const { request, session, refusal } = view;
   const { words } = request;
+  const place = placeText(view);
   // Other times are proposed, and the one asked for counts no more.
   const hasTime = session.awaits !== 'client';
   const labels = {
@@ -51,7 +53,10 @@ const Session = (view: SessionView): JSX.Element => {
           <SessionStatus request={request} session={session} />
         </p>
         <h1>{session.serviceName}</h1>
-        <p class="lead">{words.sessions.withOther(peopleOf(view).other.name)}</p>
+        <p class="lead">
+          {words.sessions.withOther(peopleOf(view).other.name)}
+          {place !== null && ` · ${place}`}
+        </p>
       </header>
       <RefusedForm request={request} refusal={refusal} labels={labels} />
       <div class="two-columns">
@@ -64,6 +69,7 @@ const Session = (view: SessionView): JSX.Element => {
           <Waiting {...view} />
           <Proposals {...view} />
           {hasTime && <TheDate {...view} />}
+          <BlockHours {...view} />
           <Suspicions {...view} />
           <ClientWords {...view} />
           <AnswerForms {...view} />

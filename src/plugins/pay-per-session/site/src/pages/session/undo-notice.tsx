@@ -25,7 +25,7 @@ export const UndoNotice = (view: SessionView): JSX.Element | null => {
       </p>
       <p>
         <button type="submit" class="quiet">
-          {words.session.undo}
+          {session.undo.hours > 1 ? words.block.undo(session.undo.hours) : words.session.undo}
         </button>
       </p>
     </form>

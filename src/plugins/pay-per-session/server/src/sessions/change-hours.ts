@@ -1,0 +1,103 @@
+import { withdrawOutdatedMails } from '../mail';
+import type { App } from '../platform/app';
+import type { Db, Transaction } from '../platform/database';
+import { Refusal } from '../platform/errors';
+import { readSettings, type Settings } from '../platform/settings';
+import { NOBODY_SEEN } from './actions-now';
+import { changeSession, currentStatus, type SessionChange } from './change-session';
+import { newReference } from './new-reference';
+import { queueStepMails } from './queue-session-mails';
+import { isEnded, refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
+import { momentOf } from './session-moment';
+import { effectiveStatus, type StoredSession } from './session-row';
+import { actorOf, type SessionViewer } from './session-viewer';
+
+/*
+ * One step of several hours that were bought at once: all of them make it or none does, with one mail about it and one
+ * undoing of it. What each hour may do, and what it does then, the transition table says as for any session.
+ */
+
+/** What people do with several hours at once; every other step is of each hour by itself. */
+const AT_ONCE: readonly TransitionAction[] = ['accept', 'decline', 'withdraw', 'cancel', 'lapse'];
+
+/** The hours that were bought with a session, itself among them, in their order; itself alone where there are none. */
+export const readBlock = async <Row extends StoredSession>(db: Db, session: Row): Promise<StoredSession[]> =>
+  session.block_id === null
+    ? [session]
+    : db('pps_sessions')
+        .where({ block_id: session.block_id })
+        .orderBy('block_hour')
+        .select<StoredSession[]>('*');
+
+/** The hours among these that can make a step together with one of them, which is among the answer. */
+export const hoursThatCan = (
+  hours: readonly StoredSession[],
+  session: StoredSession,
+  action: TransitionAction,
+  { actor, now, settings }: { actor: SessionViewer; now: number; settings: Settings },
+): StoredSession[] => {
+  const late = transitionFrom(session.status, action)?.afterDeadline === true;
+  const statusOf = (hour: StoredSession) => (late ? hour.status : effectiveStatus(hour, now));
+  const can = (hour: StoredSession): boolean => {
+    const order = { status: 'paid', amount: hour.price_amount } as const;
+    const moment = momentOf(hour, { now, actor: actorOf(actor), presence: NOBODY_SEEN, order, settings });
+    return statusOf(hour) === statusOf(session) && refusalOf(statusOf(hour), action, moment) === null;
+  };
+  if (!AT_ONCE.includes(action)) return [session];
+  return hours.filter((hour) => hour.id === session.id || can(hour));
+};
+
+/** Takes a step with each of these hours of one block, in the caller's transaction, and owes one mail about it. */
+export const changeAll = async (
+  trx: Transaction,
+  app: App,
+  actor: SessionViewer,
+  hours: readonly StoredSession[],
+  change: Omit<SessionChange, 'revision' | 'block'>,
+): Promise<void> => {
+  const [first] = hours;
+  if (!first) return;
+  const step = transitionFrom(first.status, change.action);
+  const whole = hours.length === first.block_hours;
+  const withdrawn =
+    whole && first.block_id !== null && step !== undefined && step.mail !== null
+      ? await withdrawOutdatedMails(trx, { blockId: first.block_id }, { ended: isEnded(step.to) })
+      : [];
+  const name = newReference();
+  for (const hour of hours) {
+    const block = { step: name, withdrawn: hour.id === first.id ? withdrawn : [] };
+    await changeSession(trx, app, actor, hour, { ...change, revision: hour.revision, block });
+  }
+  if (!step) return;
+  const changed = await trx('pps_sessions')
+    .whereIn(
+      'id',
+      hours.map(({ id }) => id),
+    )
+    .orderBy('block_hour')
+    .select<StoredSession[]>('*');
+  const [one, ...others] = changed;
+  if (!one) return;
+  const said = { step, actor, dedupe: `block-${name}`, reason: change.reason ?? null };
+  await queueStepMails(trx, app, [one, ...others], said);
+};
+
+/**
+ * Makes a step of a session, or of so many hours that were bought with it: the number that the person saw.
+ * @throws Refusal those of `changeSession`; STALE_SESSION where it is another number of hours by now
+ */
+export const changeHours = async (
+  trx: Transaction,
+  app: App,
+  actor: SessionViewer,
+  { session, hours = 1 }: { session: StoredSession; hours?: number | undefined },
+  change: SessionChange,
+): Promise<void> => {
+  if (hours === 1) return changeSession(trx, app, actor, session, change);
+  const { revision, action } = change;
+  const circumstances = { actor, now: app.clock.now(), settings: await readSettings(app.strapi) };
+  const can = hoursThatCan(await readBlock(trx, session), session, action, circumstances);
+  if (can.length !== hours || session.revision !== revision)
+    throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
+  await changeAll(trx, app, actor, can, change);
+};

@@ -1,0 +1,64 @@
+import type { BlockHour, SessionAction, SessionDetail } from '../../../shared/contracts/session';
+import type { App } from '../platform/app';
+import { readInstant, type Db } from '../platform/database';
+import { isoInstant } from '../platform/iso-instant';
+import type { SessionId } from '../platform/ids';
+import type { Settings } from '../platform/settings';
+import { linkUrl, liveLink } from '../room';
+import { readSessionCredit, type SessionCredit } from '../wallet';
+import { hoursThatCan, readBlock } from './change-hours';
+import { creditEffect } from './rules/credit-after';
+import { transitionFrom } from './rules/transition-table';
+import { effectiveStatus, type StoredSession } from './session-row';
+import type { SessionViewer } from './session-viewer';
+
+type ActionHours = SessionDetail['actions'][number]['hours'];
+
+/** The hours that were bought with a session, for who looks at one of them. */
+interface BlockView {
+  hours: BlockHour[];
+  /** Those that can take an action at once; none where that is the session alone. */
+  hoursFor(action: SessionAction): ActionHours;
+}
+
+const ALONE: BlockView = { hours: [], hoursFor: () => [] };
+
+/** All the hours that were bought at once with a session, and what can be done with several of them now. */
+export const readBlockFor = async (
+  app: App,
+  db: Db,
+  session: StoredSession,
+  { viewer, now, settings }: { viewer: SessionViewer; now: number; settings: Settings },
+): Promise<BlockView> => {
+  if (session.block_id === null) return ALONE;
+  const rows = await readBlock(db, session);
+  const party = viewer.kind === 'host' || viewer.kind === 'client' ? viewer.kind : null;
+  const credits = new Map<SessionId, SessionCredit | null>();
+  const hours: BlockHour[] = [];
+  for (const row of rows) {
+    const link = party === null ? null : await liveLink(db, row.id, party);
+    credits.set(row.id, await readSessionCredit(db, row.id, now));
+    hours.push({
+      id: row.id,
+      hour: row.block_hour ?? 1,
+      status: effectiveStatus(row, now),
+      startsAt: isoInstant(readInstant(row.starts_at)),
+      endsAt: isoInstant(readInstant(row.ends_at)),
+      linkUrl: link === null ? null : linkUrl(app, link),
+    });
+  }
+  const hoursFor = (action: SessionAction): ActionHours => {
+    const can = hoursThatCan(rows, session, action, { actor: viewer, now, settings });
+    if (can.length < 2) return [];
+    return can.map((row) => {
+      const credit = credits.get(row.id) ?? null;
+      const step = transitionFrom(effectiveStatus(row, now), action);
+      return {
+        id: row.id,
+        credit: step && credit ? creditEffect(step.to, credit) : null,
+        termEndsOn: credit?.allocation.termEndsOn ?? null,
+      };
+    });
+  };
+  return { hours, hoursFor };
+};

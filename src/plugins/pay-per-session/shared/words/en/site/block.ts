@@ -1,0 +1,31 @@
+import type { BlockWords } from '../../site/block';
+
+const credits = (count: number): string => (count === 1 ? '1 credit' : `${count} credits`);
+
+export const block: BlockWords = {
+  block: {
+    place: (hour, hours) => `Hour ${hour} of ${hours}`,
+    title: 'Booked together',
+    lead: (hours) => `One of ${hours} sessions of an hour that were booked at once.`,
+    here: 'this one',
+    all: (hours) => `All ${hours} hours`,
+    one: 'Only this hour',
+    which: 'Which hours?',
+    acceptAll: (hours) => `Accept all ${hours} hours`,
+    acceptAllHelp: (hours) =>
+      `All ${hours} hours are booked, each as a session of its own, and both of you get one mail.`,
+    acceptOne: 'Accept only this hour',
+    acceptOneHelp: 'The other hours go on waiting for your answer.',
+    effect: {
+      stays: (count) => `${credits(count)} stay used.`,
+      comes_back: (count, lastDay) =>
+        `${credits(count)} ${count === 1 ? 'comes' : 'come'} back, to be used until ${lastDay}.`,
+      expires: (count, lastDay) =>
+        `${credits(count)} ${count === 1 ? 'comes' : 'come'} back, but the term ended on ${lastDay}: expired at once.`,
+      waits: (count) => `${credits(count)}: an operator decides first.`,
+      taken_again: (count) => `${credits(count)} will be taken again.`,
+      nothing: (count) => `${credits(count)} came back already.`,
+    },
+    undo: (hours) => `Undo for all ${hours} hours`,
+  },
+};
