@@ -13,6 +13,7 @@ import {
 } from '../session-status';
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import type { CreditEffect, CreditView } from './credit';
+import type { ActionHour, BlockHour, BlockPlace } from './block';
 import type { IntroductionView } from './introduction';
 import type { Suspicion } from './suspicion';
 import type { MailStatus } from './mail';
@@ -191,7 +192,7 @@ export interface SessionListItem {
   awaits: Party | null;
   respondBy: string | null;
   /** Which hour it is of how many that were bought at once; null where it was one alone. */
-  place: { hour: number; hours: number } | null;
+  place: BlockPlace | null;
   /** What a change of it has to name. */
   revision: number;
 }
@@ -222,17 +223,6 @@ export interface SessionEventView {
   from: SessionStatus | null;
   to: SessionStatus;
   reason: string | null;
-}
-
-/** One of the hours that were bought at once, as it stands now. */
-export interface BlockHour {
-  id: number;
-  hour: number;
-  status: SessionStatus;
-  startsAt: string | null;
-  endsAt: string | null;
-  /** The viewer's own session link; null for an operator and after it was revoked. */
-  linkUrl: string | null;
 }
 
 /** One session with everything the viewer may know. */
@@ -273,7 +263,7 @@ export interface SessionDetail extends SessionListItem {
     /** Null where no session credit pays it. */
     credit: CreditEffect | null;
     /** The hours of the block that can take it at once, this one among them; empty where that is this one alone. */
-    hours: { id: number; credit: CreditEffect | null; termEndsOn: string | null }[];
+    hours: ActionHour[];
   }[];
   /** The viewer's own last step, while it can be undone; for how many seconds still. */
   undo: {

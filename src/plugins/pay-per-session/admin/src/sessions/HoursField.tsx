@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { ActionHour } from '../../../shared/contracts/block';
 import type { SessionAction, SessionDetail } from '../../../shared/contracts/session';
 import { formatPlainDate } from '../../../shared/format/when';
 import { FormField } from '../parts/FormField';
@@ -8,14 +9,13 @@ import { useSay, type Say } from '../say';
 import { hostZone, spanIn } from './SessionWhen';
 
 type Which = 'all' | 'one';
-type ActionHours = SessionDetail['actions'][number]['hours'];
 
-const hoursOf = ({ actions }: SessionDetail, action: SessionAction): ActionHours =>
+const hoursOf = ({ actions }: SessionDetail, action: SessionAction): readonly ActionHour[] =>
   actions.find((offered) => offered.action === action)?.hours ?? [];
 
 /** What a step does to the credits of these hours, a sentence for each kind of it. */
-const effectTexts = (say: Say, locale: string, client: string, hours: ActionHours): string[] => {
-  const alike = new Map<string, ActionHours>();
+const effectTexts = (say: Say, locale: string, client: string, hours: readonly ActionHour[]): string[] => {
+  const alike = new Map<string, readonly ActionHour[]>();
   for (const hour of hours) {
     const key = `${hour.credit ?? ''} ${hour.termEndsOn ?? ''}`;
     alike.set(key, [...(alike.get(key) ?? []), hour]);
@@ -52,7 +52,7 @@ export const HoursField = ({ session, action, chosen }: HoursFieldProps) => {
   const { locale } = useIntl();
   const able = hoursOf(session, action);
   if (!chosen.severalPossible) return null;
-  const hintOf = (hours: ActionHours): string => {
+  const hintOf = (hours: readonly ActionHour[]): string => {
     const spans = hours.flatMap(({ id }) => {
       const hour = session.block.find((one) => one.id === id);
       return (hour && spanIn(hour, hostZone(session), locale)) ?? [];
@@ -70,7 +70,7 @@ export const HoursField = ({ session, action, chosen }: HoursFieldProps) => {
         label={say('block.which')}
         value={chosen.which}
         choices={choices}
-        onChange={chosen.choose}
+        onChange={(value) => chosen.choose(value)}
       />
     </FormField>
   );

@@ -72,7 +72,7 @@ const useColumns = ({
             </Link>
             {session.place && (
               <Typography variant="pi" textColor="neutral600">
-                {say('block.place', session.place)}
+                {say('block.place', { ...session.place })}
               </Typography>
             )}
           </Flex>

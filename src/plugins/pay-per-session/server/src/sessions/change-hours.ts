@@ -21,7 +21,7 @@ import { actorOf, type SessionViewer } from './session-viewer';
 const AT_ONCE: readonly TransitionAction[] = ['accept', 'decline', 'withdraw', 'cancel', 'lapse'];
 
 /** The hours that were bought with a session, itself among them, in their order; itself alone where there are none. */
-export const readBlock = async <Row extends StoredSession>(db: Db, session: Row): Promise<StoredSession[]> =>
+export const readBlock = async (db: Db, session: StoredSession): Promise<StoredSession[]> =>
   session.block_id === null
     ? [session]
     : db('pps_sessions')

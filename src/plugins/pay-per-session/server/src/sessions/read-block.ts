@@ -1,4 +1,5 @@
-import type { BlockHour, SessionAction, SessionDetail } from '../../../shared/contracts/session';
+import type { ActionHour, BlockHour } from '../../../shared/contracts/block';
+import type { SessionAction } from '../../../shared/contracts/session';
 import type { App } from '../platform/app';
 import { readInstant, type Db } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
@@ -12,13 +13,11 @@ import { transitionFrom } from './rules/transition-table';
 import { effectiveStatus, type StoredSession } from './session-row';
 import type { SessionViewer } from './session-viewer';
 
-type ActionHours = SessionDetail['actions'][number]['hours'];
-
 /** The hours that were bought with a session, for who looks at one of them. */
 interface BlockView {
   hours: BlockHour[];
   /** Those that can take an action at once; none where that is the session alone. */
-  hoursFor(action: SessionAction): ActionHours;
+  hoursFor(action: SessionAction): ActionHour[];
 }
 
 const ALONE: BlockView = { hours: [], hoursFor: () => [] };
@@ -47,7 +46,7 @@ export const readBlockFor = async (
       linkUrl: link === null ? null : linkUrl(app, link),
     });
   }
-  const hoursFor = (action: SessionAction): ActionHours => {
+  const hoursFor = (action: SessionAction): ActionHour[] => {
     const can = hoursThatCan(rows, session, action, { actor: viewer, now, settings });
     if (can.length < 2) return [];
     return can.map((row) => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { BlockHour, SessionAction } from '../../../../shared/contracts/session';
+import type { BlockHour } from '../../../../shared/contracts/block';
+import type { SessionAction } from '../../../../shared/contracts/session';
 import { formatPlainDate } from '../../../../shared/format/when';
 import { SessionStatus } from '../../components/session-status';
 import { spanText } from '../../format/times';
