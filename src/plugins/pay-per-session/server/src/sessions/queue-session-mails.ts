@@ -14,7 +14,7 @@ import { readProposals } from './session-time';
 import type { SessionViewer } from './session-viewer';
 
 /** Several hours that were bought at once and stand the same way, in their order. */
-export type Hours = readonly [StoredSession, ...StoredSession[]];
+type Hours = readonly [StoredSession, ...StoredSession[]];
 
 interface OwedMail {
   template: MailTemplate;
