@@ -35,7 +35,7 @@ describe('the form by which credits are given', () => {
   });
 
   it('says beside a field what is refused because of it', () => {
-    const problem = { status: 400, sentence: 'Save it as CSV.', fields: {} };
+    const problem = { status: 400, sentence: 'Save it as CSV.', fields: {}, toRead: null };
     expect(wrongFieldsOf({ ...problem, code: 'LIST_IS_WORKBOOK' })).toEqual({ list: 'Save it as CSV.' });
     expect(wrongFieldsOf({ ...problem, code: 'NOT_FOUND' })).toEqual({});
   });
