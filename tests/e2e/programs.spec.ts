@@ -108,4 +108,32 @@ test.describe('an operator', () => {
     await page.reload();
     await expect.poll(two).toEqual(['H2 Reading', 'H3 Writing']);
   });
+
+  test('reads who can pay with credits before a subprogram leaves its program', async ({ page }) => {
+    const { institutionId } = await site.call('institutionWith', { name: 'Oakfield' });
+    const programId = await site.call('programWith', { name: 'Oak', institutionId, takesCredits: true });
+    const part = await site.call('programWith', { name: 'Acorn', parentId: programId });
+    const service = await site.call('aService', await site.call('aHost'), {
+      priceAmount: 0,
+      takesCredits: true,
+    });
+    await site.call('helpsWith', service, part);
+    await site.call('isMemberOf', await site.call('aClient'), programId);
+    await signInAtPanel(page, site, await site.call('anOperator'));
+    await page.goto(`${site.url}${PANEL}/programs`);
+    const leave = async () => {
+      await page.getByRole('button', { name: 'More for Acorn' }).click();
+      await page.getByRole('menuitem', { name: 'Make it a program of its own' }).click();
+    };
+    const dialog = page.getByRole('dialog', { name: 'Move Acorn' });
+    await leave();
+    await expect(
+      dialog.getByText('the members of Oak (1 person) pay with credits of Oakfield'),
+    ).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(page.getByRole('heading', { level: 3, name: 'Acorn' })).toBeVisible();
+    await leave();
+    await dialog.getByRole('button', { name: 'Move all the same' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Acorn' })).toBeVisible();
+  });
 });
