@@ -31,7 +31,8 @@ const NOW = Date.UTC(2026, 2, 2, 9);
 
 const asHost = ({ host }: Pick<SoldSession, 'host'>) => ({ kind: 'host', hostId: host.hostId }) as const;
 
-const livesOfSessions = async (site: RunningApp, sold: SoldSession): Promise<void> => {
+/** @returns the link that was replaced: a mail that left before has it still */
+const livesOfSessions = async (site: RunningApp, sold: SoldSession): Promise<string> => {
   const { sessions } = site.useCases;
   const { host, client } = sold;
   const seller = asHost(sold);
@@ -93,6 +94,7 @@ const livesOfSessions = async (site: RunningApp, sold: SoldSession): Promise<voi
   await sessions.sweepSessions(site.app);
   await theMinutePasses(site);
   await deliver(site, forgotten);
+  return moved.links.client;
 };
 
 /** Two want one time: who pays later finds it gone. */
@@ -171,16 +173,16 @@ const programsAndCredits = async (site: RunningApp, client: Client): Promise<voi
 };
 
 /** Lives through everything that writes to somebody. Every mail has left when it is done. */
-export const writeEveryMail = async (site: RunningApp): Promise<Client> => {
+export const writeEveryMail = async (site: RunningApp): Promise<{ client: Client; replaced: string }> => {
   site.clock.set(NOW);
   await anOperator(site);
   const sold = await aSession(site);
   const { conversationId } = await aConversation(site, sold);
   await aReport(site, { host: sold.host, conversationId });
-  await livesOfSessions(site, sold);
+  const replaced = await livesOfSessions(site, sold);
   await lateMoney(site, sold.client);
   await introductions(site, sold.client);
   await programsAndCredits(site, sold.client);
   await theMinutePasses(site);
-  return sold.client;
+  return { client: sold.client, replaced };
 };
