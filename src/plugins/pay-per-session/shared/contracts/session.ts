@@ -3,7 +3,6 @@ import {
   CONTINUATIONS,
   OUTCOMES,
   SESSION_STATUSES,
-  type ActorKind,
   type FundingKind,
   type SessionKind,
   type Location,
@@ -13,6 +12,7 @@ import {
 } from '../session-status';
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import type { CreditEffect, CreditView } from './credit';
+import type { SessionEventView } from './session-event';
 import type { ActionHour, BlockHour, BlockPlace } from './block';
 import type { IntroductionView } from './introduction';
 import type { Suspicion } from './suspicion';
@@ -214,15 +214,6 @@ export interface SessionPage {
   /** How many each tab holds, without filters. */
   counts: Record<SessionTab, number>;
   needs: Record<Need, number>;
-}
-
-export interface SessionEventView {
-  at: string;
-  actor: ActorKind;
-  action: string;
-  from: SessionStatus | null;
-  to: SessionStatus;
-  reason: string | null;
 }
 
 /** One session with everything the viewer may know. */

@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { SessionDetail, SessionEventView } from '../../../shared/contracts/session';
+import type { SessionDetail } from '../../../shared/contracts/session';
+import type { SessionEventView } from '../../../shared/contracts/session-event';
 import { formatMoney } from '../../../shared/format/money';
 import { mailName } from '../mail/mail-name';
 import { Panelled } from '../parts/Panelled';

@@ -1,4 +1,5 @@
-import type { SessionDetail, SessionEventView } from '../../../shared/contracts/session';
+import type { SessionDetail } from '../../../shared/contracts/session';
+import type { SessionEventView } from '../../../shared/contracts/session-event';
 import { sessionMailFacts } from '../../../shared/contracts/mail';
 import type { Party } from '../../../shared/session-status';
 import { readInstant, readJson, type Db, type StoredInstant } from '../platform/database';
