@@ -56,6 +56,8 @@ const carryOut = (plan: readonly CreditDeed[], dieAfter: number | null): Promise
     const child = fork(path.join(ROOT, 'tests/harness/credit-plan-process.ts'), {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // The test's, which is not the one this process was started with; of a developer's own nothing gets in.
+      env: { ...process.env },
     });
     child.once('message', () => child.send({ plan, dieAfter }));
     child.once('exit', (code, signal) => {

@@ -1,4 +1,5 @@
 import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import { blockRevisionOf } from '../../src/plugins/pay-per-session/shared/contracts/block';
 import type { SessionViewer } from '../../src/plugins/pay-per-session/server/src/sessions';
 import {
   aCreditClient,
@@ -159,6 +160,56 @@ describe('hours that were bought at once', () => {
     await sessions().sweepSessions(site.app);
     expect(await statuses(asked.viewer, asked.ids)).toEqual(['lapsed', 'lapsed', 'lapsed']);
     expect(await mailsOf('request-lapsed', asked.client.email)).toHaveLength(1);
+  });
+
+  it('are refused where one of them was changed since all were seen, also where as many are left', async () => {
+    const { viewer, host, first, third, ids } = await threeHours('booked');
+    const seen = await show(host, first);
+    const { revision } = await show(viewer, third);
+    await sessions().moveSession(site.app, viewer, third, { startsAt: START + DAY, revision });
+    const cancel = async (block: typeof seen.block) =>
+      sessions().cancelSession(site.app, host, first, {
+        reason: 'Ill',
+        revision: seen.revision,
+        hours: 3,
+        blockRevision: blockRevisionOf(block),
+      });
+    await expect(cancel(seen.block)).rejects.toMatchObject({ code: 'STALE_SESSION' });
+    expect(await statuses(viewer, ids)).toEqual(['scheduled', 'scheduled', 'scheduled']);
+    await cancel((await show(host, first)).block);
+    expect(await statuses(viewer, ids)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  });
+
+  it('are not cancelled along once they have begun', async () => {
+    const { viewer, third, ids } = await threeHours('booked');
+    site.clock.set(START + HOUR + 5 * MINUTE);
+    const operator = { kind: 'operator', adminUserId: world.host.id } as const;
+    const shown = await show(operator, third);
+    expect(shown.actions.find(({ action }) => action === 'cancel')?.hours).toEqual([]);
+    await sessions().cancelSession(site.app, operator, third, { reason: 'Ill', revision: shown.revision });
+    expect(await statuses(viewer, ids)).toEqual(['scheduled', 'scheduled', 'cancelled']);
+  });
+
+  it('have links that lead to each other, so they are replaced together, with one mail', async () => {
+    const { client, viewer, host, first, ids } = await threeHours('booked');
+    const linksOf = async (of: SessionViewer) => (await show(of, first)).block.map(({ linkUrl }) => linkUrl);
+    const [before, theirs] = [await linksOf(viewer), await linksOf(host)];
+    const { links } = await show(host, first);
+    await sessions().replaceSessionLink(site.app, host, first, { party: 'client', replaces: links.client });
+    const after = await linksOf(viewer);
+    for (const old of before) {
+      expect(after).not.toContain(old);
+      expect((await site.visitor().get(new URL(old ?? '').pathname)).status).toBe(404);
+    }
+    expect(await linksOf(host)).toEqual(theirs);
+    const mail = await site.mailbox.waitForMail(
+      ({ to, subject }) => JSON.stringify(to).includes(client.email) && (subject ?? '').includes('new link'),
+    );
+    for (const link of after) expect(linksIn(mail)).toContain(link);
+    for (const id of ids)
+      expect((await show(viewer, id)).events.filter(({ action }) => action === 'replace_link')).toHaveLength(
+        1,
+      );
   });
 
   it('stand on each other’s pages, and are answered there', async () => {

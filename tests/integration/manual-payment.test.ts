@@ -130,6 +130,7 @@ describe('an order that is paid outside the site', () => {
       refusal: null,
       money: 'falls_due',
       credit: null,
+      hours: [],
     });
     const cancelled = await site.useCases.sessions.cancelSession(site.app, asClient, id, {
       reason: 'Ill',

@@ -17,6 +17,21 @@ const PLACES = [
   { timeZone: 'Pacific/Honolulu', around: Date.UTC(2026, 5, 10) },
 ] as const;
 
+/** A request that its host answers with other times: in every run, whatever else is drawn. */
+const WITH_PROPOSALS = {
+  from: 9 * 60,
+  length: 8 * 60,
+  durationMinutes: 45,
+  bufferBeforeMinutes: 10,
+  bufferAfterMinutes: 15,
+  stepMinutes: 30,
+  alignStarts: 'hours',
+  agreeing: 'requested',
+  mostADay: null,
+  bookings: [1, 5] as number[],
+  proposals: [4, 10] as number[],
+} as const;
+
 describe('what the calendar offers', () => {
   let site: RunningApp;
   let keys = 0;
@@ -117,7 +132,7 @@ describe('what the calendar offers', () => {
               expect([startsAt, await holds(serviceId, startsAt)]).toEqual([startsAt, offered.has(startsAt)]);
           },
         ),
-        { numRuns: 3 },
+        { numRuns: 4, examples: [[WITH_PROPOSALS]] },
       );
     },
     120_000,

@@ -13,7 +13,7 @@ import {
 import type { RefusalCode, RefusalFacts } from '../refusals';
 import type { CreditEffect, CreditView } from './credit';
 import type { SessionEventView } from './session-event';
-import type { ActionHour, BlockHour, BlockPlace } from './block';
+import { severalHours, type ActionHour, type BlockHour, type BlockPlace } from './block';
 import type { IntroductionView } from './introduction';
 import type { Suspicion } from './suspicion';
 import type { MailStatus } from './mail';
@@ -92,11 +92,9 @@ export const outcomeInput = z.object({
 });
 /** The client moves a booked session to another start on offer. */
 export const moveInput = z.object({ startsAt: instant, revision });
-/** How many of the hours that were bought at once the step is for, as the person saw them; one where it is left out. */
-const hours = z.coerce.number({ error: 'notANumber' }).int('notANumber').min(1, 'notANumber').optional();
-export const acceptInput = z.object({ revision, hours });
-export const declineInput = z.object({ reason: prose(1000), revision, hours });
-export const withdrawInput = z.object({ reason: prose(1000).or(z.literal('')).default(''), revision, hours });
+export const acceptInput = z.object({ revision, ...severalHours });
+export const declineInput = z.object({ reason: prose(1000), revision, ...severalHours });
+export const withdrawInput = declineInput.extend({ reason: prose(1000).or(z.literal('')).default('') });
 export const MOST_PROPOSALS = 3;
 /** Other times the host proposes, by the wall clock of a named zone. */
 export const proposeInput = z.object({
@@ -107,7 +105,7 @@ export const proposeInput = z.object({
 });
 /** The client takes one of the proposed times. */
 export const takeProposalInput = z.object({ startsAt: instant, revision });
-export const cancelInput = z.object({ reason: prose(1000), revision, hours });
+export const cancelInput = z.object({ reason: prose(1000), revision, ...severalHours });
 
 /** The client contests how a session was marked. */
 export const disputeInput = z.object({ reason: prose(1000), revision });

@@ -10,7 +10,7 @@ import { useRead } from '../server/use-read';
 import type { PanelNeed } from '../sessions/need-words';
 import { NeedsBadge } from '../sessions/NeedsBadge';
 import { sessionCount } from '../sessions/session-count';
-import { hostZone, spanIn } from '../sessions/SessionWhen';
+import { spanIn } from '../sessions/SessionWhen';
 
 /** As many as fit into a widget with the line below them. */
 const SHOWN = 3;
@@ -42,7 +42,7 @@ const Coming = ({ session, hostName }: { session: SessionListItem; hostName: boo
         </Link>
         <Typography variant="pi" textColor="neutral600">
           {[
-            spanIn(session, hostZone(session), locale),
+            spanIn(session, session.host.timeZone, locale),
             session.client.displayName,
             hostName && session.host.displayName,
           ]

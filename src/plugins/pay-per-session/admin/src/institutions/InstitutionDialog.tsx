@@ -72,7 +72,7 @@ export const InstitutionDialog = ({ institution, onClose, onSaved }: Institution
         rows={3}
         onChange={(domains) => change({ domains })}
       />
-      <TermEffects effects={effects} zone={draft.timeZone} />
+      <TermEffects effects={effects} zone={draft.timeZone} zoneBefore={institution?.timeZone} />
     </StepDialog>
   );
 };

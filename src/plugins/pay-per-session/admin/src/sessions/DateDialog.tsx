@@ -11,7 +11,6 @@ import { useSay } from '../say';
 import { chosenMoment, type ChosenMoment, type Fold } from './chosen-moment';
 import { localStart } from './local-start';
 import type { ActionDialogProps } from './action-dialog-props';
-import { hostZone } from './SessionWhen';
 import { StepDialog } from '../parts/StepDialog';
 import { useSessionStep } from './use-session-step';
 
@@ -49,7 +48,7 @@ const DateDialog = (props: ActionDialogProps) => {
   const { session, action, onClose } = props;
   const say = useSay();
   const { busy, problem, take } = useSessionStep(props, 'date');
-  const [zone, setZone] = useState(() => hostZone(session));
+  const [zone, setZone] = useState(() => session.host.timeZone);
   const [local, setLocal] = useState(() => localStart(session.startsAt, zone));
   const [fold, setFold] = useState<Fold>('earlier');
   const moment = chosenMoment(local, zone, fold);

@@ -6,7 +6,7 @@ import { formatPlainDate } from '../../../shared/format/when';
 import { FormField } from '../parts/FormField';
 import { HintedChoice } from '../parts/HintedChoice';
 import { useSay, type Say } from '../say';
-import { hostZone, spanIn } from './SessionWhen';
+import { spanIn } from './SessionWhen';
 
 type Which = 'all' | 'one';
 
@@ -55,7 +55,7 @@ export const HoursField = ({ session, action, chosen }: HoursFieldProps) => {
   const hintOf = (hours: readonly ActionHour[]): string => {
     const spans = hours.flatMap(({ id }) => {
       const hour = session.block.find((one) => one.id === id);
-      return (hour && spanIn(hour, hostZone(session), locale)) ?? [];
+      return (hour && spanIn(hour, session.host.timeZone, locale)) ?? [];
     });
     return [spans.join(' · '), ...effectTexts(say, locale, session.client.displayName, hours)].join('. ');
   };

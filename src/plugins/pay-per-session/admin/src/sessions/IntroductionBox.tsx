@@ -4,7 +4,6 @@ import type { SessionDetail } from '../../../shared/contracts/session';
 import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
 import { useSay } from '../say';
-import { hostZone } from './SessionWhen';
 
 /** Of an introductory session: what it is, and what was decided about going on. */
 export const IntroductionBox = ({ session }: { session: SessionDetail }) => {
@@ -34,7 +33,7 @@ export const IntroductionBox = ({ session }: { session: SessionDetail }) => {
           </Status>
           {decidedAt !== null && (
             <Typography variant="pi" textColor="neutral600">
-              {sayMoment(locale, decidedAt, hostZone(session))}
+              {sayMoment(locale, decidedAt, session.host.timeZone)}
             </Typography>
           )}
           {reason !== null && (

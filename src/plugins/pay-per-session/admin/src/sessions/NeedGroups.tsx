@@ -34,6 +34,8 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
   const say = useSay();
   const { locale } = useIntl();
   const { operator } = usePanel();
+  // What is counted is counted without filters.
+  const narrowed = address.filtered > 0;
   const id = `pps-need-${need}`;
   return (
     <Box tag="section" aria-labelledby={id}>
@@ -43,7 +45,7 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
             <Typography id={id} tag="h2" variant="beta">
               {say(NEED_WORDS[need].title)}
             </Typography>
-            <Badge>{sessionCount(count, locale)}</Badge>
+            {!narrowed && <Badge>{sessionCount(count, locale)}</Badge>}
           </Flex>
           <Typography textColor="neutral600">{say(needHint(need, operator))}</Typography>
         </Box>
@@ -54,7 +56,7 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
         )}
         {count > sessions.length && (
           <PassingLink to={address.changed({ need, tab: 'action' })}>
-            {say('need.all', { count: sessionCount(count, locale) })}
+            {narrowed ? say('need.allFound') : say('need.all', { count: sessionCount(count, locale) })}
           </PassingLink>
         )}
       </Flex>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
+import { MOST_PROPOSALS } from '../../../shared/contracts/session';
 import { formatSpan } from '../../../shared/format/when';
 import { sayRefusal } from '../../../shared/words';
 import { DateTimeInput } from '../parts/DateTimeInput';
@@ -14,10 +15,8 @@ import { useSay } from '../say';
 import type { ActionDialogProps } from './action-dialog-props';
 import { chosenMoment } from './chosen-moment';
 import { localStart } from './local-start';
-import { hostZone } from './SessionWhen';
 import { useSessionStep } from './use-session-step';
 
-const MOST_TIMES = 3;
 const MINUTE = 60_000;
 
 /** What a time means for the client, or that it does not exist. */
@@ -58,7 +57,7 @@ const ProposeDialog = (props: ActionDialogProps) => {
   const { session, onClose } = props;
   const say = useSay();
   const { busy, problem, take } = useSessionStep(props, 'proposals');
-  const [zone, setZone] = useState(() => hostZone(session));
+  const [zone, setZone] = useState(() => session.host.timeZone);
   const [times, setTimes] = useState(() => [localStart(session.startsAt, zone)]);
   const [note, setNote] = useState('');
   const usable = times.every((local) => chosenMoment(local, zone, 'earlier').kind === 'moment');
@@ -67,7 +66,8 @@ const ProposeDialog = (props: ActionDialogProps) => {
       title={say('action.counter')}
       intro={
         <Typography textColor="neutral600">
-          {say('propose.intro', { client: session.client.displayName, most: MOST_TIMES })}
+          {say('propose.intro', { client: session.client.displayName, most: MOST_PROPOSALS })}
+          {session.block.length > 1 && ` ${say('propose.oneHour')}`}
         </Typography>
       }
       confirm={say('propose.confirm')}
@@ -110,7 +110,7 @@ const ProposeDialog = (props: ActionDialogProps) => {
           </Box>
         </Box>
       ))}
-      {times.length < MOST_TIMES && (
+      {times.length < MOST_PROPOSALS && (
         <Flex>
           <Button variant="tertiary" startIcon={<Plus />} onClick={() => setTimes([...times, ''])}>
             {say('propose.add')}

@@ -5,7 +5,7 @@ import type { SessionDetail } from '../../../shared/contracts/session';
 import { Panelled } from '../parts/Panelled';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
-import { hostZone, spanIn } from './SessionWhen';
+import { spanIn } from './SessionWhen';
 import { StatusBadge } from './StatusBadge';
 
 /** The hours that were booked at once, how each stands, and the way to it. */
@@ -20,7 +20,7 @@ export const SessionBlock = ({ session }: { session: SessionDetail }) => {
       <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
         {block.map((hour) => {
           const place = say('block.place', { hour: hour.hour, hours: block.length });
-          const when = spanIn(hour, hostZone(session), locale);
+          const when = spanIn(hour, session.host.timeZone, locale);
           const said = when === null ? place : `${place}: ${when}`;
           const here = hour.id === session.id;
           return (

@@ -11,7 +11,7 @@ import { timeNowIn, zoneLabel } from '../parts/time-zones';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type Say } from '../say';
 import { LOCATION_WORDS } from '../services/location-words';
-import { hostZone, SessionWhen } from './SessionWhen';
+import { SessionWhen } from './SessionWhen';
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <Grid.Item col={6} xs={12} direction="column" alignItems="flex-start">
@@ -61,7 +61,7 @@ export const SessionFacts = ({ session }: { session: SessionDetail }) => {
   const say = useSay();
   const partyName = usePartyName();
   const { locale } = useIntl();
-  const soldAt = sayMoment(locale, session.soldAt, hostZone(session));
+  const soldAt = sayMoment(locale, session.soldAt, session.host.timeZone);
   return (
     <Panelled title={say('session.facts')}>
       <Grid.Root gap={4} tag="dl">

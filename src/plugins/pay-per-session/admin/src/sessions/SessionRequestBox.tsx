@@ -5,7 +5,7 @@ import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
 import { useSay } from '../say';
 import { SuspicionsBox } from './SuspicionsBox';
-import { hostZone, spanIn } from './SessionWhen';
+import { spanIn } from './SessionWhen';
 
 const Said = ({ label, text }: { label: string; text: string }) => (
   <Box>
@@ -25,7 +25,7 @@ export const SessionRequestBox = ({ session }: { session: SessionDetail }) => {
   const { note, answers, proposals, awaits, respondBy, client } = session;
   const open = session.status === 'requested';
   if (!open && note === '' && answers.length === 0) return null;
-  const zone = hostZone(session);
+  const zone = session.host.timeZone;
   return (
     <Panelled title={say('request.title')}>
       {open && awaits !== null && respondBy !== null && (

@@ -6,7 +6,6 @@ import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
 import { useSay, type Say } from '../say';
 import { openRoom } from './open-room';
-import { hostZone } from './SessionWhen';
 
 const stateSentence = (session: SessionDetail, language: string, say: Say): string => {
   const { state, opensAt } = session.room;
@@ -16,7 +15,7 @@ const stateSentence = (session: SessionDetail, language: string, say: Say): stri
   if (state === 'open') return say('room.open');
   if (state === 'closed') return say('room.closed');
   if (state === 'none' || opensAt === null) return say('room.none');
-  return say('room.early', { at: sayMoment(language, opensAt, hostZone(session)) });
+  return say('room.early', { at: sayMoment(language, opensAt, session.host.timeZone) });
 };
 
 /** *Open the room*: the audio and video popup of this session. */

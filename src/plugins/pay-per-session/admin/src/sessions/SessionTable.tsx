@@ -10,7 +10,7 @@ import { PANEL_PATH } from '../plugin-id';
 import { usePartyName } from '../panel/use-party-name';
 import { useSay } from '../say';
 import { NeedsBadge } from './NeedsBadge';
-import { hostZone, SessionWhen } from './SessionWhen';
+import { SessionWhen } from './SessionWhen';
 import { StatusBadge } from './StatusBadge';
 
 interface SessionTableProps {
@@ -37,7 +37,7 @@ const AnswerBy = ({ session }: { session: SessionListItem }) => {
   if (session.respondBy === null || session.awaits !== 'host') return null;
   return (
     <Typography variant="pi" textColor="neutral800">
-      {say('session.answerBy', { when: sayMoment(locale, session.respondBy, hostZone(session)) })}
+      {say('session.answerBy', { when: sayMoment(locale, session.respondBy, session.host.timeZone) })}
     </Typography>
   );
 };

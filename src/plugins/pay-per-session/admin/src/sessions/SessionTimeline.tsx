@@ -8,7 +8,6 @@ import { Panelled } from '../parts/Panelled';
 import { sayMoment } from '../parts/say-moment';
 import { useSay, type Say, type WordKey } from '../say';
 import en from '../translations/en.json';
-import { hostZone } from './SessionWhen';
 
 interface Moment {
   at: string | null;
@@ -106,7 +105,9 @@ export const SessionTimeline = ({ session }: { session: SessionDetail }) => {
               </Typography>
             )}
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {moment.at === null ? say('timeline.notYet') : sayMoment(locale, moment.at, hostZone(session))}
+              {moment.at === null
+                ? say('timeline.notYet')
+                : sayMoment(locale, moment.at, session.host.timeZone)}
             </Typography>
           </Box>
         ))}

@@ -2,12 +2,8 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SessionListItem } from '../../../shared/contracts/session';
 import { formatSpan } from '../../../shared/format/when';
-import { deviceZone, zoneLabel } from '../parts/time-zones';
+import { zoneLabel } from '../parts/time-zones';
 import { useSay } from '../say';
-
-/** The host's zone, or this device's while the host has named none. */
-export const hostZone = ({ host }: Pick<SessionListItem, 'host'>): string =>
-  host.timeZone === '' ? deviceZone() : host.timeZone;
 
 /** `Tue, 8 Dec 2026, 15:00–16:00` in a zone; null without a date. */
 export const spanIn = (
@@ -23,7 +19,7 @@ export const spanIn = (
 export const SessionWhen = ({ session, both = false }: { session: SessionListItem; both?: boolean }) => {
   const say = useSay();
   const { locale } = useIntl();
-  const zone = hostZone(session);
+  const zone = session.host.timeZone;
   const own = spanIn(session, zone, locale);
   if (own === null) return <Typography textColor="neutral600">{say('session.noDate')}</Typography>;
   const theirs =

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { blockRevisionOf } from '../../../shared/contracts/block';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import type { Problem } from '../server/problem';
 import { useSend } from '../server/use-send';
@@ -11,10 +12,11 @@ export const useSessionStep = ({ session, onDone, onStale }: ActionDialogProps, 
   const { busy, send } = useSend();
   const [problem, setProblem] = useState<Problem | null>(null);
   const take = async (body: Record<string, unknown>): Promise<void> => {
+    const seen = session.block.length === 0 ? {} : { blockRevision: blockRevisionOf(session.block) };
     const sent = await send<SessionDetail>(
       'post',
       `/sessions/${session.id}/${path}`,
-      { ...body, revision: session.revision },
+      { ...body, revision: session.revision, ...seen },
       true,
     );
     if (sent === null) return;

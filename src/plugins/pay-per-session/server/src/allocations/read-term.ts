@@ -92,7 +92,8 @@ export const requireTermNotOver = ({ name, endsOn, endsAt }: TermForCredits, now
 };
 
 /**
- * Credits of a disabled institution pay nothing, so none are given out and nobody is told of any.
+ * Credits of a disabled institution pay nothing, so nobody begins to give any out, and nobody is told of any. What was
+ * begun before ends as it would have.
  * @throws Refusal INSTITUTION_DISABLED
  */
 export const requireEnabled = ({ enabled, institution }: TermForCredits): void => {

@@ -78,7 +78,7 @@ export const saveServicePrograms = async (
   const added = programIds.filter((id) => !before.includes(id));
   const chosen = added.filter((id) => !known.includes(id));
   if (chosen.length > 0) {
-    // None of them is disabled or removed before this is saved.
+    // None of them is moved or removed before this is saved. One that is switched off meanwhile pays nothing, as later.
     await keepTree(app, trx);
     if (!(await areOffered(trx, chosen))) throw invalid({ programIds: { key: 'unknownProgram' } });
   }

@@ -1,5 +1,6 @@
 import type { App } from '../platform/app';
 import type { Transaction } from '../platform/database';
+import { panelUrl } from '../platform/panel-url';
 import { readSettings } from '../platform/settings';
 import { queueMail } from '../mail';
 import { nameOfInviter } from './name-of-inviter';
@@ -11,10 +12,8 @@ interface Invitee {
 }
 
 /** The address at which an invited admin user chooses a password: Strapi's own page. */
-const registrationUrl = (app: App, token: string): string => {
-  const panel = new URL(app.strapi.config.get<string>('admin.absoluteUrl'), app.config.publicUrl);
-  return `${panel.href.replace(/\/+$/u, '')}/auth/register?registrationToken=${token}`;
-};
+const registrationUrl = (app: App, token: string): string =>
+  panelUrl(app, `auth/register?registrationToken=${token}`);
 
 /** Puts the invitation into the outbox, in the transaction that makes or repeats it. */
 export const queueInvitation = async (

@@ -2,7 +2,7 @@ import type { MessageNoticeFacts } from '../../../shared/contracts/mail';
 import type { Party } from '../../../shared/session-status';
 import { sayMail } from '../../../shared/words';
 import type { App } from '../platform/app';
-import { PLUGIN_ID } from '../platform/plugin-id';
+import { panelPage } from '../platform/panel-url';
 import type { MailContent } from './mail-content';
 
 /** Where somebody reads their messages: behind the sign-in, in the account or in the control panel. */
@@ -11,8 +11,8 @@ export const messagesUrl = (
   party: Party | null,
   { conversationId }: Pick<MessageNoticeFacts, 'conversationId'>,
 ): string => {
-  const pages = party === 'host' ? `/admin/plugins/${PLUGIN_ID}/messages` : '/account/messages';
-  return `${app.config.publicUrl}${pages}${conversationId === null ? '' : `/${conversationId}`}`;
+  const pages = party === 'host' ? panelPage(app, 'messages') : `${app.config.publicUrl}/account/messages`;
+  return `${pages}${conversationId === null ? '' : `/${conversationId}`}`;
 };
 
 /**

@@ -2,7 +2,7 @@ import type { MailTemplate, OperatorMailFacts, OperatorMailTemplate } from '../.
 import type { SessionStatus } from '../../../shared/session-status';
 import { sayMail, type MailWords } from '../../../shared/words';
 import type { App } from '../platform/app';
-import { PLUGIN_ID } from '../platform/plugin-id';
+import { panelPage } from '../platform/panel-url';
 import type { MailContent } from './mail-content';
 import { OUTCOME_WORDS } from './outcome-words';
 
@@ -45,7 +45,7 @@ export const operatorMail = (
     ],
     button: {
       label: sayMail(language, words.button),
-      url: `${app.config.publicUrl}/admin/plugins/${PLUGIN_ID}/${page}`,
+      url: panelPage(app, page),
     },
     note: null,
     footer: sayMail(language, 'operatorFooter', { siteName }),

@@ -18,11 +18,10 @@ export const restateDates = async (
   const waiting = await trx('pps_outgoing_mails')
     .where('status', 'waiting')
     .where((about) => {
-      void about.where('session_id', sessionId);
-      // One about all the hours that were bought at once names this one's date, too.
+      void about.where('session_id', sessionId).whereIn('template', NAMES_THE_DATE);
+      // One about all the hours that were bought at once names this one's date, too, and is not taken back for it.
       if (block !== null) void about.orWhere('block_id', block);
     })
-    .whereIn('template', NAMES_THE_DATE)
     .select<{ id: MailId; session_id: SessionId; facts: unknown }[]>('id', 'session_id', 'facts');
   for (const { id, session_id, facts } of waiting) {
     const said = sessionMailFacts.parse(readJson(facts));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SeveralHours } from '../../../shared/contracts/block';
 import type {
   acceptInput,
   declineInput,
@@ -28,11 +29,11 @@ const answer = async (
   actor: SessionViewer,
   id: SessionId,
   change: (trx: Transaction, session: StoredSession) => SessionChange | Promise<SessionChange>,
-  hours?: number,
+  several: SeveralHours = {},
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
-    await changeHours(trx, app, actor, { session, hours }, await change(trx, session));
+    await changeHours(trx, app, actor, { session, several }, await change(trx, session));
   });
   nudgeMail(app);
   return showSession(app, actor, id);
@@ -48,8 +49,8 @@ export const acceptRequest = (
   app: App,
   actor: SessionViewer,
   id: SessionId,
-  { revision, hours }: z.output<typeof acceptInput>,
-): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'accept', revision }), hours);
+  { revision, ...several }: z.output<typeof acceptInput>,
+): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'accept', revision }), several);
 
 /**
  * The host declines with a reason, one hour or so many at once, and everything goes back.
@@ -59,8 +60,8 @@ export const declineRequest = (
   app: App,
   actor: SessionViewer,
   id: SessionId,
-  { revision, reason, hours }: z.output<typeof declineInput>,
-): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'decline', revision, reason }), hours);
+  { revision, reason, ...several }: z.output<typeof declineInput>,
+): Promise<SessionDetail> => answer(app, actor, id, () => ({ action: 'decline', revision, reason }), several);
 
 /**
  * The client takes a request back, one hour or so many at once, and everything goes back.
@@ -70,9 +71,9 @@ export const withdrawRequest = (
   app: App,
   actor: SessionViewer,
   id: SessionId,
-  { revision, reason, hours }: z.output<typeof withdrawInput>,
+  { revision, reason, ...several }: z.output<typeof withdrawInput>,
 ): Promise<SessionDetail> =>
-  answer(app, actor, id, () => ({ action: 'withdraw', revision, ...said(reason) }), hours);
+  answer(app, actor, id, () => ({ action: 'withdraw', revision, ...said(reason) }), several);
 
 const readTime = (local: string, timeZone: string, now: number, field: string): number => {
   const reading = readWallClock(local, timeZone, 'earlier');

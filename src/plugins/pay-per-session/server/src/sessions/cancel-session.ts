@@ -9,7 +9,8 @@ import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
 
 /**
- * Cancels a session, or so many hours that were bought at once, and gives everything back; at least the site's notice ahead, except for an operator.
+ * Cancels a session, or so many hours that were bought at once, and gives everything back; at least the site's notice
+ * ahead, except for an operator.
  * @throws Refusal NOT_FOUND, NOTICE_TOO_SHORT, ILLEGAL_TRANSITION, STALE_SESSION
  */
 export const cancelSession = async (
@@ -20,8 +21,8 @@ export const cancelSession = async (
 ): Promise<SessionDetail> => {
   await inTransaction(app.strapi, async (trx) => {
     const session = await loadSession(trx, actor, id);
-    const { revision, reason, hours } = input;
-    await changeHours(trx, app, actor, { session, hours }, { action: 'cancel', revision, reason });
+    const { revision, reason, ...several } = input;
+    await changeHours(trx, app, actor, { session, several }, { action: 'cancel', revision, reason });
   });
   nudgeMail(app);
   return showSession(app, actor, id);

@@ -1,6 +1,8 @@
+import { blockRevisionOf, type SeveralHours } from '../../../shared/contracts/block';
+import { lockCalendars } from '../calendar';
 import { withdrawOutdatedMails } from '../mail';
 import type { App } from '../platform/app';
-import type { Db, Transaction } from '../platform/database';
+import { readInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import { readSettings, type Settings } from '../platform/settings';
 import { NOBODY_SEEN } from './actions-now';
@@ -39,6 +41,8 @@ export const hoursThatCan = (
   const late = transitionFrom(session.status, action)?.afterDeadline === true;
   const statusOf = (hour: StoredSession) => (late ? hour.status : effectiveStatus(hour, now));
   const can = (hour: StoredSession): boolean => {
+    // What has begun is past: it is not cancelled along with what is to come.
+    if (action === 'cancel' && (readInstant(hour.starts_at) ?? now) < now) return false;
     const order = { status: 'paid', amount: hour.price_amount } as const;
     const moment = momentOf(hour, { now, actor: actorOf(actor), presence: NOBODY_SEEN, order, settings });
     return statusOf(hour) === statusOf(session) && refusalOf(statusOf(hour), action, moment) === null;
@@ -57,6 +61,8 @@ export const changeAll = async (
 ): Promise<void> => {
   const [first] = hours;
   if (!first) return;
+  // Before any mail of theirs: who moves one of the hours takes them in this order, too.
+  await lockCalendars(trx, first.client_id, first.host_id);
   const step = transitionFrom(first.status, change.action);
   const whole = hours.length === first.block_hours;
   const withdrawn =
@@ -83,21 +89,23 @@ export const changeAll = async (
 };
 
 /**
- * Makes a step of a session, or of so many hours that were bought with it: the number that the person saw.
- * @throws Refusal those of `changeSession`; STALE_SESSION where it is another number of hours by now
+ * Makes a step of a session, or of so many hours that were bought with it: those that the person saw, as they saw them.
+ * @throws Refusal those of `changeSession`; STALE_SESSION where it is another number of hours by now, or one has changed
  */
 export const changeHours = async (
   trx: Transaction,
   app: App,
   actor: SessionViewer,
-  { session, hours = 1 }: { session: StoredSession; hours?: number | undefined },
+  { session, several: { hours = 1, blockRevision } }: { session: StoredSession; several: SeveralHours },
   change: SessionChange,
 ): Promise<void> => {
   if (hours === 1) return changeSession(trx, app, actor, session, change);
   const { revision, action } = change;
   const circumstances = { actor, now: app.clock.now(), settings: await readSettings(app.strapi) };
-  const can = hoursThatCan(await readBlock(trx, session), session, action, circumstances);
-  if (can.length !== hours || session.revision !== revision)
+  const block = await readBlock(trx, session);
+  const can = hoursThatCan(block, session, action, circumstances);
+  const seen = blockRevision === undefined || blockRevision === blockRevisionOf(block);
+  if (can.length !== hours || session.revision !== revision || !seen)
     throw new Refusal('STALE_SESSION', { status: await currentStatus(trx, session) });
   await changeAll(trx, app, actor, can, change);
 };

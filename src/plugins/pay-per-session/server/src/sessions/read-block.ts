@@ -44,6 +44,7 @@ export const readBlockFor = async (
       startsAt: isoInstant(readInstant(row.starts_at)),
       endsAt: isoInstant(readInstant(row.ends_at)),
       linkUrl: link === null ? null : linkUrl(app, link),
+      revision: row.revision,
     });
   }
   const hoursFor = (action: SessionAction): ActionHour[] => {

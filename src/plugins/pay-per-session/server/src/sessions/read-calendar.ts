@@ -7,6 +7,7 @@ import { DAY } from '../platform/clock';
 import { database, readInstant, writeInstant, type Db, type StoredInstant } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
+import { panelPage } from '../platform/panel-url';
 import { readSettings } from '../platform/settings';
 import { IN_CALENDARS } from './read-session-file';
 
@@ -65,7 +66,7 @@ const readSessions = async (db: Db, owner: FeedOwner, now: number): Promise<Date
 /** Where an entry leads: behind the sign-in. Feeds are handed to other companies, and a session link opens a room. */
 const pageOf = (app: App, owner: FeedOwner, id: SessionId): string =>
   owner.party === 'host'
-    ? `${app.config.publicUrl}/admin/plugins/pay-per-session/sessions/${id}`
+    ? panelPage(app, `sessions/${id}`)
     : `${app.config.publicUrl}/account/sessions/${id}`;
 
 /**

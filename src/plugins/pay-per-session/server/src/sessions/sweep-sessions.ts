@@ -63,7 +63,7 @@ const end = async (app: App, session: StoredSession, action: TransitionAction): 
         now: app.clock.now(),
         settings,
       });
-      await changeHours(trx, app, actor, { session, hours }, { action, revision });
+      await changeHours(trx, app, actor, { session, several: { hours } }, { action, revision });
       await cancelOpenOrder(trx, app, session.order_id);
     });
   } catch (error) {

@@ -15,6 +15,7 @@ export interface BlockWords {
     acceptAllHelp: (hours: number) => string;
     acceptOne: string;
     acceptOneHelp: string;
+    proposeOne: string;
     /** What a step does to the credits of so many hours. */
     effect: Record<CreditEffect, (credits: number, lastDay: string) => string>;
     undo: (hours: number) => string;

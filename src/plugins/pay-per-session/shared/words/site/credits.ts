@@ -31,6 +31,8 @@ export interface CreditsWords {
     nextHour: string;
     nextHourOptions: (hours: number, remaining: number) => string;
     nextHourHelp: string;
+    /** What is kept for ten minutes, where more hours can be booked with it. */
+    firstHourKept: string;
     /** What becomes of the credit, by how the date is agreed. */
     heldHelp: Record<WayOfAgreeing, (host: string) => string>;
     button: Record<WayOfAgreeing, (host: string) => string>;

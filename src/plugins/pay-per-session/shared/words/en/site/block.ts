@@ -16,6 +16,7 @@ export const block: BlockWords = {
       `All ${hours} hours are booked, each as a session of its own, and both of you get one mail.`,
     acceptOne: 'Accept only this hour',
     acceptOneHelp: 'The other hours go on waiting for your answer.',
+    proposeOne: 'These times are for this hour only; the other hours go on waiting for your answer.',
     effect: {
       stays: (count) => `${credits(count)} stay used.`,
       comes_back: (count, lastDay) =>

@@ -16,6 +16,7 @@ export const block: BlockWords = {
       `Las ${hours} horas quedan reservadas, cada una como una sesión propia, y los dos recibís un solo correo.`,
     acceptOne: 'Aceptar solo esta hora',
     acceptOneHelp: 'Las otras horas siguen esperando tu respuesta.',
+    proposeOne: 'Estas fechas son solo para esta hora; las otras siguen esperando tu respuesta.',
     effect: {
       stays: (count) => `Se mantienen usados: ${credits(count)}.`,
       comes_back: (count, lastDay) =>

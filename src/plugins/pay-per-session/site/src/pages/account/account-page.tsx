@@ -64,7 +64,7 @@ const Account = (props: AccountProps): JSX.Element => {
           <h2 id="upcoming">{words.sessions.upcomingTitle}</h2>
           <a href="/account/sessions">{words.sessions.allSessions}</a>
         </div>
-        {props.upcoming.length === 0 ? (
+        {upcoming.length === 0 ? (
           <EmptyState title={words.sessions.emptyTitle.coming} sentence={words.sessions.emptySentence}>
             <a class="button" href="/hosts">
               {words.sessions.find(settings.hostsLabel)}

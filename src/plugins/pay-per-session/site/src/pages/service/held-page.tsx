@@ -14,7 +14,7 @@ import { BookingFields, bookingLabels, OtherTimeFields, WhatIsBooked } from './b
 import { IntroductionNotice } from './introduction-notice';
 import { namedNearest } from './read-nearest';
 import { heldPath, type WantedTime } from './wanted-time';
-import { readPaying } from './paying';
+import { mostHours, readPaying } from './paying';
 import { PurchaseForm } from './purchase-form';
 import { isRequest } from './request-window';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
@@ -25,7 +25,7 @@ interface HeldProps extends ServiceProps {
   refusal?: Refusal | undefined;
 }
 
-const TheTime = ({ request, view: { host, service }, time, zone }: HeldProps): JSX.Element => {
+const TheTime = ({ request, view: { host, service }, paying, time, zone }: HeldProps): JSX.Element => {
   const { words } = request;
   if (time.kind === 'other') {
     return <p>{words.other.lead(host.displayName)}</p>;
@@ -45,6 +45,7 @@ const TheTime = ({ request, view: { host, service }, time, zone }: HeldProps): J
         />
       </p>
       <KeptUntil request={request} heldUntil={time.heldUntil} zone={zone} />
+      {paying && mostHours(paying) > 1 && <p class="small soft">{words.credits.firstHourKept}</p>}
     </section>
   );
 };

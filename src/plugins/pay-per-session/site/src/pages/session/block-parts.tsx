@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { BlockHour } from '../../../../shared/contracts/block';
+import { blockRevisionOf, type BlockHour } from '../../../../shared/contracts/block';
 import type { SessionAction } from '../../../../shared/contracts/session';
 import { formatPlainDate } from '../../../../shared/format/when';
 import { SessionStatus } from '../../components/session-status';
@@ -69,6 +69,10 @@ export const BlockHours = (view: SessionView): JSX.Element | null => {
     </section>
   );
 };
+
+/** What a form of a step says that was seen of all the hours. */
+export const blockSeen = ({ session }: SessionView): Record<string, string> =>
+  session.block.length === 0 ? {} : { blockRevision: String(blockRevisionOf(session.block)) };
 
 /** How many hours can take a step at once, this one among them; 1 where it is this one alone. */
 export const hoursAtOnce = ({ session }: SessionView, action: SessionAction): number =>

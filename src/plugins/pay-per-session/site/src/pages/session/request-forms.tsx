@@ -6,7 +6,7 @@ import { HiddenFields } from '../../components/hidden-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { zoneName } from '../../format/zones';
-import { HoursChoice, hoursAtOnce } from './block-parts';
+import { blockSeen, HoursChoice, hoursAtOnce } from './block-parts';
 import { creditEffectText } from './paid-with';
 import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
@@ -38,7 +38,7 @@ const Decline = (view: SessionView & { path: string }): JSX.Element | null => {
     <details class="answer-way" open={refused !== undefined}>
       <summary>{words.request.declineTitle}</summary>
       <form class="form" method="post" action={`${path}/decline`}>
-        <HiddenFields fields={{ ...revisionOf(view), form: 'decline' }} />
+        <HiddenFields fields={{ ...revisionOf(view), ...blockSeen(view), form: 'decline' }} />
         <HoursChoice {...view} action="decline" />
         {hoursAtOnce(view, 'decline') === 1 && (
           <p>
@@ -76,6 +76,7 @@ const Propose = (view: SessionView & { path: string }): JSX.Element | null => {
       <form class="form" method="post" action={`${path}/propose`}>
         <HiddenFields fields={{ ...revisionOf(view), form: 'propose', timeZone: zone }} />
         <p>{words.request.proposeHelp(zoneName(zone), other.name)}</p>
+        {hoursAtOnce(view, 'accept') > 1 && <p>{words.block.proposeOne}</p>}
         {Array.from({ length: MOST_PROPOSALS }, (_, index) => (
           <Field
             key={index}
@@ -113,7 +114,7 @@ const Accept = (view: SessionView & { path: string }): JSX.Element => {
   const hours = hoursAtOnce(view, 'accept');
   return (
     <form class="stack-s" method="post" action={`${path}/accept`}>
-      <HiddenFields fields={revisionOf(view)} />
+      <HiddenFields fields={{ ...revisionOf(view), ...blockSeen(view) }} />
       {hours > 1 && (
         <>
           <p>
@@ -162,7 +163,7 @@ export const WithdrawForm = (view: SessionView): JSX.Element | null => {
     <details class="cancel">
       <summary>{words.request.withdrawTitle}</summary>
       <form class="form" method="post" action={`${path}/withdraw`}>
-        <HiddenFields fields={revisionOf(view)} />
+        <HiddenFields fields={{ ...revisionOf(view), ...blockSeen(view) }} />
         <HoursChoice {...view} action="withdraw" />
         {hoursAtOnce(view, 'withdraw') === 1 && (
           <p>

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import type { SessionAction } from '../../../../shared/contracts/session';
 import { OUTCOMES } from '../../../../shared/session-status';
 import { DecisionFields } from '../../components/decision-fields';
+import { HiddenFields } from '../../components/hidden-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { say } from '../../format/say';
-import { HoursChoice, hoursAtOnce } from './block-parts';
+import { blockSeen, HoursChoice, hoursAtOnce } from './block-parts';
 import { creditEffectText } from './paid-with';
 import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
@@ -89,7 +90,7 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
         <p>{say(request, cancel.refusal)}</p>
       ) : (
         <form class="form" method="post" action={`${path}/cancel`}>
-          <input type="hidden" name="revision" value={session.revision} />
+          <HiddenFields fields={{ revision: String(session.revision), ...blockSeen(view) }} />
           <HoursChoice {...view} action="cancel" />
           {hoursAtOnce(view, 'cancel') === 1 && (
             <p>

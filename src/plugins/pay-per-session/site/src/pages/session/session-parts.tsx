@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { panelPage } from '../../../../server/src/platform/panel-url';
 import { knowEachOther, OUTCOMES } from '../../../../shared/session-status';
 import { Notice } from '../../components/notice';
 import { lengthText } from '../../components/service-facts';
@@ -85,9 +86,9 @@ export const Ending = (view: SessionView): JSX.Element | null => {
 };
 
 /** Messages are read behind the sign-in, by a link to a session nobody's: the host's stand in the control panel. */
-const messagesPath = ({ session, party }: SessionView): string =>
+const messagesPath = ({ request, session, party }: SessionView): string =>
   party === 'host'
-    ? `/admin/plugins/pay-per-session/messages/session/${session.id}`
+    ? panelPage(request.app, `messages/session/${session.id}`)
     : `/account/messages/to/${session.host.slug}?session=${session.id}`;
 
 /** How to reach the other one: by messages, and by mail once the two have agreed. */
