@@ -14,7 +14,7 @@ test.describe('an operator gives credits by keyboard alone', () => {
     site = await startSite();
     const institutionId = await site.call('anInstitution', { name: 'Linden University' });
     await site.call('aTerm', institutionId);
-    mia = await site.call('aClient', { displayName: 'Mia Lange' });
+    mia = await site.call('aClient', { displayName: 'Mia Lange', proven: true });
   });
   test.afterAll(() => site.stop());
 

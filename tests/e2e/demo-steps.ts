@@ -19,6 +19,7 @@ const PARTS = [
   'public',
   'src',
   'tsconfig.json',
+  'types',
 ];
 
 export const makeCheckout = async (): Promise<void> => {
