@@ -44,3 +44,13 @@ export interface ActionHour {
   /** The last day of that credit's term. */
   termEndsOn: string | null;
 }
+
+/** The hours, those together whose credits go the same way: one sentence is enough for them. */
+export const alikeHours = (hours: readonly ActionHour[]): ActionHour[][] => {
+  const alike = new Map<string, ActionHour[]>();
+  for (const hour of hours) {
+    const key = `${hour.credit ?? ''} ${hour.termEndsOn ?? ''}`;
+    alike.set(key, [...(alike.get(key) ?? []), hour]);
+  }
+  return [...alike.values()];
+};

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ActionHour } from '../../../shared/contracts/block';
+import { alikeHours, type ActionHour } from '../../../shared/contracts/block';
 import type { SessionAction, SessionDetail } from '../../../shared/contracts/session';
 import { formatPlainDate } from '../../../shared/format/when';
 import { FormField } from '../parts/FormField';
@@ -15,12 +15,7 @@ const hoursOf = ({ actions }: SessionDetail, action: SessionAction): readonly Ac
 
 /** What a step does to the credits of these hours, a sentence for each kind of it. */
 const effectTexts = (say: Say, locale: string, client: string, hours: readonly ActionHour[]): string[] => {
-  const alike = new Map<string, readonly ActionHour[]>();
-  for (const hour of hours) {
-    const key = `${hour.credit ?? ''} ${hour.termEndsOn ?? ''}`;
-    alike.set(key, [...(alike.get(key) ?? []), hour]);
-  }
-  return [...alike.values()].flatMap((same) => {
+  return alikeHours(hours).flatMap((same) => {
     const { credit = null, termEndsOn = null } = same[0] ?? {};
     if (credit === null || termEndsOn === null) return [];
     const lastDay = formatPlainDate(locale, termEndsOn);

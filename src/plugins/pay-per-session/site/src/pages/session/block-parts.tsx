@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { blockRevisionOf, type BlockHour } from '../../../../shared/contracts/block';
+import { alikeHours, blockRevisionOf, type BlockHour } from '../../../../shared/contracts/block';
 import type { SessionAction } from '../../../../shared/contracts/session';
 import { formatPlainDate } from '../../../../shared/format/when';
 import { SessionStatus } from '../../components/session-status';
@@ -84,12 +84,7 @@ const effectTexts = ({ request, session }: SessionView, action: SessionAction, w
   const hours = (actionOf(session, action)?.hours ?? []).filter(
     ({ id }) => which === 'all' || id === session.id,
   );
-  const alike = new Map<string, typeof hours>();
-  for (const hour of hours) {
-    const key = `${hour.credit ?? ''} ${hour.termEndsOn ?? ''}`;
-    alike.set(key, [...(alike.get(key) ?? []), hour]);
-  }
-  return [...alike.values()].flatMap((same) => {
+  return alikeHours(hours).flatMap((same) => {
     const { credit = null, termEndsOn = null } = same[0] ?? {};
     if (credit === null || termEndsOn === null) return [];
     return [words.block.effect[credit](same.length, formatPlainDate(words.dateLocale, termEndsOn))];
