@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startSite, type Site } from '../harness/start-site';
 import { tabTo, typeWhen } from './booking-steps';
 import { DAY, timeAt } from './guide-steps';
-import { expectFocusShown, pressAt } from './keyboard-steps';
+import { chooseByLetters, expectFocusShown, pressAt } from './keyboard-steps';
 import { PANEL, signInAtPanel } from './sign-in';
 
 /** Nobody touches a mouse here. */
@@ -99,11 +99,7 @@ test.describe('institutions and programs by keyboard alone', () => {
     await pressAt(page, button(page, 'New program'));
     await expect(dialog.getByLabel(/^Name/u)).toBeFocused();
     await page.keyboard.type('Statistics');
-    await tabTo(page, dialog.getByRole('combobox', { name: 'Institution' }));
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('option', { name: 'Linden University' })).toBeVisible();
-    await page.keyboard.type('Linden');
-    await page.keyboard.press('Enter');
+    await chooseByLetters(page, dialog.getByRole('combobox', { name: 'Institution' }), 'Linden University');
     await pressAt(page, dialog.getByRole('checkbox', { name: /can pay with session credits/u }), 'Space');
     await pressAt(page, button(dialog, 'Save'));
     await expect(dialog).toBeHidden();

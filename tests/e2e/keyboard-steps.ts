@@ -41,6 +41,21 @@ export const pressAt = async (page: Page, place: Locator, key = 'Enter'): Promis
   await page.keyboard.press(key);
 };
 
+/**
+ * Opens a list of choices that has the focus, or is gone to, and chooses one by the letters it begins with. The list
+ * takes letters once one of its choices has the focus, and moves it a moment after they were typed.
+ */
+export const chooseByLetters = async (page: Page, list: Locator, choice: string): Promise<void> => {
+  await pressAt(page, list);
+  await expect(page.getByRole('option').and(page.locator(':focus'))).toHaveCount(1);
+  const wanted = page.getByRole('option', { name: choice, exact: true });
+  await expect(wanted).toBeVisible();
+  await page.keyboard.type(choice.slice(0, 5));
+  await expect(wanted).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list).toContainText(choice);
+};
+
 /** Tab goes round within the dialog. */
 export const expectTrapped = async (page: Page): Promise<void> => {
   for (let presses = 0; presses < 12; presses += 1) {

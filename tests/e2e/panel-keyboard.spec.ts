@@ -4,7 +4,7 @@ import type { SoldSession } from '../harness/sessions';
 import { startSite, type Site } from '../harness/start-site';
 import { tabTo } from './booking-steps';
 import { anOpenHost, DAY, inDays, rowOf } from './guide-steps';
-import { expectFocusShown, expectTrapped, pressAt } from './keyboard-steps';
+import { chooseByLetters, expectFocusShown, expectTrapped, pressAt } from './keyboard-steps';
 import { PANEL, signInAtPanel } from './sign-in';
 
 /** Nobody touches a mouse here: Tab, Enter, Space, Escape, arrows and letters are all there is. */
@@ -45,9 +45,7 @@ test.describe('the panel by keyboard alone', () => {
     await expect(page.getByText('1 session', { exact: true })).toBeVisible();
     await expect(search).toBeFocused();
     const status = page.getByRole('combobox', { name: 'Any status' });
-    await pressAt(page, status);
-    await page.keyboard.type('Deliv');
-    await page.keyboard.press('Enter');
+    await chooseByLetters(page, status, 'Delivered');
     await expect(page).toHaveURL(/status=delivered/u);
     await expect(status).toBeFocused();
     await pressAt(page, page.getByRole('link', { name: 'Drop the filters' }));
