@@ -1,5 +1,6 @@
 import { OWED_MAILS } from '../sessions';
 import { allocationChecks } from './allocation-checks';
+import { blockChecks } from './block-checks';
 import { introductionChecks } from './introduction-checks';
 import { named, sql, type IntegrityCheck } from './integrity-query';
 import { messageChecks } from './message-checks';
@@ -115,6 +116,7 @@ const mailChecks = OWES_MAIL.flatMap(([action, { mail, tells }]) =>
 export const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   ...paymentChecks,
   ...sessionChecks,
+  ...blockChecks,
   ...timeChecks,
   ...introductionChecks,
   ...programChecks,
