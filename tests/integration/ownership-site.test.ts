@@ -55,6 +55,7 @@ const DOORS: Record<string, Door> = {
   '/account/sessions/:id/undo': { post: 404, form: { revision: '0' } },
   '/account/sessions/:id/review': { post: 404, form: { rating: '1', text: 'Taken over' } },
   '/account/profile': { get: 200, post: 400 },
+  '/pictures/:key': { get: 404 },
   '/account/credits': ANYBODY,
   '/account/credits/statement.csv': ANYBODY,
   '/account/messages': ANYBODY,

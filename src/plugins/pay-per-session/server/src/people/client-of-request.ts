@@ -2,6 +2,7 @@ import type { App } from '../platform/app';
 import { database, inTransaction, readBoolean } from '../platform/database';
 import type { ClientId } from '../platform/ids';
 import { accountOfToken } from './account-session';
+import { clientPictureUrl } from './client-picture';
 import { createClientRow } from './client-row';
 
 /** Whom the site greets, and on whose behalf pages read and change. */
@@ -14,6 +15,8 @@ export interface SignedInClient {
   timeZone: string;
   /** A language they chose; null follows the browser. */
   locale: string | null;
+  /** The address of their picture; null where they have none. */
+  pictureUrl: string | null;
 }
 
 interface AccountRow {
@@ -25,6 +28,7 @@ interface AccountRow {
   display_name: string | null;
   time_zone: string | null;
   locale: string | null;
+  picture_key: string | null;
 }
 
 /** An account's row with its client's beside it; null when there is no such account. */
@@ -41,6 +45,7 @@ const readAccount = async (app: App, userId: number): Promise<AccountRow | null>
       'c.display_name',
       'c.time_zone',
       'c.locale',
+      'c.picture_key',
     );
   return row ?? null;
 };
@@ -55,6 +60,7 @@ const clientOf = (row: AccountRow): SignedInClient | null =>
         email: row.email,
         timeZone: row.time_zone ?? 'UTC',
         locale: row.locale,
+        pictureUrl: clientPictureUrl(row.picture_key),
       };
 
 /** The client an account is; the row is made for an account that is older than the site, or was made by the API. */

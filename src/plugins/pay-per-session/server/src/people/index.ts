@@ -14,6 +14,7 @@ export { clientOfAccount, clientOfToken, type SignedInClient } from './client-of
 export { markAddressProven, readClientAddress, type ClientAddress } from './proven-address';
 export { readOperators, type OperatorAddress } from './read-operators';
 export { readSignIn } from './may-sign-in';
-export { editClientProfile } from './edit-client-profile';
+export { editClientProfile, type PictureChange } from './edit-client-profile';
+export { clientPictureUrl, forgetPictures, readClientPicture } from './client-picture';
 export { signIn, signUpOrIn } from './sign-in';
 export { signUp, type Device, type SignedIn } from './sign-up';

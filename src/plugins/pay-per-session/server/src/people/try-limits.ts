@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { App } from '../platform/app';
 import { Refusal } from '../platform/errors';
+import type { ClientId } from '../platform/ids';
 
 const WINDOW_SECONDS = 15 * 60;
 /** Mails with a link for a new password within an hour: to one address, asked for from one place and from anywhere. */
@@ -10,6 +11,8 @@ const RESETS = 20;
 
 /** Mails with a link that proves an address, of one account within an hour. */
 const PROOFS = 5;
+/** Pictures a client sends within an hour: each is work, whether or not it is kept. */
+const PICTURES = 20;
 
 /** As long as a start is kept: a calendar is not to be emptied by one who only clicks. */
 const HOLD_WINDOW_SECONDS = 10 * 60;
@@ -23,6 +26,7 @@ interface Limits {
   resets: RateLimiterMemory;
   holds: RateLimiterMemory;
   proofs: RateLimiterMemory;
+  pictures: RateLimiterMemory;
 }
 
 const limitsOfApp = new WeakMap<App, Limits>();
@@ -42,6 +46,7 @@ const limitsOf = (app: App): Limits => {
       resets: new RateLimiterMemory({ points: RESETS, duration: RESET_WINDOW_SECONDS }),
       holds: new RateLimiterMemory({ points: holdsPerAddress, duration: HOLD_WINDOW_SECONDS }),
       proofs: new RateLimiterMemory({ points: PROOFS, duration: RESET_WINDOW_SECONDS }),
+      pictures: new RateLimiterMemory({ points: PICTURES, duration: RESET_WINDOW_SECONDS }),
     };
     limitsOfApp.set(app, limits);
   }
@@ -103,3 +108,10 @@ export const countHold = (app: App, address: string): Promise<void> => consume(l
  * @throws Refusal TOO_MANY_TRIES with the seconds to wait
  */
 export const countProof = (app: App, email: string): Promise<void> => consume(limitsOf(app).proofs, email);
+
+/**
+ * Counts one picture that a client sends.
+ * @throws Refusal TOO_MANY_TRIES with the seconds to wait
+ */
+export const countPicture = (app: App, clientId: ClientId): Promise<void> =>
+  consume(limitsOf(app).pictures, String(clientId));

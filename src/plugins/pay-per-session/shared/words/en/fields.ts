@@ -40,6 +40,10 @@ export const fields = {
   notReadable: 'We cannot read what was sent here.',
   unknownChoice: 'Please choose one of the answers.',
   notYourPicture: 'Please choose a picture (JPEG, PNG, WebP, AVIF or GIF) from your own files.',
+  pictureTooLarge: 'This picture is larger than 5 MB. Please choose a smaller one.',
+  pictureTooWide: 'This picture is wider or higher than 6,000 pixels. Please choose a smaller one.',
+  pictureNotTaken: 'Please choose a picture in JPEG, PNG or WebP. This is something else.',
+  pictureUnreadable: 'We cannot read this picture; the file may be damaged. Please choose another.',
   fileNotTaken:
     'Please choose a picture (JPEG, PNG, WebP, AVIF or GIF) or a PDF. One of these is something else.',
   fileTooLarge: 'One of these files is larger than 5 MB.',

@@ -35,6 +35,11 @@ export interface AccountWords {
     timeZoneHelp: string;
     language: string;
     browserLanguage: string;
+    picture: string;
+    pictureHelp: string;
+    pictureAgain: string;
+    pictureChosen: string;
+    removePicture: string;
     save: string;
     saved: string;
     emailFixed: (email: string) => string;

@@ -38,10 +38,18 @@ const attachment = (name: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
-const writeFile = (ctx: Context, { contentType, fileName, etag, body }: FileAnswer): void => {
+/** What never changes is kept by the reader's own browser for a week: it may be taken away after all. */
+const LASTING = 'private, max-age=604800, immutable';
+
+const writeFile = (ctx: Context, { contentType, fileName, etag, lasting, body }: FileAnswer): void => {
   ctx.status = 200;
   ctx.set('Content-Type', contentType);
   if (fileName !== undefined) ctx.set('Content-Disposition', attachment(fileName));
+  if (lasting === true) {
+    ctx.set('Cache-Control', LASTING);
+    // The same for each who asks, in whatever language.
+    ctx.remove('Vary');
+  }
   if (etag !== undefined) {
     ctx.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
     if (hasAlready(ctx, etag)) {

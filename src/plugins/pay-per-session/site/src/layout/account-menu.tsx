@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { dateName } from '../format/months';
-import { initialOf } from '../format/initial';
+import type { SignedInClient } from '../../../server/src/people';
+import { OwnFace } from '../components/own-face';
 import type { PageRequest } from '../routing/page';
 
 /** How many session credits the reader has now: all of them, and of which term each is. */
@@ -32,15 +33,19 @@ const Credits = ({ request }: { request: PageRequest }): JSX.Element | null => {
 };
 
 /** Who is signed in: their session credits, and the ways to what is theirs. Opens without a script. */
-export const AccountMenu = ({ request, name }: { request: PageRequest; name: string }): JSX.Element => {
+export const AccountMenu = ({
+  request,
+  client,
+}: {
+  request: PageRequest;
+  client: SignedInClient;
+}): JSX.Element => {
   const { words, unreadMessages } = request;
   return (
     <details class="account-menu">
       <summary>
-        <span class="initial" aria-hidden="true">
-          {initialOf(name)}
-        </span>
-        <span class="account-name">{name}</span>
+        <OwnFace client={client} class="account-face" />
+        <span class="account-name">{client.displayName}</span>
         <span class="unread-count figures" data-unread-count hidden={unreadMessages === 0} aria-hidden="true">
           {unreadMessages}
         </span>

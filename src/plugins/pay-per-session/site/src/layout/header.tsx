@@ -52,7 +52,7 @@ export const Header = ({ request }: { request: PageRequest }): JSX.Element => {
             </a>
           )}
         </nav>
-        {client && <AccountMenu request={request} name={client.displayName} />}
+        {client && <AccountMenu request={request} client={client} />}
       </div>
     </header>
   );

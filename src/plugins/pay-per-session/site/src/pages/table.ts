@@ -20,6 +20,7 @@ import { orderPage } from './order/order-page';
 import { forgottenPasswordPage } from './password/forgotten-password-page';
 import { newPasswordPage } from './password/new-password-page';
 import { testPaymentPage } from './pay/test-payment-page';
+import { picturePage } from './picture/picture-page';
 import { invitationPage, joiningPage } from './program-doors/program-doors';
 import { programPage } from './programs/program-page';
 import { programsPage } from './programs/programs-page';
@@ -57,6 +58,7 @@ export const pages: readonly Page[] = [
   ownSessionPage,
   reviewPage,
   profilePage,
+  picturePage,
   messagesPage,
   newMessagePage,
   conversationPage,

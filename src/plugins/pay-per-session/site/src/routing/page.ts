@@ -114,6 +114,8 @@ export interface FileAnswer {
   /** Under this name it is kept; without one it is shown to the program that asked. */
   fileName?: string;
   etag?: string;
+  /** Never another one at this address: who has it need not ask again. */
+  lasting?: true;
   body: string | Buffer;
 }
 export type SignInCookie = { token: string } | 'clear';

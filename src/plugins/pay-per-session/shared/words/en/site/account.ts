@@ -37,6 +37,12 @@ export const account: AccountWords = {
     timeZoneHelp: 'All times on this site and in your mails are told in it.',
     language: 'Language',
     browserLanguage: 'As my browser has it',
+    picture: 'Your picture',
+    pictureHelp:
+      'JPEG, PNG or WebP, up to 5 MB and 6,000 pixels on each side. We keep a small square of it. People you have a session or a conversation with see it.',
+    pictureAgain: 'Please choose the picture again: a browser sends a file only once.',
+    pictureChosen: 'This is how it will look. Save to keep it.',
+    removePicture: 'Remove my picture',
     save: 'Save',
     saved: 'Saved.',
     emailFixed: (email) => `You sign in with ${email}.`,

@@ -37,6 +37,12 @@ export const account: AccountWords = {
     timeZoneHelp: 'Todas las horas de este sitio y de tus correos se dicen en ella.',
     language: 'Idioma',
     browserLanguage: 'El de mi navegador',
+    picture: 'Tu foto',
+    pictureHelp:
+      'JPEG, PNG o WebP, hasta 5 MB y 6000 píxeles por lado. Guardamos un cuadrado pequeño. La ven las personas con las que tienes una sesión o una conversación.',
+    pictureAgain: 'Elige la foto otra vez: el navegador envía un archivo una sola vez.',
+    pictureChosen: 'Así se verá. Guarda para conservarla.',
+    removePicture: 'Quitar mi foto',
     save: 'Guardar',
     saved: 'Guardado.',
     emailFixed: (email) => `Inicias sesión con ${email}.`,

@@ -5,6 +5,7 @@ import { listSessions } from '../../../../server/src/sessions';
 import { database } from '../../../../server/src/platform/database';
 import { readWallet, type Wallet } from '../../../../server/src/wallet';
 import { EmptyState } from '../../components/empty-state';
+import { OwnFace } from '../../components/own-face';
 import { SessionRow } from '../../components/session-row';
 import type { Page, PageRequest } from '../../routing/page';
 import { CreditTerms } from '../credits/credit-terms';
@@ -55,7 +56,12 @@ const Account = (props: AccountProps): JSX.Element => {
   const upcoming = props.upcoming.filter(({ awaits }) => awaits !== 'client');
   return (
     <div class="width account stack">
-      <h1>{words.sessions.accountTitle(client.displayName)}</h1>
+      <div class="account-head">
+        <a href="/account/profile" aria-label={words.account.profileTitle}>
+          <OwnFace client={client} class="own-picture" />
+        </a>
+        <h1>{words.sessions.accountTitle(client.displayName)}</h1>
+      </div>
       <NeedsYou {...props} />
       <Unpaid request={request} timeZone={client.timeZone} unpaid={unpaid} />
       <OwnCredits {...props} />

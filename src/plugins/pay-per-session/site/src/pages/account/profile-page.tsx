@@ -3,7 +3,7 @@ import { clientProfileInput } from '../../../../shared/contracts/account';
 import type { CalendarFeedView } from '../../../../shared/contracts/calendar-feed';
 import { LANGUAGES } from '../../../../shared/words/site';
 import { showCalendarFeed } from '../../../../server/src/calendar';
-import { editClientProfile, type SignedInClient } from '../../../../server/src/people';
+import { editClientProfile, type PictureChange, type SignedInClient } from '../../../../server/src/people';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import { parse } from '../../../../server/src/platform/validation';
 import { Choice } from '../../components/choice';
@@ -16,6 +16,7 @@ import { zoneOptions } from '../../format/zones';
 import { redirect, type Page, type PageAnswer, type PageRequest } from '../../routing/page';
 import { signedIn } from '../signed-in';
 import { CalendarFeed } from './calendar-feed';
+import { PictureField } from './picture-field';
 
 interface ProfileProps {
   request: PageRequest;
@@ -31,7 +32,11 @@ const languageOptions = LANGUAGES.map((language) => ({
 
 const Profile = ({ request, client, feed, refusal }: ProfileProps): JSX.Element => {
   const { words, language, form, query } = request;
-  const labels = { displayName: words.account.name, timeZone: words.account.timeZone };
+  const labels = {
+    displayName: words.account.name,
+    picture: words.account.picture,
+    timeZone: words.account.timeZone,
+  };
   return (
     <section class="width narrow account-form">
       <h1>{words.account.profileTitle}</h1>
@@ -42,7 +47,7 @@ const Profile = ({ request, client, feed, refusal }: ProfileProps): JSX.Element 
         </Notice>
       )}
       <RefusedForm request={request} refusal={refusal} labels={labels} />
-      <form class="form" method="post" action="/account/profile">
+      <form class="form" method="post" action="/account/profile" encType="multipart/form-data">
         <Field
           language={language}
           name="displayName"
@@ -69,6 +74,7 @@ const Profile = ({ request, client, feed, refusal }: ProfileProps): JSX.Element 
             options={languageOptions}
           />
         )}
+        <PictureField request={request} client={client} refusal={refusal} />
         <p class="soft">{words.account.emailFixed(client.email)}</p>
         <button type="submit">{words.account.save}</button>
       </form>
@@ -83,20 +89,33 @@ const page = async (request: PageRequest, client: SignedInClient, refusal?: Refu
     kind: 'page',
     status: refusal?.status ?? 200,
     title: request.words.account.profileTitle,
-    islands: ['copy'],
+    islands: ['copy', 'picture'],
     body: () => <Profile request={request} client={client} feed={feed} refusal={refusal} />,
   };
 };
 
-/** Name, zone and language of the signed-in client, and the address of their calendar. */
+/** A picture that was chosen counts more than a box that was ticked before. */
+const pictureChange = ({ files, form }: PageRequest): PictureChange => {
+  const chosen = files.find(({ field }) => field === 'picture');
+  if (chosen) return chosen.bytes;
+  return form.removePicture === 'true' ? 'remove' : 'keep';
+};
+
+/** Name, zone, language and picture of the signed-in client, and the address of their calendar. */
 export const profilePage: Page = {
   path: '/account/profile',
   privacy: 'private',
+  takesFiles: true,
   get: (request) => page(request, signedIn(request)),
   post: async (request) => {
     const client = signedIn(request);
     const saved = await attempt(() =>
-      editClientProfile(request.app, client.clientId, parse(clientProfileInput, request.form)),
+      editClientProfile(
+        request.app,
+        client.clientId,
+        parse(clientProfileInput, request.form),
+        pictureChange(request),
+      ),
     );
     return saved.refusal ? page(request, client, saved.refusal) : redirect('/account/profile?saved');
   },
