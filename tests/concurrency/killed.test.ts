@@ -101,7 +101,9 @@ describe('a process that is killed while it moves credits', () => {
       // Over for a while, and soon afterwards not any more.
       if (kind === 'end') return [over];
       const of = bought[which % Math.max(1, bought.length)];
-      return of ? [{ kind, clientId: of.clientId, hostId: world.host.hostId, of: of.key }] : [];
+      return of
+        ? [{ kind, clientId: of.clientId, hostId: world.host.hostId, of: of.key, atOnce: which % 2 === 0 }]
+        : [];
     });
 
     // A few deeds after each end of the term it runs again.
@@ -138,6 +140,22 @@ describe('a process that is killed while it moves credits', () => {
       const count = (status: string): number => statuses.filter((found) => found === status).length;
       expect([seed, numbers.held, numbers.used]).toEqual([seed, count('requested'), count('scheduled')]);
       expect([seed, numbers.available]).toEqual([seed, granted - count('requested') - count('scheduled')]);
+    }
+    // Several hours that made a step at once made it all: none of them stands without the others.
+    const steps = await site.strapi.db
+      .connection('pps_session_events as event')
+      .join('pps_sessions as session', 'session.id', 'event.session_id')
+      .whereNotNull('event.block_step')
+      .select<{ step: string; action: string; block: number }[]>(
+        'event.block_step as step',
+        'event.action as action',
+        'session.block_id as block',
+      );
+    expect([seed, steps.length > 0]).toEqual([seed, true]);
+    for (const { step, action, block } of steps) {
+      const together = steps.filter((one) => one.step === step);
+      expect([seed, together.length > 1]).toEqual([seed, true]);
+      for (const one of together) expect([seed, one.action, one.block]).toEqual([seed, action, block]);
     }
     // A purchase of several hours sold all of them or none.
     for (const deed of plan) {

@@ -11,7 +11,8 @@ import {
   type RunningApp,
 } from '../harness';
 import { beginnings, lives } from './lives/some-life';
-import { SEEN_EVERY_TIME, WELL_KNOWN } from './lives/well-known-ways';
+import { SEEN_EVERY_TIME } from './lives/seen-every-time';
+import { WELL_KNOWN } from './lives/well-known-ways';
 import { DAY, look, MINUTE, newWorld, type Cast, type World } from './lives/world';
 
 /** A Monday. Each life has forty days of its own after it. */

@@ -11,6 +11,8 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
 /** Chooses a password on the page that an invitation leads to, and arrives in the panel. */
 export const register = async (page: Page, invitation: string, password: string): Promise<void> => {
   await page.goto(invitation);
+  // Who is invited comes a moment later, and empties what was typed before.
+  await expect(page.getByLabel('Email')).toHaveValue(/@/u);
   await page.getByLabel('Password', { exact: false }).first().fill(password);
   await page.getByLabel('Confirm Password').fill(password);
   await page.getByRole('button', { name: "Let's start" }).click();

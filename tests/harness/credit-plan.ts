@@ -6,6 +6,9 @@ import type {
   SessionId,
   TermId,
 } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import type { SessionViewer } from '../../src/plugins/pay-per-session/server/src/sessions';
+import { blockRevisionOf } from '../../src/plugins/pay-per-session/shared/contracts/block';
+import type { SessionAction } from '../../src/plugins/pay-per-session/shared/contracts/session';
 import { havingRead } from './institutions';
 import type { RunningApp } from './start-app';
 
@@ -23,12 +26,13 @@ export type CreditDeed =
       startsAt: number;
       hours: number;
     }
-  /** A step of the first session that a purchase sold, where it can be made. */
+  /** A step of the first session that a purchase sold, or of all its hours that can, where it can be made. */
   | {
       kind: 'accept' | 'decline' | 'cancel' | 'undo' | 'lapse';
       clientId: ClientId;
       hostId: HostId;
       of: string;
+      atOnce: boolean;
     }
   /** A term is given this last day, which may be over; dates of its institution. */
   | { kind: 'end'; termId: TermId; startsOn: string; endsOn: string }
@@ -65,27 +69,41 @@ const lapse = async ({ strapi, app, useCases }: Site, id: SessionId) => {
   await useCases.sessions.sweepSessions(app);
 };
 
-const step = async (site: Site, { kind, clientId, hostId, of }: Step) => {
+/** The hours that can make this step together, as the actor sees them; one where it is not for several. */
+const severalOf = async (
+  { app, useCases }: Site,
+  viewer: SessionViewer,
+  { id, action }: { id: SessionId; action: SessionAction },
+) => {
+  const { actions, block } = await useCases.sessions.showSession(app, viewer, id);
+  const hours = actions.find((offered) => offered.action === action)?.hours.length ?? 0;
+  return hours > 1 ? { hours, blockRevision: blockRevisionOf(block) } : {};
+};
+
+const step = async (site: Site, { kind, clientId, hostId, of, atOnce }: Step): Promise<unknown> => {
   const { strapi, app, useCases } = site;
   const sold = await database(strapi)('pps_sessions as session')
     .join('pps_orders as ordered', 'ordered.id', 'session.order_id')
     .where({ 'ordered.client_id': clientId, 'ordered.idempotency_key': of })
     .first<{ id: SessionId; revision: number } | undefined>('session.id', 'session.revision');
-  if (!sold) return;
+  if (!sold) return undefined;
   const { id, revision } = sold;
   const { acceptRequest, declineRequest, cancelSession, undoStep } = useCases.sessions;
   const asHost = { kind: 'host', hostId } as const;
   const asClient = { kind: 'client', clientId } as const;
-  if (kind === 'accept') await acceptRequest(app, asHost, id, { revision });
-  else if (kind === 'decline') await declineRequest(app, asHost, id, { revision, reason: 'Away' });
-  else if (kind === 'cancel') await cancelSession(app, asClient, id, { revision, reason: 'Ill' });
-  else if (kind === 'lapse') await lapse(site, id);
+  if (kind === 'lapse') return lapse(site, id);
   // Whoever of the two made the last step.
-  else
-    await undoStep(app, asClient, id, { revision }).catch((error: unknown) => {
+  if (kind === 'undo')
+    return undoStep(app, asClient, id, { revision }).catch((error: unknown) => {
       if (!isRefusal(error)) throw error;
       return undoStep(app, asHost, id, { revision });
     });
+  const viewer = kind === 'cancel' ? asClient : asHost;
+  const several = atOnce ? await severalOf(site, viewer, { id, action: kind }) : {};
+  const input = { revision, ...several };
+  if (kind === 'accept') return acceptRequest(app, viewer, id, input);
+  if (kind === 'decline') return declineRequest(app, viewer, id, { ...input, reason: 'Away' });
+  return cancelSession(app, viewer, id, { ...input, reason: 'Ill' });
 };
 
 const endTerm = (

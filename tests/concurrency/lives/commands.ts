@@ -1,3 +1,4 @@
+import type { IfTaken } from '../../../src/plugins/pay-per-session/shared/contracts/purchase';
 import type { SessionId } from '../../../src/plugins/pay-per-session/server/src/platform/ids';
 import { command, type Life } from './command';
 import { doDeed } from './deeds';
@@ -19,23 +20,25 @@ export interface Purchase {
   service: keyof World['services'];
   client: number;
   slot: number;
+  /** What the client wants where the money comes when the time is gone. */
+  ifTaken: IfTaken;
 }
 
 /** Somebody buys; free ones are sold at once, the others wait for their payment. */
-export const buys = ({ service, client, slot }: Purchase): Life =>
+export const buys = ({ service, client, slot, ifTaken }: Purchase): Life =>
   command(`${service} session bought by client ${client} for start ${slot}`, async (world) => {
     const { app, useCases } = world.site;
     const clientId = world.clients[client % 2]?.clientId ?? world.clients[0].clientId;
     const idempotencyKey = `life-${world.base}-${(world.keys += 1)}`;
-    const startsAt = service === 'arranged' ? {} : { startsAt: startAt(world, slot) };
-    const input = { serviceId: world.services[service], idempotencyKey, ...startsAt };
+    const time = service === 'arranged' ? {} : { startsAt: startAt(world, slot), ifTaken };
+    const input = { serviceId: world.services[service], idempotencyKey, ...time };
     await attempt(async () => {
       const { order } = await useCases.sessions.purchaseService(app, { clientId, input });
       // Sent twice, as by a double click: the first answer again.
       const again = await useCases.sessions.purchaseService(app, { clientId, input });
       expect(again.order.reference).toBe(order.reference);
       if (order.sessionId !== null) world.sessions.push(regular(world, order.sessionId, clientId));
-      else world.orders.push({ reference: order.reference, clientId });
+      else world.orders.push({ reference: order.reference, clientId, service, ifTaken });
     });
   });
 
@@ -45,19 +48,27 @@ export const pays = (index: number, decision: 'pay' | 'decline', times: number):
     const order = pick(world.orders, index);
     if (!order) return;
     const { app, useCases } = world.site;
+    const { reference, clientId, service, ifTaken } = order;
     const told = Array.from({ length: times }, () =>
       attempt(() =>
         useCases.sessions.answerTestPayment(app, {
-          ...order,
+          reference,
+          clientId,
           decision,
-          attemptKey: `${order.reference}-${decision}`,
+          attemptKey: `${reference}-${decision}`,
         }),
       ),
     );
     await Promise.all(told);
-    const { sessionId } = await useCases.sessions.showOrder(app, order);
-    if (sessionId !== null && !world.sessions.some(({ id }) => id === sessionId))
-      world.sessions.push(regular(world, sessionId, order.clientId));
+    const shown = await useCases.sessions.showOrder(app, { reference, clientId });
+    const { sessionId } = shown;
+    if (sessionId === null) world.seen.add(`${service} ${decision} ${shown.status}`);
+    if (sessionId === null || world.sessions.some(({ id }) => id === sessionId)) return;
+    world.sessions.push(regular(world, sessionId, clientId));
+    const { status } = await look(world, sessionId as SessionId);
+    // Money that comes when the time is gone does what the client wished.
+    if (service !== 'arranged' && status === 'unscheduled') expect(ifTaken).toBe('agree_later');
+    world.seen.add(`${service} ${decision} ${status}`);
   });
 
 export const tries = (one: Try): Life =>

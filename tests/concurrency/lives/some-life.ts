@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { IF_TAKEN } from '../../../src/plugins/pay-per-session/shared/contracts/purchase';
 import { asks, asksEverybody } from './ask-introductions';
 import type { Life } from './command';
 import { buys, ends, goesOn, passes, pays, races, sweeps, tries, type Purchase } from './commands';
@@ -32,6 +33,7 @@ const purchase = fc.record({
   service: fc.constantFrom('booked', 'requested', 'arranged', 'free' as const),
   client: fc.nat({ max: 1 }),
   slot,
+  ifTaken: fc.constantFrom(...IF_TAKEN),
 });
 
 /** An introduction that a client asks a host for. */

@@ -1,9 +1,9 @@
 import { asks, asksEverybody } from './ask-introductions';
 import type { Life } from './command';
-import { ends, tries } from './commands';
+import { buys, ends, passes, pays, sweeps, tries, type Purchase } from './commands';
 import type { Deed } from './reference';
 import type { Beginning } from './some-life';
-import type { Actor } from './world';
+import { HOUR, type Actor } from './world';
 
 /*
  * Ways that are gone in every run, before chance has its turn: what happens to most sessions, and where the rules of
@@ -23,6 +23,13 @@ const andBack = (session: number, actor: Actor, deed: Deed, slot = 0): Life[] =>
   does(session, actor, deed, slot),
   does(session, actor, 'undo'),
 ];
+
+const bought = (service: Purchase['service'], client: number, slot: number): Purchase => ({
+  service,
+  client,
+  slot,
+  ifTaken: 'money_back',
+});
 
 /** One introduction of the first client with the first host. */
 const introduction: Beginning = { bought: [], introductions: [[0, 0, 0]] };
@@ -92,10 +99,7 @@ const ways: Way[] = [
   },
   {
     beginning: {
-      bought: [
-        { service: 'requested', client: 0, slot: 0 },
-        { service: 'arranged', client: 1, slot: 0 },
-      ],
+      bought: [bought('requested', 0, 0), bought('arranged', 1, 0)],
       introductions: [],
     },
     life: [
@@ -114,10 +118,7 @@ const ways: Way[] = [
   },
   {
     beginning: {
-      bought: [
-        { service: 'requested', client: 0, slot: 0 },
-        { service: 'booked', client: 1, slot: 11 },
-      ],
+      bought: [bought('requested', 0, 0), bought('booked', 1, 11)],
       introductions: [],
     },
     life: [
@@ -128,50 +129,40 @@ const ways: Way[] = [
       does(0, 'host', 'mark_client_absent'),
     ],
   },
+  {
+    beginning: {
+      bought: [bought('booked', 0, 0), bought('booked', 1, 3), bought('arranged', 0, 0)],
+      introductions: [],
+    },
+    life: [
+      ...andBack(2, 'client', 'cancel'),
+      does(2, 'host', 'cancel'),
+      ends(0),
+      does(0, 'host', 'mark_host_absent'),
+      does(0, 'client', 'dispute'),
+      ...andBack(0, 'operator', 'settle_delivered'),
+      does(0, 'operator', 'settle_cancelled'),
+      ends(1),
+      does(1, 'host', 'mark_delivered'),
+      does(1, 'client', 'dispute'),
+      does(1, 'operator', 'settle_delivered'),
+    ],
+  },
+  {
+    // The money of two comes late, when somebody else has got their times.
+    beginning: { bought: [bought('booked', 1, 0)], introductions: [] },
+    life: [
+      buys({ ...bought('booked', 0, 7), ifTaken: 'agree_later' }),
+      buys(bought('booked', 1, 11)),
+      passes(HOUR),
+      sweeps,
+      buys(bought('free', 1, 7)),
+      buys(bought('free', 0, 11)),
+      pays(1, 'pay', 2),
+      pays(2, 'pay', 1),
+    ],
+  },
 ];
 
 /** As examples of lives. */
 export const WELL_KNOWN = ways.map(({ beginning, life }): [[Beginning, Life[]]] => [[beginning, life]]);
-
-/** Steps that must have been seen; what the ways above go through, but for what depends on who wins a race. */
-export const SEEN_EVERY_TIME: readonly string[] = [
-  'requested accept scheduled',
-  'requested counter requested',
-  'requested decline declined',
-  'requested take_proposal scheduled',
-  'requested withdraw withdrawn',
-  'declined undo requested',
-  'withdrawn undo requested',
-  'unscheduled date scheduled',
-  'scheduled date scheduled',
-  'scheduled move scheduled',
-  'scheduled cancel cancelled',
-  'cancelled undo scheduled',
-  'scheduled mark_delivered delivered',
-  'scheduled mark_client_absent client_absent',
-  'delivered dispute disputed',
-  'disputed settle_client_absent client_absent',
-  'client_absent undo disputed',
-  'disputed settle_host_absent host_absent',
-  'introduction requested',
-  'introduction requested accept scheduled',
-  'introduction requested counter requested',
-  'introduction requested take_proposal scheduled',
-  'introduction requested decline declined',
-  'introduction requested withdraw withdrawn',
-  'introduction scheduled mark_delivered delivered',
-  'introduction scheduled mark_client_absent client_absent',
-  'introduction scheduled mark_host_absent host_absent',
-  'introduction delivered undo scheduled',
-  'introduction host_absent undo scheduled',
-  'introduction delivered approve delivered',
-  'introduction delivered reject delivered',
-  'introduction delivered undo delivered',
-  'introduction disputed settle_cancelled cancelled',
-  'introduction cancelled undo disputed',
-  'introduction disputed settle_delivered delivered',
-  'introduction disputed settle_client_absent client_absent',
-  'introduction host_absent undo disputed',
-  'introduction refused INTRODUCTION_APPROVED',
-  'introductions raced for the last place',
-];

@@ -5,6 +5,7 @@ import type {
   SessionId,
 } from '../../../src/plugins/pay-per-session/server/src/platform/ids';
 import type { SessionViewer } from '../../../src/plugins/pay-per-session/server/src/sessions';
+import type { IfTaken } from '../../../src/plugins/pay-per-session/shared/contracts/purchase';
 import type { SessionDetail } from '../../../src/plugins/pay-per-session/shared/contracts/session';
 import type { Continuation } from '../../../src/plugins/pay-per-session/shared/session-status';
 import { REFUSALS } from '../../../src/plugins/pay-per-session/shared/refusals';
@@ -35,6 +36,8 @@ export type Actor = 'host' | 'client' | 'operator' | 'other_host' | 'other_clien
 interface PlacedOrder {
   reference: string;
   clientId: ClientId;
+  service: keyof Cast['services'];
+  ifTaken: IfTaken;
 }
 
 /** A session of a life, and whose it is. */
