@@ -91,12 +91,56 @@ test.describe('messages', () => {
     await expect(lively.getByRole('log').getByText('See you on Tuesday.')).toHaveCount(1);
   });
 
+  test('a session’s page shows its host the last messages, new until they are read where they are answered', async ({
+    browser,
+  }) => {
+    const sold = await site.call('aSession', {});
+    await site.call('aConversation', sold);
+    const silent = await site.call('aSession', { host: sold.host });
+    const sessionPath = `${PANEL}/sessions/${sold.sessionId}`;
+    const host = await (
+      await browser.newContext({ bypassCSP: true, viewport: { width: 390, height: 800 } })
+    ).newPage();
+    await signInAtPanel(host, site, sold.host, sessionPath);
+    const box = host.locator('section', {
+      has: host.getByRole('heading', { name: `Messages with ${sold.client.displayName}` }),
+    });
+    await expect(box.getByText('Is this the right form?')).toBeVisible();
+    await expect(box.getByText('form.png')).toBeVisible();
+    await expect(box.getByText('1 new')).toBeVisible();
+    expect(await problemsOf(host)).toEqual([]);
+    await host.reload();
+    await expect(box.getByText('1 new')).toBeVisible();
+
+    // Read in the conversation itself, and back.
+    await box.getByRole('link', { name: 'Answer' }).click();
+    await expect(host.getByLabel(`Your message to ${sold.client.displayName}`)).toBeVisible();
+    await host.getByLabel(`Your message to ${sold.client.displayName}`).fill('I have signed it.');
+    await host.getByRole('button', { name: 'Send' }).click();
+    await expect(host.getByRole('log').getByText('I have signed it.')).toBeVisible();
+    await host.goto(`${site.url}${sessionPath}`);
+    await expect(box.getByText('I have signed it.')).toBeVisible();
+    await expect(box.getByText('1 new')).toHaveCount(0);
+
+    await host.goto(`${site.url}${PANEL}/sessions/${silent.sessionId}`);
+    await expect(host.getByText('Nothing is written yet.', { exact: false })).toBeVisible();
+    expect(await problemsOf(host)).toEqual([]);
+    await host.getByRole('link', { name: `Message ${silent.client.displayName}` }).click();
+    await expect(host.getByLabel(`Your message to ${silent.client.displayName}`)).toBeVisible();
+
+    const operator = await (await browser.newContext()).newPage();
+    await signInAtPanel(operator, site, await site.call('anOperator'), sessionPath);
+    await expect(operator.getByText(sold.client.displayName).first()).toBeVisible();
+    await expect(operator.getByRole('heading', { name: /^Messages with/u })).toHaveCount(0);
+    await expect(operator.getByText('Is this the right form?')).toHaveCount(0);
+  });
+
   test('a reported conversation reaches an operator, who reads no other', async ({ browser }) => {
     const sold = await site.call('aSession', {});
     await site.call('aConversation', sold);
     const host = await (await browser.newContext({ bypassCSP: true })).newPage();
     await signInAtPanel(host, site, sold.host, `${PANEL}/sessions/${sold.sessionId}`);
-    await host.getByRole('link', { name: `Message ${sold.client.displayName}` }).click();
+    await host.getByRole('link', { name: 'Answer' }).click();
     await expect(host.getByText('Is this the right form?')).toBeVisible();
     expect(await problemsOf(host)).toEqual([]);
     await host.getByRole('button', { name: 'Show' }).click();

@@ -91,6 +91,7 @@ export const DOORS: Record<string, Door> = {
   'POST /conversations/:id/report': { body: { reason: 'Taken over' }, otherHost: 404 },
   'GET /conversations/:id/files/:file': { otherHost: 404 },
   'GET /session-conversations/:id': { otherHost: 404 },
+  'GET /session-conversations/:id/messages': { otherHost: 404 },
   'POST /session-conversations/:id/messages': {
     body: { text: 'Taken over', idempotencyKey: 'taken-over' },
     otherHost: 404,

@@ -52,7 +52,6 @@ export const cursorQuery = z.object({ before: rowId.optional().catch(undefined) 
 export const messagesQuery = cursorQuery.extend({
   after: z.coerce.number().int().min(0).optional().catch(undefined),
 });
-export type MessagesQuery = z.output<typeof messagesQuery>;
 
 export interface MessageFileView {
   id: number;
@@ -121,6 +120,17 @@ export interface SessionConversation {
   conversationId: number | null;
   client: Correspondent;
   session: { id: number; serviceName: string };
+}
+
+/** The last messages of a session's two people, oldest first, as they stand beside the session. */
+export interface SessionMessages {
+  /** Null where the two have not written to each other yet. */
+  conversationId: number | null;
+  messages: MessageView[];
+  /** How many of the other's the viewer has not read, in the whole conversation. */
+  unread: number;
+  /** Whether there are older ones. */
+  more: boolean;
 }
 
 export interface SentMessage {

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 import type { MessageView } from '../../../shared/contracts/message';
 import { linkedText } from '../../../shared/format/linked-text';
 import type { Party } from '../../../shared/session-status';
@@ -12,17 +12,28 @@ import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { MessageFile } from './MessageFile';
 
-const Text = styled(Typography)`
+/** Beside other things a long message shows how it begins. */
+const LINES_BESIDE = 6;
+
+const Text = styled(Typography)<{ $brief: boolean }>`
   white-space: pre-wrap;
   overflow-wrap: anywhere;
+  ${({ $brief }) =>
+    $brief &&
+    css`
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: ${LINES_BESIDE};
+    `}
 
   & a {
     color: inherit;
   }
 `;
 
-const Said = ({ text }: { text: string }) => (
-  <Text tag="p" dir="auto">
+const Said = ({ text, brief }: { text: string; brief: boolean }) => (
+  <Text tag="p" dir="auto" $brief={brief}>
     {linkedText(text).map((piece, index) =>
       piece.href === null ? (
         <Fragment key={index}>{piece.text}</Fragment>
@@ -45,11 +56,13 @@ interface BubblesProps {
   path: string;
   /** Whether a session's name leads to its page. */
   linked: boolean;
+  /** The session beside which they stand: it need not be named, and long ones are cut. */
+  beside?: number;
   label: string;
 }
 
 /** What two people have written, oldest first. */
-export const MessageBubbles = ({ messages, names, mine, path, linked, label }: BubblesProps) => {
+export const MessageBubbles = ({ messages, names, mine, path, linked, beside, label }: BubblesProps) => {
   const say = useSay();
   const { locale } = useIntl();
   return (
@@ -74,6 +87,7 @@ export const MessageBubbles = ({ messages, names, mine, path, linked, label }: B
               >
                 <Flex direction="column" alignItems="flex-start" gap={2}>
                   {message.session !== null &&
+                    message.session.id !== beside &&
                     (linked ? (
                       <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${message.session.id}`}>
                         {say('messages.about', { service: message.session.serviceName })}
@@ -83,7 +97,7 @@ export const MessageBubbles = ({ messages, names, mine, path, linked, label }: B
                         {say('messages.about', { service: message.session.serviceName })}
                       </Typography>
                     ))}
-                  {message.text !== '' && <Said text={message.text} />}
+                  {message.text !== '' && <Said text={message.text} brief={beside !== undefined} />}
                   {message.files.map((file) => (
                     <MessageFile key={file.id} file={file} path={path} />
                   ))}

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { NavLink } from 'react-router-dom';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import { sayMoment } from '../parts/say-moment';
 import { usePartyName } from '../panel/use-party-name';
 import { formatMoney } from '../../../shared/format/money';
 import { Panelled } from '../parts/Panelled';
 import { timeNowIn, zoneLabel } from '../parts/time-zones';
-import { PANEL_PATH } from '../plugin-id';
 import { useSay, type Say } from '../say';
 import { LOCATION_WORDS } from '../services/location-words';
 import { SessionWhen } from './SessionWhen';
@@ -32,11 +30,6 @@ const Contact = ({ session }: { session: SessionDetail }) => {
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Typography>{client.displayName}</Typography>
       {contact && <Link href={`mailto:${contact.email}`}>{contact.email}</Link>}
-      {session.viewer === 'host' && (
-        <Link tag={NavLink} to={`${PANEL_PATH}/messages/session/${session.id}`}>
-          {say('messages.write', { name: client.displayName })}
-        </Link>
-      )}
       <Typography variant="pi" textColor="neutral600">
         {say('session.clientNow', {
           zone: zoneLabel(client.timeZone),

@@ -3,6 +3,7 @@ import { Flex, Grid, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useIsMobile } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { SessionDetail } from '../../../shared/contracts/session';
+import { SessionMessages } from '../messages/SessionMessages';
 import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
@@ -63,6 +64,7 @@ const SessionShown = ({ session, read }: SessionShownProps) => {
                 <IntroductionBox session={session} />
                 <SessionBlock session={session} />
                 <SessionFacts session={session} />
+                <SessionMessages session={session} />
                 <SessionTimeline session={session} />
               </Flex>
             </Grid.Item>

@@ -25,6 +25,7 @@ import { markRead } from './mark-read';
 import type { OpenedFile } from './message-files';
 import { openMessageFile, openReportedFile } from './open-message-file';
 import { readConversation, readSessionConversation } from './read-conversation';
+import { readSessionMessages } from './read-session-messages';
 import { reportConversation } from './report-conversation';
 import { countOpenReports, listReports, resolveReport, showReport } from './reports';
 import { sendMessage } from './send-message';
@@ -103,6 +104,8 @@ export const actions: Record<string, Action> = {
   },
   showOfSession: async (app, ctx) =>
     readSessionConversation(app, await hostSide(app, ctx), readRowId(ctx.params) as SessionId),
+  messagesOfSession: async (app, ctx) =>
+    readSessionMessages(app, await hostSide(app, ctx), readRowId(ctx.params) as SessionId),
   sendOfSession: (app, ctx) => send(app, ctx, { kind: 'session', id: readRowId(ctx.params) as SessionId }),
   listReports: (app, ctx) => listReports(app, parse(reportFilters, ctx.query)),
   showReport: (app, ctx) => showReport(app, reportIdOf(ctx)),

@@ -5,6 +5,7 @@ export { listConversations } from './list-conversations';
 export { markRead } from './mark-read';
 export { openMessageFile, openReportedFile } from './open-message-file';
 export { readConversation, readSessionConversation } from './read-conversation';
+export { countUnreadOfSession, readSessionMessages } from './read-session-messages';
 export { countOpenReports, listReports, resolveReport, showReport } from './reports';
 export { reportConversation } from './report-conversation';
 export { sendMessage } from './send-message';

@@ -1,11 +1,11 @@
-import type { ConversationView, MessagesQuery, SessionConversation } from '../../../shared/contracts/message';
+import type { ConversationView, SessionConversation } from '../../../shared/contracts/message';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
 import type { ConversationId, SessionId } from '../platform/ids';
 import { hasBlocked, readIdOf, unreadOf } from './conversation-row';
 import { pairOfSession } from './find-pair';
 import { readPair } from './read-correspondent';
-import { readMessages } from './read-messages';
+import { readMessages, type Part } from './read-messages';
 import { loadConversation, otherParty, type Side } from './side';
 
 /**
@@ -16,7 +16,7 @@ export const readConversation = async (
   app: App,
   side: Side,
   id: ConversationId,
-  query: MessagesQuery = {},
+  query: Part = {},
 ): Promise<ConversationView> => {
   const db = database(app.strapi);
   const row = await loadConversation(db, side, id);

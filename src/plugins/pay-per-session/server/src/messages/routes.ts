@@ -12,6 +12,7 @@ export const messageRoutes: Route[] = [
   workRoute('POST', '/conversations/:id/report', 'messages.report'),
   workRoute('GET', '/conversations/:id/files/:file', 'messages.file'),
   workRoute('GET', '/session-conversations/:id', 'messages.showOfSession'),
+  workRoute('GET', '/session-conversations/:id/messages', 'messages.messagesOfSession'),
   workRoute('POST', '/session-conversations/:id/messages', 'messages.sendOfSession'),
   operatorRoute('GET', '/message-reports', 'messages.listReports'),
   operatorRoute('GET', '/message-reports/:id', 'messages.showReport'),

@@ -1,20 +1,15 @@
 import { continuationInput } from '../../../../shared/contracts/introduction';
 import { outcomeInput } from '../../../../shared/contracts/session';
 import { parse } from '../../../../server/src/platform/validation';
-import { decideOnContinuation, markOutcome, showSession } from '../../../../server/src/sessions';
+import { decideOnContinuation, markOutcome } from '../../../../server/src/sessions';
 import type { Page } from '../../routing/page';
-import { changeByLink, holderOf, viewerOf } from './change-by-link';
-import { sessionPage } from './session-page';
+import { changeByLink, holderOf, linkAnswer } from './change-by-link';
 
 /** One session through its link, no sign-in: whoever holds the link is that person. */
 export const linkPage: Page = {
   path: '/s/:token',
   privacy: 'link',
-  get: async (request) => {
-    const holder = await holderOf(request);
-    const session = await showSession(request.app, viewerOf(holder), holder.sessionId);
-    return sessionPage({ request, session, party: holder.party });
-  },
+  get: async (request) => linkAnswer(request, await holderOf(request)),
 };
 
 /** The host says how the session ended; the room's closing question posts here too. */

@@ -1,6 +1,7 @@
 import { reviewInput } from '../../../../shared/contracts/review';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { SessionId } from '../../../../server/src/platform/ids';
+import { countUnreadOfSession } from '../../../../server/src/messages';
 import { readRowId } from '../../../../server/src/platform/row-id';
 import { parse } from '../../../../server/src/platform/validation';
 import { showOwnReview, writeReview } from '../../../../server/src/reviews';
@@ -15,8 +16,11 @@ export const ownSessionAnswer = async (request: PageRequest, refusal?: Refusal):
   const { clientId } = signedIn(request);
   const id = readRowId(request.params) as SessionId;
   const session = await showSession(request.app, { kind: 'client', clientId }, id);
-  const own = await showOwnReview(request.app, clientId, id);
-  return sessionPage({ request, session, party: 'client', own, refusal });
+  const [own, unread] = await Promise.all([
+    showOwnReview(request.app, clientId, id),
+    countUnreadOfSession(request.app, { party: 'client', clientId }, id),
+  ]);
+  return sessionPage({ request, session, party: 'client', unread, own, refusal });
 };
 
 /** One of the signed-in client's own sessions. */

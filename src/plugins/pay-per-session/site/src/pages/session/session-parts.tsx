@@ -93,7 +93,7 @@ const messagesPath = ({ request, session, party }: SessionView): string =>
 
 /** How to reach the other one: by messages, and by mail once the two have agreed. */
 export const Contact = (view: SessionView): JSX.Element | null => {
-  const { request, session, party } = view;
+  const { request, session, party, unread } = view;
   const { words } = request;
   const { contact, status } = session;
   if (contact === null && knowEachOther(status)) return null;
@@ -115,6 +115,11 @@ export const Contact = (view: SessionView): JSX.Element | null => {
         <a class="target" href={messagesPath(view)}>
           {words.messages.write(name)}
         </a>
+        {unread > 0 && (
+          <span class="tag new-messages">
+            <span class="figures">{words.messages.unread(unread)}</span>
+          </span>
+        )}
       </p>
       {party === 'host' && status === 'unscheduled' && <p class="small soft">{words.session.panelHint}</p>}
     </section>

@@ -11,6 +11,8 @@ export interface SessionView {
   request: PageRequest;
   session: SessionDetail;
   party: Party;
+  /** How many messages of the other one the viewer has not read. */
+  unread: number;
   /** What the signed-in client may say of the host; missing where nobody is signed in. */
   own?: OwnReview | null;
   /** What a form of this page was refused for. */
