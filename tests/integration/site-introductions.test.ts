@@ -150,7 +150,7 @@ describe('introductory sessions on the site', () => {
     });
     expect(answer.status).toBe(409);
     expect(answer.text).toContain(
-      'All 3 introductory sessions of March are used. New ones can be requested for 1 April and later.',
+      'All 3 introductory sessions of March 2026 are used. New ones can be requested for 1 April 2026 and later.',
     );
     expect(answer.text).toContain('I would like to talk about my work.');
   });

@@ -6,19 +6,27 @@ import { fields as fieldsEs } from './es/fields';
 import { mail as mailEs } from './es/mail';
 import { refusals as refusalsEs } from './es/refusals';
 import { fill } from './fill';
-import { factsInWords } from './refusal-facts';
+import { factsInWords, type Reader } from './refusal-facts';
 
 export type { MailWords };
 
 const REFUSALS: Record<string, Partial<Record<RefusalCode, string>>> = { en: refusalsEn, es: refusalsEs };
 const FIELDS: Record<string, Partial<Record<FieldKey, string>>> = { en: fieldsEn, es: fieldsEs };
 
-/** A refusal in the reader's language, English where there is no translation. */
-export const sayRefusal = (language: string, code: RefusalCode, facts: RefusalFacts = {}): string =>
-  fill(
-    REFUSALS[language]?.[code] ?? refusalsEn[code],
-    factsInWords(REFUSALS[language] ? language : 'en', facts),
-  );
+/**
+ * A refusal in the reader's language, English where there is no translation. What stands in it as a code is put into
+ * words here and nowhere else: a status, a month, a date (as the language's region writes it), a site's own labels.
+ */
+export const sayRefusal = (
+  language: string,
+  code: RefusalCode,
+  facts: RefusalFacts = {},
+  reader: Reader = {},
+): string => {
+  const base = language.split('-')[0] ?? '';
+  const table = REFUSALS[base];
+  return fill(table?.[code] ?? refusalsEn[code], factsInWords(table ? language : 'en', facts, reader));
+};
 
 /** Whether this is a message key of the contracts, and no sentence of a library. */
 export const isFieldKey = (key: string): key is FieldKey => key in fieldsEn;

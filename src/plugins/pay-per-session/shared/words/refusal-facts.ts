@@ -1,39 +1,17 @@
 import type { RefusalFacts } from '../refusals';
+import { DEFAULT_SETTINGS } from '../contracts/settings';
 import { SESSION_STATUSES, type SessionStatus } from '../session-status';
 import { formatPlainDate } from '../format/when';
+import { labelsIn, type PartyLabels } from './party-labels';
+import { sessionExportWords } from './session-export';
 
-const STATUS: { en: Record<SessionStatus, string> } & Record<string, Record<SessionStatus, string>> = {
-  en: {
-    held: 'being paid',
-    requested: 'requested',
-    unscheduled: 'without a date',
-    scheduled: 'scheduled',
-    delivered: 'delivered',
-    client_absent: 'client absent',
-    host_absent: 'host absent',
-    disputed: 'disputed',
-    cancelled: 'cancelled',
-    declined: 'declined',
-    withdrawn: 'withdrawn',
-    lapsed: 'lapsed',
-    expired: 'expired',
-  },
-  es: {
-    held: 'en la compra',
-    requested: 'solicitada',
-    unscheduled: 'sin fecha',
-    scheduled: 'con fecha',
-    delivered: 'impartida',
-    client_absent: 'cliente ausente',
-    host_absent: 'anfitrión ausente',
-    disputed: 'en disputa',
-    cancelled: 'cancelada',
-    declined: 'rechazada',
-    withdrawn: 'retirada',
-    lapsed: 'vencida',
-    expired: 'caducada',
-  },
-};
+/** Where a refusal is read. */
+export interface Reader {
+  /** What the site calls its people; the usual words where it is not said. */
+  labels?: PartyLabels;
+  /** A status as the pages around it call it; as in an exported list where it is not said. */
+  statuses?: Readonly<Record<SessionStatus, string>>;
+}
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const MONTH = /^\d{4}-\d{2}$/u;
@@ -43,14 +21,21 @@ const monthName = (language: string, month: string): string =>
     Date.parse(`${month}-01T00:00:00Z`),
   );
 
+const uncapped = (word: string): string => word.charAt(0).toLocaleLowerCase() + word.slice(1);
+
+const statusName = (language: string, status: SessionStatus, { labels, statuses }: Reader): string =>
+  statuses?.[status] ?? uncapped(sessionExportWords(language, labels ?? DEFAULT_SETTINGS).status[status]);
+
 /** The facts of a refusal as people read them: a status, a month or a date in words; what is in words already stays. */
-export const factsInWords = (language: string, facts: RefusalFacts): RefusalFacts =>
-  Object.fromEntries<RefusalFacts[string]>(
+export const factsInWords = (language: string, facts: RefusalFacts, reader: Reader = {}): RefusalFacts => ({
+  ...labelsIn(language, reader.labels),
+  ...Object.fromEntries<RefusalFacts[string]>(
     Object.entries(facts).map(([name, fact]): [string, RefusalFacts[string]] => {
       if (typeof fact !== 'string') return [name, fact];
       const status = name === 'status' ? SESSION_STATUSES.find((known) => known === fact) : undefined;
-      if (status !== undefined) return [name, `“${(STATUS[language] ?? STATUS.en)[status]}”`];
+      if (status !== undefined) return [name, `“${statusName(language, status, reader)}”`];
       if (name === 'month' && MONTH.test(fact)) return [name, monthName(language, fact)];
       return [name, DATE.test(fact) ? formatPlainDate(language, fact) : fact];
     }),
-  );
+  ),
+});

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { sayBusyCalendarProblem } from './busy-calendar';
+import { DEFAULT_SETTINGS } from '../contracts/settings';
+import { creditStatementWords } from './credit-statement';
 import { fields as fieldsEn } from './en/fields';
 import { refusals as refusalsEn } from './en/refusals';
 import { fields as fieldsEs } from './es/fields';
 import { refusals as refusalsEs } from './es/refusals';
 import { sayFieldProblem, sayRefusal } from './index';
+import { sessionExportWords } from './session-export';
 import { siteWords } from './site';
 
 const factsOf = (sentence: string): string[] =>
@@ -42,6 +45,39 @@ describe('words', () => {
     expect(sayRefusal('en', 'INTRODUCTIONS_USED_UP', used)).toContain('December 2026');
     expect(sayRefusal('en', 'INTRODUCTIONS_USED_UP', used)).toContain('January 1, 2027');
     expect(sayRefusal('es', 'INTRODUCTIONS_USED_UP', used)).toContain('1 de enero de 2027');
+  });
+
+  it('say a status as the pages around a refusal call it, and a date as the region writes it', () => {
+    const statuses = siteWords('en').sessions.status(DEFAULT_SETTINGS);
+    const reader = { statuses, labels: DEFAULT_SETTINGS };
+    expect(sayRefusal('en-GB', 'STALE_SESSION', { status: 'delivered' }, reader)).toContain('“Took place”');
+    const used = { limit: 3, month: '2026-12', renewsOn: '2027-01-01' };
+    expect(sayRefusal('en-GB', 'INTRODUCTIONS_USED_UP', used, reader)).toContain('1 January 2027');
+  });
+
+  it('call the two people as the site does', () => {
+    const labels = { ...DEFAULT_SETTINGS, hostLabel: 'mentor', clientLabel: 'mentee' };
+    expect(sayRefusal('en', 'AWAITS_CLIENT')).toContain('it is the client who answers');
+    expect(sayRefusal('en', 'AWAITS_CLIENT', {}, { labels })).toContain('it is the mentee who answers');
+    expect(sayRefusal('es', 'AWAITS_CLIENT')).toContain('ahora responde el cliente');
+    expect(sayRefusal('es-ES', 'AWAITS_CLIENT', {}, { labels })).toContain('ahora responde el mentee');
+    expect(sayRefusal('en', 'STALE_SESSION', { status: 'host_absent' }, { labels })).toContain(
+      '“mentor absent”',
+    );
+    expect(siteWords('en').sessions.status(labels).client_absent).toBe('Mentee did not come');
+    expect(siteWords('es').sessions.status(DEFAULT_SETTINGS).host_absent).toBe('Anfitrión ausente');
+    expect(siteWords('en').sessions.filters.search('mentor')).toContain('mentor');
+    expect(sessionExportWords('es', DEFAULT_SETTINGS).columns.client).toBe('Cliente');
+    expect(sessionExportWords('en-US', labels).columns.host).toBe('Mentor');
+    expect(creditStatementWords('en', labels).columns.client).toBe('Mentee');
+  });
+
+  it('leave no fact of a refusal open that every site has', () => {
+    for (const [code, sentence] of Object.entries({ ...refusalsEn, ...refusalsEs }))
+      expect([
+        code,
+        factsOf(sentence).filter((fact) => fact.endsWith('Label') && !(fact in DEFAULT_SETTINGS)),
+      ]).toEqual([code, []]);
   });
 
   it('say why a calendar could not be read', () => {

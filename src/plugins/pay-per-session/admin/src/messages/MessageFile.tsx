@@ -7,7 +7,7 @@ import { styled } from 'styled-components';
 import type { MessageFileView } from '../../../shared/contracts/message';
 import { PLUGIN_ID } from '../plugin-id';
 import { useSay } from '../say';
-import { problemOf } from '../server/problem';
+import { useProblemOf } from '../server/use-problem-of';
 
 interface FileContent {
   name: string;
@@ -33,6 +33,7 @@ const download = ({ name, contentType, base64 }: FileContent): void => {
 export const MessageFile = ({ file, path }: { file: MessageFileView; path: string }) => {
   const say = useSay();
   const { locale } = useIntl();
+  const problemOf = useProblemOf();
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [content, setContent] = useState<FileContent | null>(null);
@@ -49,7 +50,7 @@ export const MessageFile = ({ file, path }: { file: MessageFileView; path: strin
       setContent(found);
       then(found);
     } catch (error) {
-      toggleNotification({ type: 'danger', message: problemOf(error, locale, say).sentence });
+      toggleNotification({ type: 'danger', message: problemOf(error).sentence });
     } finally {
       setBusy(false);
     }

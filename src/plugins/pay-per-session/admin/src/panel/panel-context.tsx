@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { PanelView } from '../../../shared/contracts/panel';
 
-const PanelContext = createContext<PanelView | null>(null);
+/** Null outside the panel's pages, as in a widget of the admin's home. */
+export const PanelContext = createContext<PanelView | null>(null);
 export const PanelProvider = PanelContext.Provider;
 
 /** Who is at work and what the site is like. Only inside the panel's pages. */

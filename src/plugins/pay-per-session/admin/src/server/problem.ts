@@ -1,8 +1,9 @@
 import { isFetchError } from '@strapi/strapi/admin';
 import type { EffectsToRead } from '../../../shared/contracts/confirmation';
 import { REFUSALS, type RefusalCode, type RefusalFacts } from '../../../shared/refusals';
-import { sayFieldProblem, sayRefusal } from '../../../shared/words';
+import { sayFieldProblem } from '../../../shared/words';
 import type { Say } from '../say';
+import type { SayRefusal } from './use-say-refusal';
 
 /** What went wrong with a request, in sentences. */
 export interface Problem {
@@ -45,8 +46,15 @@ const toReadIn = (details: unknown): Problem['toRead'] => {
   return Array.isArray(effects) && typeof digest === 'string' ? { effects, digest } : null;
 };
 
+/** In whose words a problem is said. */
+export interface Reader {
+  language: string;
+  say: Say;
+  sayRefusal: SayRefusal;
+}
+
 /** Reads a failed request; the server names a code, the sentence is made here in the reader's language. */
-export const problemOf = (error: unknown, language: string, say: Say): Problem => {
+export const problemOf = (error: unknown, { language, say, sayRefusal }: Reader): Problem => {
   if (!isFetchError(error))
     return { code: undefined, status: undefined, sentence: say('problem.offline'), fields: {}, toRead: null };
   const body: unknown = error.response?.data.error;
@@ -65,7 +73,7 @@ export const problemOf = (error: unknown, language: string, say: Say): Problem =
   return {
     code,
     status,
-    sentence: sayRefusal(language, code, factsOf(member(details, 'facts'))),
+    sentence: sayRefusal(code, factsOf(member(details, 'facts'))),
     fields: fieldsOf(member(details, 'fields'), language),
     toRead: toReadIn(details),
   };

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from '../plugin-id';
-import { useSay } from '../say';
-import { problemOf, type Problem } from './problem';
+import type { Problem } from './problem';
+import { useProblemOf } from './use-problem-of';
 
 type Answer<T> = { state: 'loading' } | { state: 'failed'; problem: Problem } | { state: 'ready'; value: T };
 
@@ -21,8 +20,7 @@ export interface Read<T> {
  */
 export const useRead = <T>(path: string): Read<T> => {
   const { get } = useFetchClient();
-  const { locale } = useIntl();
-  const say = useSay();
+  const problemOf = useProblemOf();
   const [answer, setAnswer] = useState<Answer<T>>({ state: 'loading' });
   const [round, setRound] = useState(0);
   const { toggleNotification } = useNotification();
@@ -39,7 +37,7 @@ export const useRead = <T>(path: string): Read<T> => {
       })
       .catch((error: unknown) => {
         if (!wanted) return;
-        const problem = problemOf(error, locale, say);
+        const problem = problemOf(error);
         if (shownPath.current === path) toggleNotification({ type: 'warning', message: problem.sentence });
         else {
           shownPath.current = null;
@@ -49,7 +47,7 @@ export const useRead = <T>(path: string): Read<T> => {
     return () => {
       wanted = false;
     };
-  }, [get, path, round, locale, say, toggleNotification]);
+  }, [get, path, round, problemOf, toggleNotification]);
 
   const again = useCallback(() => setRound((number) => number + 1), []);
   const replace = useCallback((value: T) => setAnswer({ state: 'ready', value }), []);

@@ -1,10 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { holdFocus } from '../parts/focus-next';
 import { PLUGIN_ID } from '../plugin-id';
-import { useSay } from '../say';
-import { problemOf, type Problem } from './problem';
+import type { Problem } from './problem';
+import { useProblemOf } from './use-problem-of';
 
 export type Sent<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -19,8 +18,7 @@ export interface Sender {
 export const useSend = (): Sender => {
   const client = useFetchClient();
   const { toggleNotification } = useNotification();
-  const { locale } = useIntl();
-  const say = useSay();
+  const problemOf = useProblemOf();
   const underWay = useRef(false);
   const [busy, setBusy] = useState(false);
 
@@ -39,7 +37,7 @@ export const useSend = (): Sender => {
         const { data } = await client[method]<{ data: T }>(`/${PLUGIN_ID}${path}`, body);
         return { ok: true, value: data.data };
       } catch (error) {
-        const problem = problemOf(error, locale, say);
+        const problem = problemOf(error);
         if (!quietly) toggleNotification({ type: 'danger', message: problem.sentence });
         return { ok: false, problem };
       } finally {
@@ -48,7 +46,7 @@ export const useSend = (): Sender => {
         giveFocusBack();
       }
     },
-    [client, toggleNotification, locale, say],
+    [client, toggleNotification, problemOf],
   );
   return { busy, send };
 };

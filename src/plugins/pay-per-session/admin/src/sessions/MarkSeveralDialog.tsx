@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { Flex, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import type { OutcomeAnswer, SessionListItem } from '../../../shared/contracts/session';
 import { OUTCOMES, type Outcome } from '../../../shared/session-status';
-import { sayRefusal } from '../../../shared/words';
 import { FormField } from '../parts/FormField';
 import { StepDialog } from '../parts/StepDialog';
 import { useSay } from '../say';
+import { useSayRefusal } from '../server/use-say-refusal';
 import { useSend } from '../server/use-send';
 import type { Problem } from '../server/problem';
-import { statusWord } from './StatusBadge';
+import { useStatusName } from './StatusBadge';
 
 interface MarkSeveralDialogProps {
   sessions: SessionListItem[];
@@ -24,7 +23,8 @@ const isOutcome = (value: string): value is Outcome => OUTCOMES.some((outcome) =
 /** Says of several sessions at once how they ended; what is refused is told session by session. */
 export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDialogProps) => {
   const say = useSay();
-  const { locale } = useIntl();
+  const statusName = useStatusName();
+  const sayRefusal = useSayRefusal();
   const { busy, send } = useSend();
   const { toggleNotification } = useNotification();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -38,7 +38,7 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
     for (const { id, refusal } of answers) {
       const session = sessions.find((one) => one.id === id);
       if (refusal === null || session === undefined) continue;
-      const sentence = sayRefusal(locale, refusal.code, refusal.facts);
+      const sentence = sayRefusal(refusal.code, refusal.facts);
       toggleNotification({
         type: 'warning',
         message: `${session.serviceName}, ${session.client.displayName}: ${sentence}`,
@@ -82,7 +82,7 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
         <Flex direction="column" alignItems="flex-start" gap={2}>
           {OUTCOMES.map((value) => (
             <Radio.Item key={value} value={value}>
-              {say(statusWord(value))}
+              {statusName(value)}
             </Radio.Item>
           ))}
         </Flex>

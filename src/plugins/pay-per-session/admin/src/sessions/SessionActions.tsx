@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import type { SessionAction, SessionDetail } from '../../../shared/contracts/session';
-import { sayRefusal } from '../../../shared/words';
 import { AFTER_STEP, useFocusGoesOn } from '../parts/focus-next';
 import { Panelled } from '../parts/Panelled';
 import { useSay, type WordKey } from '../say';
+import { useSayRefusal } from '../server/use-say-refusal';
 import { AcceptDialog } from './AcceptDialog';
 import type { ActionDialogProps } from './action-dialog-props';
 import { DecisionDialog } from './DecisionDialog';
@@ -82,7 +81,7 @@ const Offered = ({ children }: { children: ReactNode }) => (
 /** The actions the server offers, with its reason beside those that are not possible now. */
 export const SessionActions = ({ session, onChanged, onStale }: SessionActionsProps) => {
   const say = useSay();
-  const { locale } = useIntl();
+  const sayRefusal = useSayRefusal();
   const { toggleNotification } = useNotification();
   const [open, setOpen] = useState<SessionAction | null>(null);
   // A step the session's status does not have is not offered; one that is refused for now says why.
@@ -114,7 +113,7 @@ export const SessionActions = ({ session, onChanged, onStale }: SessionActionsPr
             </Button>
             {refusal !== null && isLast(index) && (
               <Typography id={sentenceId(index)} variant="pi" textColor="neutral600">
-                {sayRefusal(locale, refusal.code, refusal.facts)}
+                {sayRefusal(refusal.code, refusal.facts)}
               </Typography>
             )}
           </Offered>

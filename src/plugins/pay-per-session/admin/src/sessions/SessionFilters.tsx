@@ -13,7 +13,7 @@ import { useSay } from '../say';
 import { useRead } from '../server/use-read';
 import { ClientFilter } from './ClientFilter';
 import type { SessionAddress } from './session-address';
-import { statusWord } from './StatusBadge';
+import { useStatusName } from './StatusBadge';
 
 /** Checkouts that were never completed are nobody's sessions. */
 const STATUSES = SESSION_STATUSES.filter((status) => status !== 'held' && status !== 'expired');
@@ -53,6 +53,7 @@ const HostChoice = ({ address, services }: { address: SessionAddress; services: 
 
 const Filters = ({ address }: { address: SessionAddress }) => {
   const say = useSay();
+  const statusName = useStatusName();
   const { operator } = usePanel();
   const { answer } = useRead<ServiceView[]>('/services');
   const services = answer.state === 'ready' ? answer.value : [];
@@ -66,7 +67,7 @@ const Filters = ({ address }: { address: SessionAddress }) => {
       <Choice
         label={say('filter.status')}
         value={current('status')}
-        options={STATUSES.map((value) => ({ value, label: say(statusWord(value)) }))}
+        options={STATUSES.map((value) => ({ value, label: statusName(value) }))}
         choose={(value) => set('status', value)}
       />
       <Choice

@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import { Badge, type BadgeProps } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import type { SessionStatus } from '../../../shared/session-status';
-import { useSay, type WordKey } from '../say';
+import { sessionExportWords } from '../../../shared/words/session-export';
+import { useLabels } from '../panel/use-labels';
 
 type Colour = 'primary' | 'success' | 'warning' | 'danger' | 'neutral';
 
@@ -28,10 +31,16 @@ const PAINT: Record<Colour, Pick<BadgeProps, 'backgroundColor' | 'textColor'>> =
   neutral: { backgroundColor: 'neutral150', textColor: 'neutral700' },
 };
 
-export const statusWord = (status: SessionStatus): WordKey => `status.${status}`;
+/** How a status is called: as in exported lists and in refusals. */
+export const useStatusName = (): ((status: SessionStatus) => string) => {
+  const { locale } = useIntl();
+  const labels = useLabels();
+  const { status: names } = useMemo(() => sessionExportWords(locale, labels), [locale, labels]);
+  return (status) => names[status];
+};
 
 /** The status of a session, in a word and a colour. */
 export const StatusBadge = ({ status }: { status: SessionStatus }) => {
-  const say = useSay();
-  return <Badge {...PAINT[COLOURS[status]]}>{say(statusWord(status))}</Badge>;
+  const statusName = useStatusName();
+  return <Badge {...PAINT[COLOURS[status]]}>{statusName(status)}</Badge>;
 };

@@ -6,6 +6,7 @@ import { creditStatementWords, type CreditStatementWords } from '../../../shared
 import type { App } from '../platform/app';
 import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
 import type { ProgramId, TermId } from '../platform/ids';
+import { readSettings } from '../platform/settings';
 import { ofMembers } from './read-sums';
 import { readTerm, type TermForCredits } from './read-term';
 
@@ -97,7 +98,7 @@ async function* batches(
   term: TermForCredits,
   { programId, language }: StatementFilters,
 ): AsyncGenerator<string> {
-  const words = creditStatementWords(language);
+  const words = creditStatementWords(language, await readSettings(app.strapi));
   yield textOf([Object.values(words.columns)], true);
   const db = database(app.strapi);
   const cells = cellsOf(words, localTime(term.timeZone));

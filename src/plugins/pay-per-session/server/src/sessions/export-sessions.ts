@@ -6,6 +6,7 @@ import { sessionExportWords } from '../../../shared/words/session-export';
 import type { SessionExportWords } from '../../../shared/words/en/session-export';
 import type { App } from '../platform/app';
 import { database, readInstant } from '../platform/database';
+import { readSettings } from '../platform/settings';
 import { readAsked } from './list-asked';
 import { typeOf } from './list-conditions';
 import { placeOf, readStretch, type FoundSession } from './read-stretch';
@@ -62,7 +63,7 @@ async function* batches(
   viewer: SessionViewer,
   filters: SessionFilters & { language: string },
 ): AsyncGenerator<string> {
-  const words = sessionExportWords(filters.language);
+  const words = sessionExportWords(filters.language, await readSettings(app.strapi));
   const asked = await readAsked(app, viewer, filters);
   yield textOf([Object.values(words.columns)], true);
   let from: SessionPlace | null = null;

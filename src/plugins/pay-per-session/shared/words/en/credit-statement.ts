@@ -1,3 +1,5 @@
+import { capital, type PartyLabels } from '../party-labels';
+
 export interface CreditStatementWords {
   columns: Record<
     | 'at'
@@ -19,10 +21,10 @@ export interface CreditStatementWords {
 }
 
 /** The statement of a term's credits as a table for a spreadsheet. */
-export const creditStatement: CreditStatementWords = {
+export const creditStatement = ({ clientLabel, hostLabel }: PartyLabels): CreditStatementWords => ({
   columns: {
     at: 'Date',
-    client: 'Client',
+    client: capital(clientLabel),
     email: 'E-mail',
     movement: 'Movement',
     granted: 'Given',
@@ -32,7 +34,7 @@ export const creditStatement: CreditStatementWords = {
     expired: 'Expired',
     balance: 'Unused after it',
     session: 'Session',
-    host: 'Host',
+    host: capital(hostLabel),
     reason: 'Reason',
   },
   kinds: {
@@ -43,4 +45,4 @@ export const creditStatement: CreditStatementWords = {
     expire: 'Expired with the term',
     adjust: 'Corrected',
   },
-};
+});

@@ -29,7 +29,7 @@ export const refusals: Record<RefusalCode, string> = {
     'This link for a new password is not valid, or is no longer: it works once, for one hour. Please ask for a new one.',
   EMAIL_TAKEN: 'There is already an account with this e-mail address. Please sign in instead.',
   HOST_ALREADY_INVITED:
-    'Somebody with this e-mail address has been invited already, or can sign in to the admin panel. The list of hosts shows who.',
+    'Somebody with this e-mail address has been invited already, or can sign in to the admin panel. The list of {hostsLabel} shows who.',
   HOST_ALREADY_REGISTERED:
     'This person has registered already and can sign in, so no new invitation was sent.',
   TOO_MANY_CALENDARS: 'You can add {most} calendars. Please remove one you no longer need first.',
@@ -64,7 +64,7 @@ export const refusals: Record<RefusalCode, string> = {
   SERVICE_CANNOT_BE_DELETED:
     'Services cannot be deleted, because sessions were or may be sold of them. Disable it instead; it disappears from the site.',
   RECORD_CANNOT_BE_DELETED:
-    'This cannot be deleted, because sessions and payments refer to it. A host is paused, a session cancelled instead.',
+    'This cannot be deleted, because sessions and payments refer to it. A profile is paused, a session cancelled instead.',
   INTRODUCTION_ONCE:
     'There is one introductory session for each profile, so it cannot be duplicated. Please edit the one that is there.',
   INTRODUCTIONS_USED_UP:
@@ -88,7 +88,7 @@ export const refusals: Record<RefusalCode, string> = {
   NOT_ENOUGH_CREDITS:
     'You have too few session credits for this: {wanted} needed, {available} left. Please choose fewer hours or another way to pay, or ask your institution.',
   CREDIT_SPENT:
-    'The session credit of this session ({term}) went back to the client, and none of that term is left: it was spent otherwise, or taken back. So this cannot take it again.',
+    'The session credit of this session ({term}) went back to the {clientLabel}, and none of that term is left: it was spent otherwise, or taken back. So this cannot take it again.',
   CREDITS_IN_USE:
     'Only what is not used can be taken back: {available} available, {wanted} wanted. Please take back fewer.',
   INSTITUTION_DISABLED:
@@ -123,7 +123,7 @@ export const refusals: Record<RefusalCode, string> = {
   DAY_FULL: 'No more sessions are taken on this date. Please choose another date.',
   HOLD_ENDED: 'The ten minutes for which this time was kept for you are over. Please choose a time again.',
   OTHER_TIMES_NOT_TAKEN: 'Only the free times can be requested here. Please choose one of them.',
-  AWAITS_CLIENT: 'Other times have been proposed; it is the client who answers now.',
+  AWAITS_CLIENT: 'Other times have been proposed; it is the {clientLabel} who answers now.',
   NOT_PROPOSED: 'This time is not among the proposed ones any more. Please choose one that is.',
   NOT_LAPSED: 'This request can still be answered.',
   NOT_DELIVERED:
@@ -138,14 +138,14 @@ export const refusals: Record<RefusalCode, string> = {
     'This could be contested until {hours} hours after the outcome. Please message the other person, or ask an operator.',
   ALREADY_SETTLED: 'An operator has looked at this and decided; the decision stands.',
   MONEY_HAS_GONE_BACK:
-    'The price has gone back to the client already, so an outcome that keeps it cannot be given any more. Please choose one that gives it back.',
+    'The price has gone back to the {clientLabel} already, so an outcome that keeps it cannot be given any more. Please choose one that gives it back.',
   NOTHING_TO_UNDO: 'There is nothing of yours to undo here. The page shows how the session stands now.',
   UNDO_TOO_LATE:
     'This can be undone for one minute, and now the others have been told. Please message the other person, or ask an operator.',
   NOTICE_TOO_SHORT:
     'It could be changed until {hours} hours before the session. Please message the other person, or ask an operator.',
   MOVE_TOO_SOON:
-    'The client booked this date, so a new one has to be at least {hours} hours ahead. If you have agreed on a nearer one, ask an operator to set it.',
+    'The {clientLabel} booked this date, so a new one has to be at least {hours} hours ahead. If you have agreed on a nearer one, ask an operator to set it.',
   ROOM_NOT_OPEN: 'The room opens {minutes} minutes before the session. Please come back then.',
   ROOM_CLOSED: 'This session has ended, so its room is closed.',
   BLOCKED_BY_YOU: 'You have blocked {name}. Unblock them first if you want to write again.',

@@ -1,3 +1,4 @@
+import { capital, type PartyLabels } from '../party-labels';
 import type { SessionType } from '../../contracts/session';
 import type { SessionStatus } from '../../session-status';
 
@@ -23,14 +24,14 @@ export interface SessionExportWords {
 }
 
 /** A list of sessions as a table for a spreadsheet. */
-export const sessionExport: SessionExportWords = {
+export const sessionExport = ({ clientLabel, hostLabel }: PartyLabels): SessionExportWords => ({
   columns: {
     reference: 'Reference',
     status: 'Status',
     type: 'Type',
     service: 'Service',
-    client: 'Client',
-    host: 'Host',
+    client: capital(clientLabel),
+    host: capital(hostLabel),
     start: 'Start',
     end: 'End',
     timeZone: 'Time zone',
@@ -45,8 +46,8 @@ export const sessionExport: SessionExportWords = {
     unscheduled: 'Without a date',
     scheduled: 'Scheduled',
     delivered: 'Delivered',
-    client_absent: 'Client absent',
-    host_absent: 'Host absent',
+    client_absent: `${capital(clientLabel)} absent`,
+    host_absent: `${capital(hostLabel)} absent`,
     disputed: 'Disputed',
     cancelled: 'Cancelled',
     declined: 'Declined',
@@ -55,4 +56,4 @@ export const sessionExport: SessionExportWords = {
     expired: 'Expired',
   },
   type: { introductory: 'Introductory', paid: 'Paid', credits: 'Session credits', free: 'Free' },
-};
+});

@@ -1,9 +1,10 @@
+import { capital, type PartyLabels } from '../party-labels';
 import type { CreditStatementWords } from '../en/credit-statement';
 
-export const creditStatement: CreditStatementWords = {
+export const creditStatement = ({ clientLabel, hostLabel }: PartyLabels): CreditStatementWords => ({
   columns: {
     at: 'Fecha',
-    client: 'Cliente',
+    client: capital(clientLabel),
     email: 'Correo',
     movement: 'Movimiento',
     granted: 'Dados',
@@ -13,7 +14,7 @@ export const creditStatement: CreditStatementWords = {
     expired: 'Caducados',
     balance: 'Sin usar después',
     session: 'Sesión',
-    host: 'Profesional',
+    host: capital(hostLabel),
     reason: 'Motivo',
   },
   kinds: {
@@ -24,4 +25,4 @@ export const creditStatement: CreditStatementWords = {
     expire: 'Caducado con el periodo',
     adjust: 'Corregido',
   },
-};
+});

@@ -26,7 +26,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Este enlace para una contraseña nueva no es válido, o ya no lo es: sirve una vez, durante una hora. Pide uno nuevo.',
   EMAIL_TAKEN: 'Ya hay una cuenta con esta dirección de correo. Inicia sesión en ella.',
   HOST_ALREADY_INVITED:
-    'Alguien con esta dirección ya ha sido invitado o puede entrar en el panel. La lista de anfitriones dice quién.',
+    'Alguien con esta dirección ya ha sido invitado o puede entrar en el panel. La lista de {hostsLabel} dice quién.',
   HOST_ALREADY_REGISTERED:
     'Esta persona ya se ha registrado y puede entrar; no se ha enviado otra invitación.',
   TOO_MANY_CALENDARS: 'Puedes añadir {most} calendarios. Quita antes alguno que ya no necesites.',
@@ -81,7 +81,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   NOT_ENOUGH_CREDITS:
     'No tienes créditos de sesión suficientes: hacen falta {wanted} y te quedan {available}. Elige menos horas u otra forma de pago, o pregunta a tu institución.',
   CREDIT_SPENT:
-    'El crédito de esta sesión ({term}) volvió al cliente y ya no queda ninguno de ese periodo: se gastó de otro modo o fue retirado. Por eso aquí no se puede volver a tomar.',
+    'El crédito de esta sesión ({term}) volvió al {clientLabel} y ya no queda ninguno de ese periodo: se gastó de otro modo o fue retirado. Por eso aquí no se puede volver a tomar.',
   CREDITS_IN_USE:
     'Solo se puede retirar lo que no está en uso: {available} disponibles, {wanted} pedidos. Retira menos.',
   INSTITUTION_DISABLED:
@@ -115,7 +115,7 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   HOLD_ENDED:
     'Han pasado los diez minutos durante los que se te guardaba esta hora. Vuelve a elegir una hora.',
   OTHER_TIMES_NOT_TAKEN: 'Aquí solo se pueden pedir las horas libres. Elige una de ellas.',
-  AWAITS_CLIENT: 'Se han propuesto otras horas; ahora responde el cliente.',
+  AWAITS_CLIENT: 'Se han propuesto otras horas; ahora responde el {clientLabel}.',
   NOT_PROPOSED: 'Esta hora ya no está entre las propuestas. Elige una que lo esté.',
   NOT_LAPSED: 'Esta solicitud todavía se puede responder.',
   NOT_DELIVERED:
@@ -127,14 +127,14 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Esto se podía reclamar hasta {hours} horas después del resultado. Escribe a la otra persona o a un operador.',
   ALREADY_SETTLED: 'Un operador lo ha revisado y ha decidido; la decisión se mantiene.',
   MONEY_HAS_GONE_BACK:
-    'El importe ya se ha devuelto al cliente, así que ya no cabe un resultado que lo retenga. Elige uno que lo devuelva.',
+    'El importe ya se ha devuelto al {clientLabel}, así que ya no cabe un resultado que lo retenga. Elige uno que lo devuelva.',
   NOTHING_TO_UNDO: 'Aquí no hay nada tuyo que deshacer. La página muestra cómo está la sesión ahora.',
   UNDO_TOO_LATE:
     'Esto se puede deshacer durante un minuto, y ya se ha avisado a los demás. Escribe a la otra persona o a un operador.',
   NOTICE_TOO_SHORT:
     'Se podía cambiar hasta {hours} horas antes de la sesión. Escribe a la otra persona o a un operador.',
   MOVE_TOO_SOON:
-    'El cliente reservó esta fecha; la nueva debe quedar al menos a {hours} horas. Si habéis acordado una más cercana, pide a un operador que la fije.',
+    'El {clientLabel} reservó esta fecha; la nueva debe quedar al menos a {hours} horas. Si habéis acordado una más cercana, pide a un operador que la fije.',
   ROOM_NOT_OPEN: 'La sala se abre {minutes} minutos antes de la sesión. Vuelve entonces.',
   ROOM_CLOSED: 'Esta sesión ha terminado y su sala está cerrada.',
   BLOCKED_BY_YOU: 'Has bloqueado a {name}. Desbloquea primero si quieres volver a escribir.',
@@ -176,5 +176,5 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   ALREADY_MET:
     'Ya os habéis encontrado en la sala, así que la sesión no se puede cancelar. Escribe a la otra persona o pregunta a un operador.',
   RECORD_CANNOT_BE_DELETED:
-    'No se puede borrar, porque hay sesiones y pagos que dependen de ello. Un anfitrión se pone en pausa; una sesión se cancela.',
+    'No se puede borrar, porque hay sesiones y pagos que dependen de ello. Un perfil se pone en pausa; una sesión se cancela.',
 };

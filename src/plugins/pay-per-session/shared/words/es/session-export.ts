@@ -1,13 +1,14 @@
+import { capital, type PartyLabels } from '../party-labels';
 import type { SessionExportWords } from '../en/session-export';
 
-export const sessionExport: SessionExportWords = {
+export const sessionExport = ({ clientLabel, hostLabel }: PartyLabels): SessionExportWords => ({
   columns: {
     reference: 'Referencia',
     status: 'Estado',
     type: 'Tipo',
     service: 'Servicio',
-    client: 'Cliente',
-    host: 'Anfitrión',
+    client: capital(clientLabel),
+    host: capital(hostLabel),
     start: 'Comienzo',
     end: 'Fin',
     timeZone: 'Zona horaria',
@@ -22,8 +23,8 @@ export const sessionExport: SessionExportWords = {
     unscheduled: 'Sin fecha',
     scheduled: 'Con fecha',
     delivered: 'Impartida',
-    client_absent: 'Cliente ausente',
-    host_absent: 'Anfitrión ausente',
+    client_absent: `${capital(clientLabel)} ausente`,
+    host_absent: `${capital(hostLabel)} ausente`,
     disputed: 'En disputa',
     cancelled: 'Cancelada',
     declined: 'Rechazada',
@@ -32,4 +33,4 @@ export const sessionExport: SessionExportWords = {
     expired: 'Caducada',
   },
   type: { introductory: 'Introductoria', paid: 'De pago', credits: 'Con créditos', free: 'Gratuita' },
-};
+});

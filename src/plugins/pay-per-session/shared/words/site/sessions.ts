@@ -1,6 +1,7 @@
 import type { CreditEffect } from '../../contracts/credit';
 import type { MoneyEffect, SessionAction, SessionSort, SessionType } from '../../contracts/session';
 import type { SessionStatus } from '../../session-status';
+import type { PartyLabels } from '../party-labels';
 
 /** A client’s sessions, and one session for either of its two people. A sentence with something in it is a function, so that each language orders and inflects it. */
 export interface SessionsWords {
@@ -26,7 +27,7 @@ export interface SessionsWords {
     /** `shown` is the number for people, where it is not counted to the end. */
     found: (count: number, shown: string) => string;
     filters: {
-      search: string;
+      search: (host: string) => string;
       show: string;
       more: string;
       clear: string;
@@ -48,7 +49,7 @@ export interface SessionsWords {
     waitsForHost: (host: string) => string;
     startsSoon: string;
     roomIsOpen: string;
-    status: Record<SessionStatus, string>;
+    status: (labels: PartyLabels) => Record<SessionStatus, string>;
     pendingConfirmation: string;
     yourTime: string;
     forOther: (time: string, name: string) => string;

@@ -20,11 +20,12 @@ type Shown = Pick<SessionListItem, 'status' | 'needs' | 'startsAt'>;
 
 const statusText = ({ words, app, settings }: PageRequest, { status, needs, startsAt }: Shown): string => {
   const { sessions } = words;
+  const named = sessions.status(settings);
   if (needs === 'outcome') return sessions.pendingConfirmation;
-  if (status !== 'scheduled' || startsAt === null) return sessions.status[status];
+  if (status !== 'scheduled' || startsAt === null) return named[status];
   const left = Date.parse(startsAt) - app.clock.now();
   if (left <= settings.doorsOpenMinutes * MINUTE) return sessions.roomIsOpen;
-  return left <= SOON ? sessions.startsSoon : sessions.status.scheduled;
+  return left <= SOON ? sessions.startsSoon : named.scheduled;
 };
 
 /** A session's status in words; the colour only repeats them. */

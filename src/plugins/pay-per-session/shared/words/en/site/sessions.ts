@@ -1,3 +1,4 @@
+import { capital } from '../../party-labels';
 import type { SessionsWords } from '../../site/sessions';
 
 export const sessions: SessionsWords = {
@@ -32,7 +33,7 @@ export const sessions: SessionsWords = {
     },
     found: (count, shown) => (count === 1 ? '1 session' : `${shown} sessions`),
     filters: {
-      search: 'Search by host, service or reference',
+      search: (host) => `Search by ${host}, service or reference`,
       show: 'Show',
       more: 'Filter and sort',
       clear: 'Clear all filters',
@@ -54,21 +55,21 @@ export const sessions: SessionsWords = {
     waitsForHost: (host) => `${host} contacts you to agree a date.`,
     startsSoon: 'Starts soon',
     roomIsOpen: 'The room is open',
-    status: {
+    status: ({ clientLabel, hostLabel }) => ({
       held: 'Being paid',
       requested: 'Requested',
       unscheduled: 'Date to be agreed',
       scheduled: 'Date agreed',
       delivered: 'Took place',
-      client_absent: 'Client did not come',
-      host_absent: 'Host did not come',
+      client_absent: `${capital(clientLabel)} did not come`,
+      host_absent: `${capital(hostLabel)} did not come`,
       disputed: 'Being looked at',
       cancelled: 'Cancelled',
       declined: 'Declined',
       withdrawn: 'Withdrawn',
       lapsed: 'Not answered in time',
       expired: 'Not paid in time',
-    },
+    }),
     pendingConfirmation: 'Waits for confirmation',
     yourTime: '(your time)',
     forOther: (time, name) => `${time} for ${name}`,

@@ -1,5 +1,5 @@
 import type { CatalogWords } from '../../site/catalog';
-import { hostLabel } from './host-label';
+import { labelIn } from '../../party-labels';
 
 export const catalog: CatalogWords = {
   home: {
@@ -11,8 +11,8 @@ export const catalog: CatalogWords = {
     searchHelp: 'Un tema, una duda, un nombre',
     freeSoon: 'Con hueco pronto',
     seeFreeSoon: 'Ver a todos los que tienen hueco en menos de una semana',
-    hosts: (hosts) => `Algunos de nuestros ${hostLabel(hosts)}`,
-    seeAll: (hosts) => `Ver a todos: ${hostLabel(hosts)}`,
+    hosts: (hosts) => `Algunos de nuestros ${labelIn('es', hosts)}`,
+    seeAll: (hosts) => `Ver a todos: ${labelIn('es', hosts)}`,
     emptyTitle: () => 'Los primeros perfiles se están preparando',
     emptySentence:
       'Todavía nadie ofrece sesiones aquí. Los perfiles aparecen en cuanto están completos: vuelve pronto.',
@@ -33,7 +33,7 @@ export const catalog: CatalogWords = {
     ],
   },
   hosts: {
-    title: (hosts) => `Ver ${hostLabel(hosts)}`,
+    title: (hosts) => `Ver ${labelIn('es', hosts)}`,
     description: (siteName) =>
       `Quienes ofrecen sesiones en ${siteName}: en qué ayudan, sus idiomas y sus precios.`,
     search: 'Buscar',
@@ -51,7 +51,8 @@ export const catalog: CatalogWords = {
     sorts: { name: 'Por nombre', price: 'Primero el precio más bajo', newest: 'Primero los más recientes' },
     show: 'Mostrar',
     clear: 'Quitar todos los filtros',
-    count: (count, host, hosts) => (count === 1 ? `1 ${hostLabel(host)}` : `${count} ${hostLabel(hosts)}`),
+    count: (count, host, hosts) =>
+      count === 1 ? `1 ${labelIn('es', host)}` : `${count} ${labelIn('es', hosts)}`,
     noneTitle: 'Nadie coincide con todo esto',
     noneSentence: 'Prueba con menos palabras, otro idioma, o mira a todos.',
     noneFreeTitle: 'Nadie que coincida tiene hueco en menos de una semana',

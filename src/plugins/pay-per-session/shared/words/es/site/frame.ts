@@ -1,5 +1,5 @@
 import type { FrameWords } from '../../site/frame';
-import { hostLabel } from './host-label';
+import { labelIn } from '../../party-labels';
 
 export const frame: FrameWords = {
   layout: {
@@ -7,8 +7,8 @@ export const frame: FrameWords = {
     mainMenu: 'Menú principal',
     footerMenu: 'Más',
     accountMenu: 'menú de la cuenta',
-    findHost: (hosts) => `Ver ${hostLabel(hosts)}`,
-    forHosts: (hosts) => `Para ${hostLabel(hosts)}`,
+    findHost: (hosts) => `Ver ${labelIn('es', hosts)}`,
+    forHosts: (hosts) => `Para ${labelIn('es', hosts)}`,
     signIn: 'Iniciar sesión',
     signOut: 'Cerrar sesión',
     account: 'Tu cuenta',
@@ -25,7 +25,7 @@ export const frame: FrameWords = {
     },
     wrongMethod: 'No se ha cambiado nada. Vuelve atrás, carga la página de nuevo y repite.',
     toStart: 'A la página de inicio',
-    toHosts: (hosts) => `Ver a todos: ${hostLabel(hosts)}`,
+    toHosts: (hosts) => `Ver a todos: ${labelIn('es', hosts)}`,
     signInInstead: 'Iniciar sesión',
   },
   fees: {

@@ -1,5 +1,5 @@
 import type { MessagesWords } from '../../site/messages';
-import { hostLabel } from './host-label';
+import { labelIn } from '../../party-labels';
 
 export const messages: MessagesWords = {
   messages: {
@@ -9,7 +9,7 @@ export const messages: MessagesWords = {
     unread: (count) => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
     emptyTitle: 'Aún no hay mensajes',
     emptySentence: (host) =>
-      `Pregunta a tu ${hostLabel(host)} antes de reservar: si te puede ayudar y cuándo tiene tiempo. Lo que os escribáis queda aquí.`,
+      `Pregunta a tu ${labelIn('es', host)} antes de reservar: si te puede ayudar y cuándo tiene tiempo. Lo que os escribáis queda aquí.`,
     older: 'Mensajes anteriores',
     newest: 'A los mensajes más nuevos',
     you: 'Tú',

@@ -1,5 +1,5 @@
 import type { ProgramsWords } from '../../site/programs';
-import { hostLabel } from './host-label';
+import { labelIn } from '../../party-labels';
 
 export const programs: ProgramsWords = {
   programs: {
@@ -16,7 +16,7 @@ export const programs: ProgramsWords = {
     takesCredits: 'Créditos de sesión',
     emptyTitle: 'Todavía no hay programas',
     emptySentence: (hosts) =>
-      `Los programas aparecen aquí en cuanto se abren. Mientras tanto puedes ver a todos: ${hostLabel(hosts)}.`,
+      `Los programas aparecen aquí en cuanto se abren. Mientras tanto puedes ver a todos: ${labelIn('es', hosts)}.`,
     back: 'Todos los programas',
     supportTitle: '¿En qué necesitas apoyo?',
     supportLead: 'Elige la parte más cercana; cada una lleva a quienes pueden ayudarte con ella.',

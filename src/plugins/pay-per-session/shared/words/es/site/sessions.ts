@@ -1,5 +1,5 @@
 import type { SessionsWords } from '../../site/sessions';
-import { hostLabel } from './host-label';
+import { capital, labelIn } from '../../party-labels';
 
 export const sessions: SessionsWords = {
   sessions: {
@@ -33,7 +33,7 @@ export const sessions: SessionsWords = {
     },
     found: (count, shown) => (count === 1 ? '1 sesión' : `${shown} sesiones`),
     filters: {
-      search: 'Busca por nombre, servicio o referencia',
+      search: () => 'Busca por nombre, servicio o referencia',
       show: 'Mostrar',
       more: 'Filtrar y ordenar',
       clear: 'Quitar los filtros',
@@ -49,27 +49,27 @@ export const sessions: SessionsWords = {
       sort: 'Ordenar por',
       sorts: { soonest: 'Primero las más cercanas', latest: 'Primero las más lejanas' },
     },
-    find: (hosts) => `Ver ${hostLabel(hosts)}`,
+    find: (hosts) => `Ver ${labelIn('es', hosts)}`,
     open: 'Abrir la sesión',
     toBeAgreed: 'Fecha por acordar',
     waitsForHost: (host) => `${host} te escribe para acordar una fecha.`,
     startsSoon: 'Empieza pronto',
     roomIsOpen: 'La sala está abierta',
-    status: {
+    status: ({ clientLabel, hostLabel }) => ({
       held: 'Pago en curso',
       requested: 'Solicitada',
       unscheduled: 'Fecha por acordar',
       scheduled: 'Fecha acordada',
       delivered: 'Tuvo lugar',
-      client_absent: 'El cliente no vino',
-      host_absent: 'El anfitrión no vino',
+      client_absent: `${capital(labelIn('es', clientLabel))} ausente`,
+      host_absent: `${capital(labelIn('es', hostLabel))} ausente`,
       disputed: 'En revisión',
       cancelled: 'Cancelada',
       declined: 'Rechazada',
       withdrawn: 'Retirada',
       lapsed: 'Sin respuesta a tiempo',
       expired: 'Sin pago a tiempo',
-    },
+    }),
     pendingConfirmation: 'Espera confirmación',
     yourTime: '(tu hora)',
     forOther: (time, name) => `${time} para ${name}`,

@@ -26,7 +26,7 @@ export const isFiltered = ({ search, status, type, hostId, from, to }: Filters):
 
 /** Search in one line, and everything else behind a heading that opens without a script. */
 export const SessionFilters = ({ request, tab, filters, hosts }: SessionFiltersProps): JSX.Element => {
-  const { words, language } = request;
+  const { words, language, settings } = request;
   const { filters: say, status } = words.sessions;
   const { search, ...others } = filters;
   const backwards = tab === 'past' || tab === 'all';
@@ -41,7 +41,7 @@ export const SessionFilters = ({ request, tab, filters, hosts }: SessionFiltersP
         <Field
           language={language}
           name="search"
-          label={say.search}
+          label={say.search(settings.hostLabel)}
           type="search"
           maxLength={80}
           value={search}
@@ -67,7 +67,7 @@ export const SessionFilters = ({ request, tab, filters, hosts }: SessionFiltersP
             label={say.status}
             any={say.anyStatus}
             value={filters.status}
-            options={STATUSES.map((value) => ({ value, label: status[value] }))}
+            options={STATUSES.map((value) => ({ value, label: status(settings)[value] }))}
           />
           <Choice
             name="type"
