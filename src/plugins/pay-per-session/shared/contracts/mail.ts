@@ -93,6 +93,8 @@ export const sessionMailFacts = z.object({
         startsAt: z.number().nullable(),
         endsAt: z.number().nullable(),
         credit: paidCredit.nullable(),
+        /** Whether something newer is said of this hour, so that the mail is about the others. */
+        outdated: z.boolean().default(false),
       }),
     )
     .default([]),

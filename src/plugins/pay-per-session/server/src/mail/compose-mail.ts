@@ -15,6 +15,7 @@ import { resetUrl } from '../people';
 import type { ProgramInvitationId, SessionId } from '../platform/ids';
 import { linkUrl, liveLink } from '../room';
 import { calendarAttachment, type CalendarAttachment } from './calendar-attachment';
+import { hoursLeft } from './hours-left';
 import { invitationMail } from './invitation-mail';
 import { creditMail, isCreditMail } from './credit-mail';
 import type { MailContent } from './mail-content';
@@ -75,18 +76,16 @@ const contentsOf = async (app: App, mail: StoredMail): Promise<Contents> => {
   if (isOperatorMail(template))
     return { content: operatorMail(app, { template, language }, operatorMailFacts.parse(facts)) };
   if (party === null) throw new Error(`Mail ${mail.id} is about a session and names no party.`);
-  const about = {
-    template,
-    language,
-    party,
-    facts: sessionMailFacts.parse(facts),
-    link: await ownLink(app, mail),
-    hourLinks: new Map<number, string>(),
-  };
-  for (const { sessionId } of about.facts.hours) {
+  const written = sessionMailFacts.parse(facts);
+  const hourLinks = new Map<number, string>();
+  const left = written.hours.filter(({ outdated }) => !outdated);
+  for (const { sessionId } of left) {
     const link = await ownLink(app, { ...mail, session_id: sessionId as SessionId });
-    if (link !== null) about.hourLinks.set(sessionId, link);
+    if (link !== null) hourLinks.set(sessionId, link);
   }
+  const [first] = left;
+  const link = first === undefined ? await ownLink(app, mail) : (hourLinks.get(first.sessionId) ?? null);
+  const about = { template, language, party, facts: hoursLeft(written), link, hourLinks };
   return {
     content: sessionMail(about),
     calendar: calendarAttachment({ ...about, queuedAt: readInstant(mail.queued_at) }),

@@ -14,7 +14,8 @@ const isDated = (hour: Hour): hour is Dated => hour.startsAt !== null && hour.en
 /** Hours that follow each other without a gap, as one span each. */
 const joined = (hours: readonly Dated[]): { startsAt: number; endsAt: number }[] => {
   const spans: { startsAt: number; endsAt: number }[] = [];
-  for (const { startsAt, endsAt } of hours) {
+  // An hour that was moved need not come in the order in which they were bought.
+  for (const { startsAt, endsAt } of [...hours].sort((a, b) => a.startsAt - b.startsAt)) {
     const last = spans.at(-1);
     if (last?.endsAt === startsAt) last.endsAt = endsAt;
     else spans.push({ startsAt, endsAt });

@@ -71,57 +71,6 @@ export const queueMails = async (trx: Transaction, app: App, mails: readonly New
   await insertRowsOnce(trx, 'pps_outgoing_mails', now, rows, ['dedupe_key']);
 };
 
-/** Each of these says how a session stands; a newer one makes an older one that still waits untrue. */
-const HOW_IT_STANDS: readonly MailTemplate[] = [
-  'request-sent',
-  'times-proposed',
-  'date-set',
-  'date-moved',
-  'session-cancelled',
-  'introduction-approved',
-  'introduction-rejected',
-  'outcome-marked',
-  'outcome-reminder',
-  'session-disputed',
-  'dispute-to-settle',
-  'dispute-settled',
-];
-
-/** These say something else and name the date beside it: it is restated, and after the end there is nothing to say. */
-export const NAMES_THE_DATE: readonly MailTemplate[] = ['sale-confirmation', 'link-replaced'];
-
-/**
- * Takes back what waits to be said of how a session stands, or of how all hours of a block do, in the transaction that
- * changes it again: the last mail somebody gets must be the last thing that happened. Once it has ended, nothing that
- * invites to it leaves either. What is said of a whole block stands while only one of its hours changes: the others are
- * told by nothing else.
- * @returns the mails that were taken back, as `reviveMails` takes them
- */
-export const withdrawOutdatedMails = async (
-  trx: Transaction,
-  about: { sessionId: SessionId } | { blockId: OrderId },
-  { ended }: { ended: boolean },
-): Promise<MailId[]> => {
-  const withdrawn = await trx('pps_outgoing_mails')
-    .where('status', 'waiting')
-    .where(
-      'sessionId' in about ? { session_id: about.sessionId, block_id: null } : { block_id: about.blockId },
-    )
-    .whereIn('template', ended ? [...HOW_IT_STANDS, ...NAMES_THE_DATE] : HOW_IT_STANDS)
-    // Not the lease: whoever is sending it now goes on, and it may wait again before they are done.
-    .update({ status: 'superseded' })
-    .returning<{ id: MailId }[]>('id');
-  return withdrawn.map(({ id }) => id);
-};
-
-/** Lets mails wait again that were taken back by a step that is undone. */
-export const reviveMails = async (trx: Transaction, ids: readonly MailId[]): Promise<void> => {
-  await trx('pps_outgoing_mails')
-    .whereIn('id', [...ids])
-    .where({ status: 'superseded' })
-    .update({ status: 'waiting' });
-};
-
 /** Takes mails back before anybody has begun to send them. @returns false when one has left, or may have */
 export const withdrawUnsentMails = async (
   trx: Transaction,

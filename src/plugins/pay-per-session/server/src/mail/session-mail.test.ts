@@ -147,6 +147,7 @@ describe('a mail about hours that were booked at once', () => {
     startsAt: start + (number - 1) * HOUR,
     endsAt: start + number * HOUR,
     credit: { position: 'released' as const, termEndsOn: '2026-12-20', termEnded: false },
+    outdated: false,
   });
   const facts = (numbers: number[]) => ({
     ...dated,

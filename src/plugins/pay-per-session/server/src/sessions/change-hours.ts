@@ -1,6 +1,5 @@
 import { blockRevisionOf, type SeveralHours } from '../../../shared/contracts/block';
 import { lockCalendars } from '../calendar';
-import { withdrawOutdatedMails } from '../mail';
 import type { App } from '../platform/app';
 import { readInstant, type Db, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -9,7 +8,7 @@ import { NOBODY_SEEN } from './actions-now';
 import { changeSession, currentStatus, type SessionChange } from './change-session';
 import { newReference } from './new-reference';
 import { queueStepMails } from './queue-session-mails';
-import { isEnded, refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
+import { refusalOf, transitionFrom, type TransitionAction } from './rules/transition-table';
 import { momentOf } from './session-moment';
 import { effectiveStatus, type StoredSession } from './session-row';
 import { actorOf, type SessionViewer } from './session-viewer';
@@ -57,23 +56,16 @@ export const changeAll = async (
   app: App,
   actor: SessionViewer,
   hours: readonly StoredSession[],
-  change: Omit<SessionChange, 'revision' | 'block'>,
+  change: Omit<SessionChange, 'revision' | 'blockStep'>,
 ): Promise<void> => {
   const [first] = hours;
   if (!first) return;
   // Before any mail of theirs: who moves one of the hours takes them in this order, too.
   await lockCalendars(trx, first.client_id, first.host_id);
   const step = transitionFrom(first.status, change.action);
-  const whole = hours.length === first.block_hours;
-  const withdrawn =
-    whole && first.block_id !== null && step !== undefined && step.mail !== null
-      ? await withdrawOutdatedMails(trx, { blockId: first.block_id }, { ended: isEnded(step.to) })
-      : [];
-  const name = newReference();
-  for (const hour of hours) {
-    const block = { step: name, withdrawn: hour.id === first.id ? withdrawn : [] };
-    await changeSession(trx, app, actor, hour, { ...change, revision: hour.revision, block });
-  }
+  const blockStep = newReference();
+  for (const hour of hours)
+    await changeSession(trx, app, actor, hour, { ...change, revision: hour.revision, blockStep });
   if (!step) return;
   const changed = await trx('pps_sessions')
     .whereIn(
@@ -84,7 +76,7 @@ export const changeAll = async (
     .select<StoredSession[]>('*');
   const [one, ...others] = changed;
   if (!one) return;
-  const said = { step, actor, dedupe: `block-${name}`, reason: change.reason ?? null };
+  const said = { step, actor, dedupe: `block-${blockStep}`, reason: change.reason ?? null };
   await queueStepMails(trx, app, [one, ...others], said);
 };
 

@@ -5,7 +5,6 @@ import { readSettings, type Settings } from '../platform/settings';
 import { lockCalendars } from '../calendar';
 import { giveMoneyBack, keepMoney, type StoredOrder } from '../payments';
 import { restateDates, withdrawOutdatedMails } from '../mail';
-import type { MailId } from '../platform/ids';
 import { doorsOpenAt, readPresence } from '../room';
 import { readSessionCredit } from '../wallet';
 import { followCredit } from './follow-credit';
@@ -41,10 +40,10 @@ export interface SessionChange {
   /** The times proposed instead of it. */
   proposals?: readonly number[];
   /**
-   * What this step shares with those that other hours of its block make at once: its name, by which all are undone
-   * together, and the mails that were taken back for all of them. Whoever makes them owes the mail.
+   * The name that this step shares with those that other hours of its block make at once, by which all are undone
+   * together. Whoever makes them owes the mail.
    */
-  block?: { step: string; withdrawn: readonly MailId[] };
+  blockStep?: string;
 }
 
 /** The status as it stands in the database now, for who was too late. */
@@ -151,11 +150,11 @@ export const changeSession = async (
   await followIntroduction(trx, app, session, { step, kept, reason: change.reason ?? null });
   await takeMoneyAlong(trx, app, session, step);
   await followCredit(trx, app, session, { actor, status: step.to });
-  const outdated =
+  const undoableUntil = step.undoable ? undoDeadline(now) : null;
+  const withdrawn =
     step.mail === null
       ? []
-      : await withdrawOutdatedMails(trx, { sessionId: session.id }, { ended: isEnded(step.to) });
-  const withdrawn = [...outdated, ...(change.block?.withdrawn ?? [])];
+      : await withdrawOutdatedMails(trx, session, { ended: isEnded(step.to), undoableUntil });
   const eventId = await insertRow(trx, 'pps_session_events', now, {
     session_id: session.id,
     at: writeInstant(now),
@@ -165,7 +164,7 @@ export const changeSession = async (
     from_status: session.status,
     to_status: step.to,
     reason: change.reason ?? null,
-    block_step: change.block?.step ?? null,
+    block_step: change.blockStep ?? null,
     facts: JSON.stringify({
       ...(typeof columns.starts_at === 'number' ? { startsAt: columns.starts_at } : {}),
       ...(proposals.length > 0 ? { proposals } : {}),
@@ -180,7 +179,7 @@ export const changeSession = async (
       eventId,
       by: actor.kind === 'host' ? 'host' : 'client',
       reason,
-      dueAt: step.undoable ? undoDeadline(now) : now,
+      dueAt: undoableUntil ?? now,
     });
   if (step.mail === null) return;
   const after = await loadSession(trx, { kind: 'system' }, session.id);
@@ -189,7 +188,7 @@ export const changeSession = async (
     startsAt: readInstant(after.starts_at),
     endsAt: readInstant(after.ends_at),
   });
-  if (change.block !== undefined) return;
+  if (change.blockStep !== undefined) return;
   await queueStepMails(trx, app, [after], {
     step,
     actor,

@@ -67,6 +67,7 @@ const hourOf = async (
   startsAt: readInstant(session.starts_at),
   endsAt: readInstant(session.ends_at),
   credit: await readCredit(trx, session, now),
+  outdated: false,
 });
 
 /**

@@ -44,10 +44,16 @@ interface StoredSessionMail {
   facts: unknown;
 }
 
-/** A mail about several hours of a block need not be about each of them. */
-const isAbout = ({ block_id, facts }: StoredSessionMail, id: SessionId): boolean =>
-  block_id === null ||
-  sessionMailFacts.parse(readJson(facts)).hours.some(({ sessionId }) => sessionId === id);
+/**
+ * A mail as it is about one session; undefined where it is about other hours of its block. Something newer may be said
+ * of this hour alone.
+ */
+const mailAbout = (row: StoredSessionMail, id: SessionId): StoredSessionMail | undefined => {
+  if (row.block_id === null) return row;
+  const { hours } = sessionMailFacts.parse(readJson(row.facts));
+  const hour = hours.find(({ sessionId }) => sessionId === id);
+  return hour?.outdated === true ? { ...row, status: 'superseded', sent_at: null } : hour && row;
+};
 
 /** A client sees their own mails, the host both people's and an operator all, and why one waits. */
 const readMails = async (
@@ -67,7 +73,7 @@ const readMails = async (
     .orderBy('id')
     .select<StoredSessionMail[]>('template', 'party', 'status', 'sent_at', 'last_error', 'block_id', 'facts');
   return rows
-    .filter((row) => isAbout(row, id))
+    .flatMap((row) => mailAbout(row, id) ?? [])
     .map((row) => ({
       template: row.template,
       party: row.party,

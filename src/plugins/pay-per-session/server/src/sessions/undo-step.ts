@@ -69,7 +69,7 @@ const undoOne = async (
   await restoreCredit(trx, app, session, { actor, before: step.before.credit });
   if (!(await restoreMoney(trx, app, session.order_id, step.before.money)))
     throw new Refusal('UNDO_TOO_LATE', { status });
-  await reviveMails(trx, step.before.withdrawn);
+  await reviveMails(trx, session, step.before.withdrawn);
   await insertRow(trx, 'pps_session_events', now, {
     session_id: session.id,
     at: writeInstant(now),
