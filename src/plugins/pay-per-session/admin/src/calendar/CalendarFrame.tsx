@@ -13,7 +13,7 @@ export const CalendarFrame = styled.div`
   font-size: 1.3rem;
 
   .fc .fc-timegrid-slot {
-    height: 2.4rem;
+    height: 2.8rem;
   }
   .fc .fc-timegrid-slot-label,
   .fc .fc-timegrid-axis {
@@ -89,6 +89,21 @@ export const CalendarFrame = styled.div`
     box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.warning600};
     color: ${({ theme }) => theme.colors.neutral800};
     cursor: pointer;
+  }
+  .fc .fc-event.pps-more {
+    color: ${({ theme }) => theme.colors.primary700};
+    cursor: pointer;
+  }
+  .fc .fc-timegrid-more-link {
+    background: ${({ theme }) => theme.colors.neutral150};
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+  .fc .fc-popover {
+    max-width: calc(100vw - 4rem);
+  }
+  .fc .fc-popover-body {
+    max-height: 40rem;
+    overflow-y: auto;
   }
   .fc .fc-event.pps-past {
     background: ${({ theme }) => theme.colors.neutral200};

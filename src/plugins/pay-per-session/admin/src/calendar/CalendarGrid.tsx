@@ -55,7 +55,8 @@ const CalendarGrid = ({
 }: CalendarGridProps) => {
   const { locale } = useIntl();
   // Seven days on a phone have room for a word each.
-  const narrow = useIsMobile() && piece !== 'timeGridDay';
+  const mobile = useIsMobile();
+  const narrow = mobile && piece !== 'timeGridDay';
   const grid = useRef<FullCalendar>(null);
   const [firstPiece] = useState(piece);
   useEffect(() => {
@@ -71,10 +72,11 @@ const CalendarGrid = ({
     () => (content: EventContentArg) => (
       <EventFace
         content={content}
+        narrow={narrow}
         onRemove={() => onDrawn({ before: windowBefore(content.event.extendedProps), after: null })}
       />
     ),
-    [onDrawn],
+    [narrow, onDrawn],
   );
 
   return (
@@ -113,9 +115,13 @@ const CalendarGrid = ({
           snapDuration="00:15:00"
           slotLabelFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
           eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
-          displayEventEnd={!narrow && piece !== 'dayGridMonth'}
+          // In a week the end is where the event ends.
+          displayEventEnd={piece === 'timeGridDay'}
+          defaultRangeSeparator="–"
           slotEventOverlap={false}
-          dayMaxEvents={3}
+          // Side by side as far as there is room to read them.
+          eventMaxStack={piece === 'timeGridDay' ? (mobile ? 3 : 6) : mobile ? 1 : 2}
+          moreLinkClick={({ view }) => (view.type === 'timeGridDay' ? 'popover' : 'timeGridDay')}
           events={events}
           eventContent={face}
           datesSet={datesShown}
@@ -129,7 +135,9 @@ const CalendarGrid = ({
           }}
           eventClick={({ event, jsEvent }) => {
             jsEvent.preventDefault();
-            const { sessionId } = event.extendedProps;
+            const { sessionId, kind, date } = event.extendedProps;
+            if (kind === 'more' && typeof date === 'string')
+              grid.current?.getApi().changeView('timeGridDay', date);
             if (!changing && typeof sessionId === 'number') onOpenSession(sessionId);
           }}
           eventDrop={({ event, revert }) => {

@@ -14,6 +14,7 @@ import type { CalendarPiece } from './calendar-piece';
 import { timeOf } from './day-windows';
 import { drawnInput, type Drawing, type Drawn } from './drawn-input';
 import { DrawingBar } from './DrawingBar';
+import { monthEvents } from './month-events';
 import { calendarPath, type HoursSender } from './use-hours';
 import { WhyNothingFree } from './WhyNothingFree';
 
@@ -68,7 +69,10 @@ export const CalendarTab = ({ hours, sender, hostId }: CalendarTabProps) => {
       ({ start, end }) => dates !== null && String(start) <= dates.until && String(end) > dates.from,
     );
     const shown = answer.state === 'ready' ? calendarEvents(answer.value, words) : [];
-    if (drawing === null || dates === null) return [...shown, ...exceptions];
+    if (drawing === null || dates === null) {
+      const all = [...shown, ...exceptions];
+      return piece === 'dayGridMonth' ? monthEvents(all) : all;
+    }
     return [
       // Behind the windows, which would share their room with them otherwise.
       ...shown
@@ -77,7 +81,7 @@ export const CalendarTab = ({ hours, sender, hostId }: CalendarTabProps) => {
       ...(drawing === 'date' ? exceptions : []),
       ...windowEvents(hours, datesFrom(dates.from, dates.until), drawing === 'week', words),
     ];
-  }, [answer, hours, drawing, dates, say]);
+  }, [answer, hours, drawing, dates, piece, say]);
 
   const drawn = useCallback(
     (change: Drawn) => {

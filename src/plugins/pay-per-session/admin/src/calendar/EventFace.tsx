@@ -1,5 +1,5 @@
 import type { EventContentArg } from '@fullcalendar/core';
-import { Typography } from '@strapi/design-system';
+import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useSay } from '../say';
@@ -25,14 +25,34 @@ const Remove = styled.button`
 
 interface EventFaceProps {
   content: EventContentArg;
+  /** Seven days stand on a phone. */
+  narrow: boolean;
   onRemove(): void;
 }
 
 /** What is written on an event: its time, whom it is with, and what was sold. */
-export const EventFace = ({ content: { event, timeText, view }, onRemove }: EventFaceProps) => {
+export const EventFace = ({ content: { event, timeText, view }, narrow, onRemove }: EventFaceProps) => {
   const say = useSay();
-  const { kind, detail } = event.extendedProps;
+  const { kind, detail, count } = event.extendedProps;
+  const month = view.type === 'dayGridMonth';
   if (kind === 'open') return null;
+  if (kind === 'more' && typeof count === 'number') {
+    return (
+      <span>
+        <span aria-hidden>{narrow ? `+${count}` : say('calendar.more', { count })}</span>
+        <VisuallyHidden>{say('calendar.moreOfDay', { count })}</VisuallyHidden>
+      </span>
+    );
+  }
+  // A day of a month on a phone has room for a time.
+  if (narrow && month && timeText !== '') {
+    return (
+      <span>
+        {timeText}
+        <VisuallyHidden> {event.title}</VisuallyHidden>
+      </span>
+    );
+  }
   if (kind === 'window') {
     return (
       <>
@@ -57,7 +77,7 @@ export const EventFace = ({ content: { event, timeText, view }, onRemove }: Even
       {timeText !== '' && `${timeText} `}
       <strong>{event.title}</strong>
       {/* A month has one line for it. */}
-      {typeof detail === 'string' && view.type !== 'dayGridMonth' && (
+      {typeof detail === 'string' && !month && (
         <>
           <br />
           {detail}

@@ -7,7 +7,7 @@ import { groupExceptions } from './exception-groups';
 
 /** What an event of the grid is; its colours and what a click does follow from it. */
 export type EventKind =
-  'open' | 'window' | 'session' | 'request' | 'past' | 'hold' | 'external' | 'exception';
+  'open' | 'window' | 'session' | 'request' | 'past' | 'hold' | 'external' | 'exception' | 'more';
 
 /** Names for what has none of its own, in the reader's language. */
 export interface EventWords {

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
 import { Badge, Divider, Flex, VisuallyHidden } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PanelView } from '../../../shared/contracts/panel';
 import { useUnread } from '../messages/unread-context';
+import { SideScroll } from '../parts/SideScroll';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type WordKey } from '../say';
 
@@ -93,16 +93,19 @@ export const PanelNav = ({ panel }: { panel: PanelView }) => {
 };
 
 const Strip = styled.nav`
-  display: flex;
-  gap: ${({ theme }) => theme.spaces[1]};
-  overflow-x: auto;
-  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
   background: ${({ theme }) => theme.colors.neutral0};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
 
   ${({ theme }) => theme.breakpoints.medium} {
     display: none;
   }
+`;
+
+const StripLinks = styled.div`
+  display: flex;
+  gap: ${({ theme }) => theme.spaces[1]};
+  width: max-content;
+  padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
 `;
 
 const StripLink = styled(NavLink)`
@@ -124,23 +127,21 @@ const StripLink = styled(NavLink)`
 /** The same pages above the page, on phones, where the side navigation has no room. */
 export const PanelLinks = ({ panel }: { panel: PanelView }) => {
   const say = useSay();
-  const strip = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // The page somebody is on may stand beyond the edge.
-  useEffect(() => {
-    const here = strip.current?.querySelector('[aria-current="page"]');
-    here?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [pathname]);
   return (
-    <Strip ref={strip} aria-label={say('menu.pages')}>
-      {placesOf(panel).map(({ to, label, counts }) => (
-        <StripLink key={to} to={`${PANEL_PATH}/${to}`}>
-          <Flex tag="span" gap={2}>
-            {say(label)}
-            <Waiting counts={counts} />
-          </Flex>
-        </StripLink>
-      ))}
+    <Strip aria-label={say('menu.pages')}>
+      <SideScroll current={pathname}>
+        <StripLinks>
+          {placesOf(panel).map(({ to, label, counts }) => (
+            <StripLink key={to} to={`${PANEL_PATH}/${to}`}>
+              <Flex tag="span" gap={2}>
+                {say(label)}
+                <Waiting counts={counts} />
+              </Flex>
+            </StripLink>
+          ))}
+        </StripLinks>
+      </SideScroll>
     </Strip>
   );
 };

@@ -25,7 +25,7 @@ export const PlainTable = styled.table`
 
   th,
   td {
-    padding: ${({ theme }) => theme.spaces[4]};
+    padding: ${({ theme }) => `${theme.spaces[4]} ${theme.spaces[3]}`};
     text-align: start;
     vertical-align: middle;
     color: ${({ theme }) => theme.colors.neutral800};

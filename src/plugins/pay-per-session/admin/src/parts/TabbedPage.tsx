@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { SideScroll } from './SideScroll';
 
 interface PageTab {
   /** As the address knows it. */
@@ -23,10 +24,6 @@ interface TabbedPageProps {
   children: ReactNode;
 }
 
-/** On a phone the chosen tab may stand beyond the edge. */
-const intoView = (tab: HTMLElement | null): void =>
-  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-
 /** A page of lists, one behind each tab. */
 export const TabbedPage = ({ title, subtitle, action, tabs, tab, open, children }: TabbedPageProps) => (
   <Page.Main>
@@ -34,10 +31,10 @@ export const TabbedPage = ({ title, subtitle, action, tabs, tab, open, children 
     <Layouts.Header title={title} subtitle={subtitle} primaryAction={action} />
     <Layouts.Content>
       <Tabs.Root value={tab} onValueChange={open} variant="simple">
-        <Box overflow="auto">
+        <SideScroll current={tab}>
           <Tabs.List aria-label={title}>
             {tabs.map(({ name, label, count, waits = false }) => (
-              <Tabs.Trigger key={name} value={name} ref={name === tab ? intoView : undefined}>
+              <Tabs.Trigger key={name} value={name}>
                 <Flex tag="span" gap={2} style={{ whiteSpace: 'nowrap' }}>
                   {label}
                   {count !== undefined && <Badge active={waits}>{count}</Badge>}
@@ -45,7 +42,7 @@ export const TabbedPage = ({ title, subtitle, action, tabs, tab, open, children 
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-        </Box>
+        </SideScroll>
         <Tabs.Content value={tab}>
           <Box paddingTop={4}>{children}</Box>
         </Tabs.Content>

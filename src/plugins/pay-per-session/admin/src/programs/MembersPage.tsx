@@ -6,6 +6,7 @@ import { NavLink, useParams, useSearchParams } from 'react-router-dom';
 import type { MemberPage } from '../../../shared/contracts/membership';
 import { ExportButton } from '../parts/ExportButton';
 import { Reading } from '../parts/Reading';
+import { SideScroll } from '../parts/SideScroll';
 import { SearchForm } from '../parts/SearchForm';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
@@ -97,7 +98,7 @@ const Members = (props: TabProps) => {
       />
       <Layouts.Content>
         <Tabs.Root value={tab} onValueChange={(who: string) => setParams({ who })} variant="simple">
-          <Box overflow="auto">
+          <SideScroll current={tab}>
             <Tabs.List aria-label={say('member.tabs')}>
               {TABS.map((name) => (
                 <Tabs.Trigger key={name} value={name}>
@@ -105,7 +106,7 @@ const Members = (props: TabProps) => {
                 </Tabs.Trigger>
               ))}
             </Tabs.List>
-          </Box>
+          </SideScroll>
           <Tabs.Content value={tab}>
             <Box paddingTop={4}>
               <People {...props} />

@@ -15,7 +15,7 @@ export const NeedsBadge = ({ needs }: Pick<SessionListItem, 'needs'>) => {
   const say = useSay();
   if (needs === null) return null;
   return (
-    <Badge backgroundColor="secondary100" textColor="secondary700">
+    <Badge backgroundColor="secondary100" textColor="secondary700" style={{ whiteSpace: 'nowrap' }}>
       {say(WORDS[needs])}
     </Badge>
   );

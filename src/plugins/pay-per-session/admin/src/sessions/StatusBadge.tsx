@@ -42,5 +42,9 @@ export const useStatusName = (): ((status: SessionStatus) => string) => {
 /** The status of a session, in a word and a colour. */
 export const StatusBadge = ({ status }: { status: SessionStatus }) => {
   const statusName = useStatusName();
-  return <Badge {...PAINT[COLOURS[status]]}>{statusName(status)}</Badge>;
+  return (
+    <Badge {...PAINT[COLOURS[status]]} style={{ whiteSpace: 'nowrap' }}>
+      {statusName(status)}
+    </Badge>
+  );
 };

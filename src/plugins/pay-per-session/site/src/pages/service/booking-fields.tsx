@@ -79,7 +79,7 @@ export const OtherTimeFields = ({ request, view, zone, refusal }: BookingFieldsP
   );
 };
 
-/** Where it takes place, if that is no question, and how long it takes. */
+/** Where a requested session takes place, if that is no question, and how long it takes. */
 export const WhatIsBooked = ({ request, view: { service } }: ServiceProps): JSX.Element => {
   const { words } = request;
   return (
@@ -96,8 +96,10 @@ export const WhatIsBooked = ({ request, view: { service } }: ServiceProps): JSX.
   );
 };
 
-const LocationChoice = ({ request }: BookingFieldsProps): JSX.Element => {
+/** Where to meet, where the service leaves it to the client. */
+export const LocationChoice = ({ request, view: { service } }: ServiceProps): JSX.Element | null => {
   const { words, form } = request;
+  if (service.location !== 'either') return null;
   const chosen = form.location === 'in_person' ? 'in_person' : 'online';
   return (
     <fieldset class="stack-s">
@@ -139,7 +141,7 @@ const IfTaken = ({ request, view }: BookingFieldsProps): JSX.Element => {
   );
 };
 
-/** What the host asks, where to meet, and what happens should the time be gone when the payment comes. */
+/** What the host asks, a note, and what happens should the time be gone when the payment comes. */
 export const BookingFields = (props: BookingFieldsProps & { kept: boolean }): JSX.Element => {
   const { request, view, refusal, kept } = props;
   const { words } = request;
@@ -149,7 +151,6 @@ export const BookingFields = (props: BookingFieldsProps & { kept: boolean }): JS
   const isForm = service.kind === 'introduction';
   return (
     <>
-      {service.location === 'either' && <LocationChoice {...props} />}
       {service.questions.length > 0 && (
         <fieldset class="stack">
           <legend>

@@ -10,7 +10,13 @@ import { OfflineNotice } from '../../times/chooser';
 import { KeptUntil } from '../../times/kept-until';
 import { NearestStarts } from '../../times/start-buttons';
 import { zoneOfRequest } from '../../times/zone-of-request';
-import { BookingFields, bookingLabels, OtherTimeFields, WhatIsBooked } from './booking-fields';
+import {
+  BookingFields,
+  bookingLabels,
+  LocationChoice,
+  OtherTimeFields,
+  WhatIsBooked,
+} from './booking-fields';
 import { IntroductionNotice } from './introduction-notice';
 import { namedNearest } from './read-nearest';
 import { heldPath, type WantedTime } from './wanted-time';
@@ -115,6 +121,7 @@ const Held = (props: HeldProps): JSX.Element => {
               <HiddenFields fields={hiddenOf(props)} />
               {!held && <InsteadOfProposed {...props} />}
               {!held && <OtherTimeFields {...props} />}
+              <LocationChoice request={request} view={view} />
               {isRequest(view) && <WhatIsBooked request={request} view={view} />}
             </>
           }
