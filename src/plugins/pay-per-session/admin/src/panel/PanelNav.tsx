@@ -103,6 +103,7 @@ const Strip = styled.nav`
 
 const StripLinks = styled.div`
   display: flex;
+  align-items: center;
   gap: ${({ theme }) => theme.spaces[1]};
   width: max-content;
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};

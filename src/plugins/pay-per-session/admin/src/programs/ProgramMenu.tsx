@@ -73,7 +73,7 @@ export const ProgramMenu = ({ line, use, steps, busy, move, begin }: ProgramMenu
           aria-label={say('program.more', { name })}
           style={{ paddingInline: '0.8rem' }}
         >
-          <More aria-hidden />
+          <More aria-hidden style={{ display: 'block' }} />
         </Menu.Trigger>
         <Menu.Content popoverPlacement="bottom-end" maxHeight="40rem">
           <Menu.Item onSelect={() => begin('edit', line)}>{say('program.edit')}</Menu.Item>

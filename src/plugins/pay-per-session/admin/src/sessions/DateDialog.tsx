@@ -61,6 +61,7 @@ const DateDialog = (props: ActionDialogProps) => {
             client: session.client.displayName,
             minutes: session.durationMinutes,
           })}
+          {action === 'move' && session.block.length > 1 && ` ${say('date.oneHour')}`}
         </Typography>
       }
       confirm={say(action === 'move' ? 'date.confirmMove' : 'date.confirm')}

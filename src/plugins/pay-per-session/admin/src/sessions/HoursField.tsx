@@ -52,7 +52,9 @@ export const HoursField = ({ session, action, chosen }: HoursFieldProps) => {
       const hour = session.block.find((one) => one.id === id);
       return (hour && spanIn(hour, session.host.timeZone, locale)) ?? [];
     });
-    return [spans.join(' · '), ...effectTexts(say, locale, session.client.displayName, hours)].join('. ');
+    return [`${spans.join(' · ')}.`, ...effectTexts(say, locale, session.client.displayName, hours)].join(
+      ' ',
+    );
   };
   const choices: readonly { value: Which; name: string; hint: string }[] = [
     { value: 'all', name: say('block.all', { count: able.length }), hint: hintOf(able) },

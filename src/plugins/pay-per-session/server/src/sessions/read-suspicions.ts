@@ -46,10 +46,11 @@ const countSameToOthers = async (
 /** What makes a request's form look fake or like spam, for whoever decides about it. One query. */
 export const readSuspicions = async (
   db: Db,
-  session: Pick<StoredSession, 'host_id' | 'client_id' | 'note' | 'answers'>,
+  session: Pick<StoredSession, 'kind' | 'host_id' | 'client_id' | 'note' | 'answers'>,
   { email, now }: { email: string | null; now: number },
 ): Promise<Suspicion[]> =>
   suspicionsOf({
+    required: session.kind === 'introduction',
     texts: textsOf(session.note ?? '', readAnswers(session.answers)),
     email: email?.toLowerCase() ?? null,
     sentToOthers: await countSameToOthers(db, session, now),

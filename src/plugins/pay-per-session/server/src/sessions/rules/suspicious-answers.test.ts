@@ -6,7 +6,7 @@ const HONEST = [
   'Two online courses, and talking to a friend who works as a designer.',
 ];
 const form = (texts: string[], more: Partial<Parameters<typeof suspicionsOf>[0]> = {}) =>
-  suspicionsOf({ texts, email: 'mara@example.org', sentToOthers: 0, ...more });
+  suspicionsOf({ required: true, texts, email: 'mara@example.org', sentToOthers: 0, ...more });
 
 describe('what looks like spam in a form', () => {
   it('is nothing where somebody wrote honestly, in any script, about themselves', () => {
@@ -36,6 +36,11 @@ describe('what looks like spam in a form', () => {
     ['shouting around a link', ['MORE CLIENTS FOR YOU http://leads.example'], ['links', 'shouted']],
   ])('is pointed out for %s', (_, texts, signs) => {
     expect(form(texts)).toEqual(signs);
+  });
+
+  it('is not that somebody wrote little or nothing where nothing has to be written', () => {
+    expect(form([], { required: false })).toEqual([]);
+    expect(form(['Thanks!'], { required: false })).toEqual([]);
   });
 
   it('is also that others have got the same, and an address made to be thrown away', () => {

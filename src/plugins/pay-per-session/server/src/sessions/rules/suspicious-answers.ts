@@ -2,6 +2,8 @@ import { SUSPICIONS, type Suspicion } from '../../../../shared/contracts/suspici
 
 /** What a client wrote with a request, and what is known beside it. */
 export interface WrittenForm {
+  /** Whether the client had to write at all; elsewhere an empty form is an ordinary one. */
+  required: boolean;
   /** The answers to the host's questions, and the note; empty ones are left out by `textsOf`. */
   texts: readonly string[];
   /** The client's address, lower-cased; null where the account is gone. */
@@ -45,8 +47,9 @@ const letters = (text: string): string => text.replace(/\P{L}/gu, '');
 const KEY_MASH = /(?:asdf|qwer|zxcv|hjkl|sdfg|fghj|dfgh){2,}|\b[b-df-hj-np-tv-xz]{7,}\b/iu;
 
 const SIGNS: Record<Suspicion, (form: WrittenForm) => boolean> = {
-  empty: ({ texts }) => texts.length === 0,
-  short: ({ texts }) => texts.length > 0 && letters(texts.join('')).length < SHORTEST_FORM,
+  empty: ({ required, texts }) => required && texts.length === 0,
+  short: ({ required, texts }) =>
+    required && texts.length > 0 && letters(texts.join('')).length < SHORTEST_FORM,
   links: ({ texts }) => texts.join(' ').match(LINK) !== null,
   repeated: ({ texts }) => texts.some((text) => REPEATED.test(text)),
   // A short word such as "nothing" answers many questions.

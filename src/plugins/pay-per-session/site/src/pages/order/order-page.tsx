@@ -45,13 +45,15 @@ const saidOf = ({ request, client, order, session }: OrderProps) => {
   return { title: words.order.doneTitle, lead: words.order.doneLead(host), next: words.order.next(host) };
 };
 
-const SoldTime = ({ request, client, session }: OrderProps): JSX.Element | null => {
+/** Of several hours, from the first one to the end of the last. */
+const SoldTime = ({ request, client, order, session }: OrderProps): JSX.Element | null => {
   if (!session?.startsAt || !session.endsAt) return null;
+  const endsAt = order.hours.at(-1)?.endsAt ?? session.endsAt;
   return (
     <p class="when dated">
       <SessionTime
         request={request}
-        span={{ startsAt: Date.parse(session.startsAt), endsAt: Date.parse(session.endsAt) }}
+        span={{ startsAt: Date.parse(session.startsAt), endsAt: Date.parse(endsAt) }}
         zone={client.timeZone}
         other={{ name: session.host.displayName, zone: session.host.timeZone }}
       />

@@ -7,6 +7,12 @@ import type { PageRequest } from '../../routing/page';
 const creditsText = ({ words }: PageRequest, { hours }: OrderView): string =>
   hours.length > 1 ? words.credits.count(hours.length) : words.fees.oneCredit;
 
+/** Hours that were bought at once are sessions of an hour each. */
+const lengthOf = (request: PageRequest, { hours, snapshot }: OrderView): string => {
+  const length = lengthText(request, snapshot);
+  return hours.length > 1 ? `${hours.length} × ${length}` : length;
+};
+
 /** What was ordered, as it was when the order was placed. */
 export const OrderSummary = ({ request, order }: { request: PageRequest; order: OrderView }): JSX.Element => {
   const { words } = request;
@@ -20,7 +26,7 @@ export const OrderSummary = ({ request, order }: { request: PageRequest; order: 
         {words.buy.withHost(hostName)}
       </dd>
       <dt>{words.session.length}</dt>
-      <dd>{lengthText(request, order.snapshot)}</dd>
+      <dd>{lengthOf(request, order)}</dd>
       <dt>{words.pay.order}</dt>
       <dd class="figures reference">{order.reference}</dd>
       <dt>{words.pay.total}</dt>
