@@ -8,6 +8,8 @@ export interface PanelView {
   currency: string;
   /** IANA zone of the site. */
   timeZone: string;
+  /** How long before its start a session can be cancelled. */
+  noticeHours: number;
   hostLabel: string;
   hostsLabel: string;
   clientLabel: string;

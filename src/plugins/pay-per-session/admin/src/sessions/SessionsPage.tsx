@@ -29,7 +29,7 @@ const HINTS: Partial<Record<PanelTab, WordKey>> = {
 const SessionsPage = () => {
   const say = useSay();
   const { locale } = useIntl();
-  const { operator } = usePanel();
+  const { operator, noticeHours } = usePanel();
   const address = useSessionAddress();
   const { tab, params } = address;
   const asked = new URLSearchParams(params);
@@ -57,7 +57,7 @@ const SessionsPage = () => {
       <Box paddingBottom={4}>
         {hint !== undefined && (
           <Typography tag="p" textColor="neutral600" paddingBottom={4}>
-            {say(hint)}
+            {say(hint, { hours: noticeHours })}
           </Typography>
         )}
         {!empty && (operator || tab !== 'calendar') && <SessionFilters address={address} />}

@@ -18,7 +18,7 @@ const ownHostId = async (app: App, ctx: Context): Promise<number | null> => {
 /** Who is signed in and what the panel's pages need of the site. @throws Refusal NOT_ALLOWED, SIGN_IN_REQUIRED */
 export const readPanel = async (app: App, ctx: Context): Promise<PanelView> => {
   const hostId = await ownHostId(app, ctx);
-  const { siteName, currency, timeZone, hostLabel, hostsLabel, clientLabel, clientsLabel } =
+  const { siteName, currency, timeZone, noticeHours, hostLabel, hostsLabel, clientLabel, clientsLabel } =
     await readSettings(app.strapi);
   return {
     operator: mayOperate(ctx),
@@ -26,6 +26,7 @@ export const readPanel = async (app: App, ctx: Context): Promise<PanelView> => {
     siteName,
     currency,
     timeZone,
+    noticeHours,
     hostLabel,
     hostsLabel,
     clientLabel,
