@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** Which of the two, where clocks show a time twice. */
+export type Fold = 'earlier' | 'later';
+
 export type WallClockReading =
   | { kind: 'instant'; instant: number }
   /** The clocks went forward over it: that time does not exist on that date. */
@@ -9,7 +12,7 @@ export type WallClockReading =
  * The instant (ms, UTC) at which clocks in `zone` show `local` (`2026-03-29T02:30`).
  * Where they show it twice, `fold` chooses the earlier or the later one.
  */
-export const readWallClock = (local: string, zone: string, fold: 'earlier' | 'later'): WallClockReading => {
+export const readWallClock = (local: string, zone: string, fold: Fold): WallClockReading => {
   const shown = Temporal.PlainDateTime.from(local);
   const zoned = shown.toZonedDateTime(zone, { disambiguation: fold });
   if (!zoned.toPlainDateTime().equals(shown)) return { kind: 'skipped' };

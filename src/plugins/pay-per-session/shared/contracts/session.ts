@@ -73,12 +73,14 @@ export const SESSIONS_PER_PAGE = 20;
 /** Nobody counts further: a number above it means "more than that". */
 export const MOST_COUNTED = 1000;
 
+/** Which of the two, where the clock shows a time twice. */
+const fold = z.enum(['earlier', 'later']);
+
 /** Sets or moves the date: a wall-clock time in a named zone. `revision` is the one the person saw. */
 export const dateInput = z.object({
   startsAtLocal: localDateTime,
   timeZone,
-  /** Which of the two, where the clock shows that time twice. */
-  fold: z.enum(['earlier', 'later']).default('earlier'),
+  fold: fold.default('earlier'),
   revision,
 });
 export const outcomeInput = z.object({
@@ -100,6 +102,8 @@ export const MOST_PROPOSALS = 3;
 export const proposeInput = z.object({
   startsAtLocal: z.array(localDateTime).min(1, 'required').max(MOST_PROPOSALS, 'tooMany'),
   timeZone,
+  /** One for each time, in their order; the earlier where it is missing. */
+  folds: z.array(fold).max(MOST_PROPOSALS, 'tooMany').optional(),
   note: prose(1000).or(z.literal('')).default(''),
   revision,
 });
@@ -258,7 +262,10 @@ export interface SessionDetail extends SessionListItem {
   undo: {
     action: string;
     seconds: number;
-    /** How many hours it was made of at once. */ hours: number;
+    /** How many hours it was made of at once. */
+    hours: number;
+    /** Whether money moves when the time to undo it is over. */
+    money: boolean;
   } | null;
   events: SessionEventView[];
   mails: {

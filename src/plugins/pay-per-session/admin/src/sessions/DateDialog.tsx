@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { Box, Flex, Radio, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { formatSpan } from '../../../shared/format/when';
-import { sayRefusal } from '../../../shared/words';
 import { DateTimeInput } from '../parts/DateTimeInput';
 import { FormField } from '../parts/FormField';
 import { zoneLabel } from '../parts/time-zones';
 import { ZoneField } from '../parts/ZoneField';
 import { useSay } from '../say';
-import { chosenMoment, type ChosenMoment, type Fold } from './chosen-moment';
-import { localStart } from './local-start';
+import { useSayRefusal } from '../server/use-say-refusal';
+import { chosenMoment, type ChosenMoment } from './chosen-moment';
+import { FoldChoice } from './FoldChoice';
+import { foldOf, localStart } from './local-start';
 import type { ActionDialogProps } from './action-dialog-props';
 import { StepDialog } from '../parts/StepDialog';
 import { useSessionStep } from './use-session-step';
@@ -19,9 +20,10 @@ const MINUTE = 60_000;
 const Meaning = ({ moment, session }: { moment: ChosenMoment; session: ActionDialogProps['session'] }) => {
   const say = useSay();
   const { locale } = useIntl();
+  const sayRefusal = useSayRefusal();
   if (moment.kind === 'none') return null;
   if (moment.kind === 'skipped') {
-    return <Typography textColor="danger700">{sayRefusal(locale, 'TIME_SKIPPED')}</Typography>;
+    return <Typography textColor="danger700">{sayRefusal('TIME_SKIPPED')}</Typography>;
   }
   const { startsAt } = moment;
   const when = formatSpan(
@@ -50,7 +52,7 @@ const DateDialog = (props: ActionDialogProps) => {
   const { busy, problem, take } = useSessionStep(props, 'date');
   const [zone, setZone] = useState(() => session.host.timeZone);
   const [local, setLocal] = useState(() => localStart(session.startsAt, zone));
-  const [fold, setFold] = useState<Fold>('earlier');
+  const [fold, setFold] = useState(() => foldOf(session.startsAt, zone));
   const moment = chosenMoment(local, zone, fold);
   return (
     <StepDialog
@@ -93,19 +95,7 @@ const DateDialog = (props: ActionDialogProps) => {
         value={zone}
         onChange={setZone}
       />
-      {moment.kind === 'moment' && moment.twice && (
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          <Typography id="pps-fold">{say('date.twice')}</Typography>
-          <Radio.Group
-            value={fold}
-            aria-labelledby="pps-fold"
-            onValueChange={(value: string) => setFold(value === 'later' ? 'later' : 'earlier')}
-          >
-            <Radio.Item value="earlier">{say('date.earlier')}</Radio.Item>
-            <Radio.Item value="later">{say('date.later')}</Radio.Item>
-          </Radio.Group>
-        </Flex>
-      )}
+      {moment.kind === 'moment' && moment.twice && <FoldChoice value={fold} choose={setFold} />}
       <Box aria-live="polite">
         <Meaning moment={moment} session={session} />
       </Box>

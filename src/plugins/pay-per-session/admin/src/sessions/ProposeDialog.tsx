@@ -4,7 +4,7 @@ import { Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { MOST_PROPOSALS } from '../../../shared/contracts/session';
 import { formatSpan } from '../../../shared/format/when';
-import { sayRefusal } from '../../../shared/words';
+import type { Fold } from '../../../shared/wall-clock';
 import { DateTimeInput } from '../parts/DateTimeInput';
 import { FormField } from '../parts/FormField';
 import { StepDialog } from '../parts/StepDialog';
@@ -12,29 +12,23 @@ import { TextField } from '../parts/TextField';
 import { zoneLabel } from '../parts/time-zones';
 import { ZoneField } from '../parts/ZoneField';
 import { useSay } from '../say';
+import { useSayRefusal } from '../server/use-say-refusal';
 import type { ActionDialogProps } from './action-dialog-props';
-import { chosenMoment } from './chosen-moment';
-import { localStart } from './local-start';
+import { chosenMoment, type ChosenMoment } from './chosen-moment';
+import { FoldChoice } from './FoldChoice';
+import { foldOf, localStart } from './local-start';
 import { useSessionStep } from './use-session-step';
 
 const MINUTE = 60_000;
 
 /** What a time means for the client, or that it does not exist. */
-const Meaning = ({
-  local,
-  zone,
-  session,
-}: {
-  local: string;
-  zone: string;
-  session: ActionDialogProps['session'];
-}) => {
+const Meaning = ({ moment, session }: { moment: ChosenMoment; session: ActionDialogProps['session'] }) => {
   const say = useSay();
   const { locale } = useIntl();
-  const moment = chosenMoment(local, zone, 'earlier');
+  const sayRefusal = useSayRefusal();
   if (moment.kind === 'none') return null;
   if (moment.kind === 'skipped')
-    return <Typography textColor="danger700">{sayRefusal(locale, 'TIME_SKIPPED')}</Typography>;
+    return <Typography textColor="danger700">{sayRefusal('TIME_SKIPPED')}</Typography>;
   const { client, durationMinutes } = session;
   return (
     <Typography variant="pi" textColor="neutral600">
@@ -52,15 +46,27 @@ const Meaning = ({
   );
 };
 
+const isTwice = (moment: ChosenMoment | undefined): boolean => moment?.kind === 'moment' && moment.twice;
+
+interface Wish {
+  local: string;
+  fold: Fold;
+}
+
 /** Answers a request with up to three other times, which are kept free until the client chooses. */
 const ProposeDialog = (props: ActionDialogProps) => {
   const { session, onClose } = props;
   const say = useSay();
   const { busy, problem, take } = useSessionStep(props, 'proposals');
   const [zone, setZone] = useState(() => session.host.timeZone);
-  const [times, setTimes] = useState(() => [localStart(session.startsAt, zone)]);
+  const [times, setTimes] = useState<Wish[]>(() => [
+    { local: localStart(session.startsAt, zone), fold: foldOf(session.startsAt, zone) },
+  ]);
   const [note, setNote] = useState('');
-  const usable = times.every((local) => chosenMoment(local, zone, 'earlier').kind === 'moment');
+  const moments = times.map(({ local, fold }) => chosenMoment(local, zone, fold));
+  const usable = moments.every(({ kind }) => kind === 'moment');
+  const change = (place: number, changed: Partial<Wish>): void =>
+    setTimes(times.map((time, index) => (index === place ? { ...time, ...changed } : time)));
   return (
     <StepDialog
       title={say('action.counter')}
@@ -75,9 +81,16 @@ const ProposeDialog = (props: ActionDialogProps) => {
       disabled={!usable}
       problem={problem}
       onClose={onClose}
-      onConfirm={() => void take({ startsAtLocal: times, timeZone: zone, note })}
+      onConfirm={() =>
+        void take({
+          startsAtLocal: times.map(({ local }) => local),
+          folds: times.map(({ fold }) => fold),
+          timeZone: zone,
+          note,
+        })
+      }
     >
-      {times.map((local, index) => (
+      {times.map(({ local, fold }, index) => (
         <Box key={index}>
           <Flex gap={2} alignItems="flex-end">
             <Box flex="1" minWidth={0}>
@@ -89,9 +102,7 @@ const ProposeDialog = (props: ActionDialogProps) => {
               >
                 <DateTimeInput
                   value={local}
-                  onChange={({ target }) =>
-                    setTimes(times.map((time, place) => (place === index ? target.value : time)))
-                  }
+                  onChange={({ target }) => change(index, { local: target.value })}
                 />
               </FormField>
             </Box>
@@ -105,14 +116,23 @@ const ProposeDialog = (props: ActionDialogProps) => {
               </IconButton>
             )}
           </Flex>
+          {isTwice(moments[index]) && (
+            <Box paddingTop={2}>
+              <FoldChoice value={fold} choose={(chosen) => change(index, { fold: chosen })} />
+            </Box>
+          )}
           <Box aria-live="polite" paddingTop={1}>
-            <Meaning local={local} zone={zone} session={session} />
+            <Meaning moment={moments[index] ?? { kind: 'none' }} session={session} />
           </Box>
         </Box>
       ))}
       {times.length < MOST_PROPOSALS && (
         <Flex>
-          <Button variant="tertiary" startIcon={<Plus />} onClick={() => setTimes([...times, ''])}>
+          <Button
+            variant="tertiary"
+            startIcon={<Plus />}
+            onClick={() => setTimes([...times, { local: '', fold: 'earlier' }])}
+          >
             {say('propose.add')}
           </Button>
         </Flex>

@@ -1,6 +1,4 @@
-import { readWallClock } from '../../../shared/wall-clock';
-
-export type Fold = 'earlier' | 'later';
+import { readWallClock, type Fold } from '../../../shared/wall-clock';
 
 export type ChosenMoment =
   | { kind: 'none' }

@@ -1,3 +1,5 @@
+import { readWallClock, type Fold } from '../../../shared/wall-clock';
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** To make one takes longer than to ask it a hundred times, and a month asks thousands of times. */
@@ -23,4 +25,11 @@ export const localStart = (startsAt: string | null, zone: string): string => {
   const parts = clockOf(zone).formatToParts(Date.parse(startsAt));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+};
+
+/** Which of the two an instant is, where the clocks of the zone show its time twice. */
+export const foldOf = (startsAt: string | null, zone: string): Fold => {
+  if (startsAt === null) return 'earlier';
+  const earlier = readWallClock(localStart(startsAt, zone), zone, 'earlier');
+  return earlier.kind === 'instant' && earlier.instant !== Date.parse(startsAt) ? 'later' : 'earlier';
 };

@@ -8,7 +8,7 @@ import type {
   takeProposalInput,
   withdrawInput,
 } from '../../../shared/contracts/session';
-import { readWallClock } from '../../../shared/wall-clock';
+import { readWallClock, type Fold } from '../../../shared/wall-clock';
 import { TICK } from '../calendar';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
@@ -19,6 +19,7 @@ import type { SessionId } from '../platform/ids';
 import { changeHours } from './change-hours';
 import type { SessionChange } from './change-session';
 import type { StoredSession } from './session-row';
+import { said } from './rules/said';
 import { readProposals } from './session-time';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
@@ -38,8 +39,6 @@ const answer = async (
   nudgeMail(app);
   return showSession(app, actor, id);
 };
-
-const said = (reason: string): { reason?: string } => (reason === '' ? {} : { reason });
 
 /**
  * The host accepts a request, or so many hours of one at once; the time that was kept becomes the date.
@@ -75,8 +74,14 @@ export const withdrawRequest = (
 ): Promise<SessionDetail> =>
   answer(app, actor, id, () => ({ action: 'withdraw', revision, ...said(reason) }), several);
 
-const readTime = (local: string, timeZone: string, now: number, field: string): number => {
-  const reading = readWallClock(local, timeZone, 'earlier');
+interface ProposedTime {
+  local: string;
+  timeZone: string;
+  fold: Fold;
+}
+
+const readTime = ({ local, timeZone, fold }: ProposedTime, now: number, field: string): number => {
+  const reading = readWallClock(local, timeZone, fold);
   if (reading.kind === 'skipped') throw new Refusal('TIME_SKIPPED', {}, { [field]: { key: 'timeSkipped' } });
   if (reading.instant % TICK !== 0) throw invalid({ [field]: { key: 'notFiveMinutes' } });
   if (reading.instant <= now) throw new Refusal('DATE_IN_PAST', {}, { [field]: { key: 'dateInPast' } });
@@ -108,7 +113,10 @@ export const proposeTimes = (
 ): Promise<SessionDetail> => {
   const now = app.clock.now();
   const times = input.startsAtLocal
-    .map((local, index) => readTime(local, input.timeZone, now, `startsAtLocal.${index}`))
+    .map((local, index) => {
+      const fold = input.folds?.[index] ?? 'earlier';
+      return readTime({ local, timeZone: input.timeZone, fold }, now, `startsAtLocal.${index}`);
+    })
     .sort((one, other) => one - other);
   return answer(app, actor, id, (_, session) => {
     checkApart(times, session);

@@ -7,6 +7,7 @@ import type { App } from '../platform/app';
 import { inTransaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
 import { changeSession } from './change-session';
+import { said } from './rules/said';
 import type { TransitionAction } from './rules/transition-table';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
@@ -30,7 +31,7 @@ export const decideOnContinuation = async (
     await changeSession(trx, app, actor, session, {
       action: DECIDING[decision],
       revision,
-      ...(reason === '' ? {} : { reason }),
+      ...said(reason),
     });
   });
   nudgeMail(app);

@@ -8,6 +8,7 @@ import { invalid, Refusal } from '../platform/errors';
 import type { SessionId } from '../platform/ids';
 import { changeSession } from './change-session';
 import { DECIDING } from './decide-continuation';
+import { said } from './rules/said';
 import type { TransitionAction } from './rules/transition-table';
 import type { StoredSession } from './session-row';
 import { loadSession, type SessionViewer } from './session-viewer';
@@ -18,8 +19,6 @@ const ACTION: Record<Outcome, TransitionAction> = {
   client_absent: 'mark_client_absent',
   host_absent: 'mark_host_absent',
 };
-
-const said = (reason: string): { reason?: string } => (reason === '' ? {} : { reason });
 
 type OutcomeInput = z.output<typeof outcomeInput>;
 
