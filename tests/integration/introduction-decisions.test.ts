@@ -132,6 +132,8 @@ describe('introductory sessions that were held', () => {
   it('are undone as a whole within a minute: the mark, the decision and the mail', async () => {
     const session = await met();
     const marked = await mark(session, { continuation: 'approved' });
+    // What is free has no money of which anything could be said.
+    expect(marked.undo).toMatchObject({ money: false });
     const { undoStep } = site.useCases.sessions;
     const undone = await undoStep(site.app, asHost(), idOf(session), { revision: marked.revision });
     expect(undone).toMatchObject({
@@ -164,6 +166,32 @@ describe('introductory sessions that were held', () => {
       revision: marked.revision,
     });
     await expect(approve).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  });
+
+  it('of an earlier session are told as earlier ones, and leave this one to be decided anew', async () => {
+    const first = await met();
+    await mark(first, { continuation: 'rejected', continuationReason: 'Not now.' });
+    const second = await met(inMarch(30));
+    const absent = await mark(second, { outcome: 'client_absent' });
+    const { disputeSession, settleDispute, showSession } = site.useCases.sessions;
+    const contested = await disputeSession(site.app, asClient(), idOf(second), {
+      reason: 'I was there.',
+      revision: absent.revision,
+    });
+    await settleDispute(site.app, { kind: 'operator', adminUserId: 1 }, idOf(second), {
+      outcome: 'delivered',
+      reason: 'They were.',
+      revision: contested.revision,
+    });
+    const pageOf = async (session: SessionDetail): Promise<string> => {
+      const { linkUrl } = await showSession(site.app, asHost(), idOf(session));
+      return (await site.visitor().get(new URL(linkUrl ?? '').pathname)).text;
+    };
+    const [earlier, later] = [await pageOf(first), await pageOf(second)];
+    expect(earlier).toContain('<summary>Change the decision</summary>');
+    expect(later).toContain('Earlier: You have decided not to go on');
+    expect(later).not.toContain('<summary>Change the decision</summary>');
+    expect(later).not.toContain('checked');
   });
 
   it('show the host what looks odd in a form, never the client, and turn nobody away', async () => {

@@ -82,7 +82,7 @@ describe('undoing a step', () => {
     expect(cancelled).toMatchObject({
       status: 'cancelled',
       payment: { status: 'refund_due' },
-      undo: { action: 'cancel' },
+      undo: { action: 'cancel', money: true },
     });
     expect((await show(id, asClient)).undo).toBeNull();
     const back = await undo(id);

@@ -17,6 +17,12 @@ export const SESSION_STATUSES = [
 
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
+/** A checkout under way is no session yet, and one that ended so never was. */
+export const NOT_SOLD: readonly SessionStatus[] = ['held', 'expired'];
+
+/** *Upcoming* is scheduled and starting within so many ms; told by the clock, never by a changed row. */
+export const UPCOMING = 72 * 3_600_000;
+
 /** As long as nobody has agreed to a request, and where nothing came of it, neither learns the other's address. */
 const STRANGERS: readonly SessionStatus[] = [
   'held',

@@ -64,7 +64,7 @@ const UndoBox = ({ session, undo, seconds, onChanged, onStale }: UndoProps & { s
           <Typography id="pps-undo" tag="h2" variant="omega" fontWeight="bold">
             {say('undo.title', { what: isWord(word) ? say(word) : undo.action })}
           </Typography>
-          <Typography tag="p">{say('undo.lead', { seconds })}</Typography>
+          <Typography tag="p">{say(undo.money ? 'undo.leadMoney' : 'undo.lead', { seconds })}</Typography>
         </Box>
         <Button variant="secondary" loading={busy} onClick={() => void takeBack()}>
           {undo.hours > 1 ? say('block.undo', { count: undo.hours }) : say('undo.button')}

@@ -1,5 +1,5 @@
 import { onlyVisible } from '../catalog';
-import type { SessionStatus } from '../../../shared/session-status';
+import { NOT_SOLD } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { database, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -20,9 +20,6 @@ export interface Pair {
   conversationId: ConversationId | null;
   sessionId: SessionId | null;
 }
-
-/** A checkout under way is no session yet, and one that ended so never was. */
-const NOT_SOLD: readonly SessionStatus[] = ['held', 'expired'];
 
 const conversationOf = async (
   db: Db,

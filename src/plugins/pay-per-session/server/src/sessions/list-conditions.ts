@@ -6,21 +6,18 @@ import {
   type SessionTab,
   type SessionType,
 } from '../../../shared/contracts/session';
+import { NOT_SOLD, UPCOMING } from '../../../shared/session-status';
 import { dateOf, dayOf, startOfDate } from '../calendar';
 import { NOT_DECIDED_SINCE } from '../introductions';
-import { DAY, HOUR } from '../platform/clock';
+import { DAY } from '../platform/clock';
 import { containing, writeInstant, type Db } from '../platform/database';
 import type { HostId } from '../platform/ids';
-import { NOT_SOLD } from './list-item';
 import { ofStatus, settledIntroduction, stillLive } from './live-sessions';
 import type { StoredSession } from './session-row';
 import { ownedBy, type SessionViewer } from './session-viewer';
 import { lapsedRequest, notLapsed, overdueConfirmation, withStatus } from './status-now';
 
 export type Condition = (query: Knex.QueryBuilder) => void;
-
-/** *Upcoming* is scheduled and starting within 72 hours. */
-const SOON = 72 * HOUR;
 
 const CONDITIONS_OF_NEED: Record<Need, (now: number) => Condition> = {
   answer: (now) => (query) =>
@@ -94,7 +91,7 @@ const CONDITIONS_OF_TAB: Record<SessionTab, (viewer: SessionViewer, now: number)
       .where(ofStatus('scheduled'))
       // No session lasts a day: the index is read from there on.
       .where('session.listed_at', '>', writeInstant(now - DAY))
-      .where('session.listed_at', '<=', writeInstant(now + SOON))
+      .where('session.listed_at', '<=', writeInstant(now + UPCOMING))
       .where('session.ends_at', '>', writeInstant(now)),
   coming: (_, now) => (query) => void query.where(stillLive).where(stillToCome(now)),
   past: (_, now) => (query) => void query.where(over(now)),

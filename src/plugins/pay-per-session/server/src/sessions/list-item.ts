@@ -21,9 +21,6 @@ export interface ListedSession extends StoredSession {
   undecided: number;
 }
 
-/** Checkouts under way are nobody's sessions yet, and those that ended so never were. */
-export const NOT_SOLD: readonly SessionStatus[] = ['held', 'expired'];
-
 /** A face in a list is 64 pixels wide, on a sharp screen twice that. */
 const FACE_PIXELS = 128;
 

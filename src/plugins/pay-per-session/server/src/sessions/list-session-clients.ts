@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { SessionClient, SessionClientFilters } from '../../../shared/contracts/session-client';
+import { NOT_SOLD } from '../../../shared/session-status';
 import type { App } from '../platform/app';
 import { containing, database, type Db } from '../platform/database';
 import type { HostId } from '../platform/ids';
-import { NOT_SOLD } from './list-item';
 import type { SessionViewer } from './session-viewer';
 
 /** As many as anybody reads before typing another letter. */

@@ -1,7 +1,7 @@
+import { NOT_SOLD } from '../../../shared/session-status';
 import type { ClientId } from '../platform/ids';
 import type { App } from '../platform/app';
 import { database } from '../platform/database';
-import { NOT_SOLD } from './list-item';
 
 export interface SessionHost {
   id: number;

@@ -1,11 +1,11 @@
 import type { OrderView } from '../../../shared/contracts/purchase';
+import { NOT_SOLD } from '../../../shared/session-status';
 import { loadOrder, snapshotOf, type StoredOrder } from '../payments';
 import type { App } from '../platform/app';
 import { database, readInstant, type Db, type StoredInstant } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
 import type { ClientId, SessionId } from '../platform/ids';
 import { keysOfHours } from './rules/consecutive-hours';
-import { NOT_SOLD } from './list-item';
 import type { StoredSession } from './session-row';
 
 interface StoredHour {

@@ -1,6 +1,7 @@
 import { SESSION_ACTIONS, type SessionAction, type SessionDetail } from '../../../shared/contracts/session';
 import {
   knowEachOther,
+  NOT_SOLD,
   type Party,
   type SessionKind,
   type SessionStatus,
@@ -15,7 +16,7 @@ import { readSettings } from '../platform/settings';
 import type { StoredOrder } from '../payments';
 import { doorsOpenAt, linkUrl, liveLinks, readPresence, roomDoor } from '../room';
 import { readSessionCredit } from '../wallet';
-import { listedColumns, listedSessions, listItemOf, NOT_SOLD, type ListedSession } from './list-item';
+import { listedColumns, listedSessions, listItemOf, type ListedSession } from './list-item';
 import { readUndoableStep, type UndoableStep } from './last-step';
 import { creditViewOf, effectsOf } from './show-effects';
 import { readBlockFor } from './read-block';
@@ -44,13 +45,14 @@ const belongsTo = (action: SessionAction, kind: SessionKind): boolean =>
 
 const SECOND = 1000;
 
-const undoOf = (last: UndoableStep | null, now: number): SessionDetail['undo'] =>
+const undoOf = (last: UndoableStep | null, order: StoredOrder, now: number): SessionDetail['undo'] =>
   last === null || now >= last.until
     ? null
     : {
         action: last.action,
         seconds: Math.ceil((last.until - now) / SECOND),
         hours: last.sessions.length,
+        money: order.amount > 0 && order.status !== last.before.money.status,
       };
 
 const partyOf = (viewer: SessionViewer): Party | null =>
@@ -139,7 +141,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
         hours: block.hoursFor(action),
       }),
     ),
-    undo: undoOf(last, now),
+    undo: undoOf(last, order, now),
     ...history,
     payment: paymentOf(order),
     presence: presence.minutes,

@@ -44,6 +44,8 @@ export interface IntroductionWords {
     reason: string;
     reasonHelp: (client: string) => string;
     /** How it was decided, on the session's page. */
+    /** A decision of an earlier session. */
+    earlier: (sentence: string) => string;
     decided: Record<Continuation, Record<'host' | 'client', (other: string) => string>>;
     decidedWhy: (reason: string) => string;
     changeDecision: string;

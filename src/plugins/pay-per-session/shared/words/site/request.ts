@@ -1,5 +1,3 @@
-import type { MoneyEffect } from '../../contracts/session';
-
 /** A session that waits for an answer, and moving one that is booked. A sentence with something in it is a function, so that each language orders and inflects it. */
 export interface RequestWords {
   request: {
@@ -15,7 +13,6 @@ export interface RequestWords {
     acceptTitle: (other: string) => string;
     acceptHelp: string;
     declineTitle: string;
-    declineHelp: Record<MoneyEffect, (price: string) => string>;
     reason: string;
     reasonHelp: (other: string) => string;
     decline: string;
@@ -28,7 +25,6 @@ export interface RequestWords {
     proposedLead: Record<'host' | 'client', (until: string) => string>;
     take: (when: string) => string;
     withdrawTitle: string;
-    withdrawHelp: Record<MoneyEffect, (price: string) => string>;
     withdraw: string;
     needsYou: string;
     waitsForYou: (until: string) => string;

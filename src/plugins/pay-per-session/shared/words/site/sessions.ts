@@ -81,12 +81,13 @@ export interface SessionsWords {
     markTitle: string;
     markLead: (other: string) => string;
     mark: Record<'delivered' | 'client_absent' | 'host_absent', (other: string) => string>;
+    /** What becomes of the price when the session ends otherwise than it was to. */
+    money: Record<MoneyEffect, (price: string) => string>;
     markHelp: Record<MoneyEffect, string>;
     note: string;
     noteHelp: (other: string) => string;
     markButton: string;
     cancelTitle: string;
-    cancelHelp: Record<MoneyEffect, (price: string) => string>;
     cancelReason: string;
     cancelReasonHelp: (other: string) => string;
     cancelButton: string;
@@ -105,7 +106,8 @@ export interface SessionsWords {
     disputeSaid: string;
     settled: string;
     settledSaid: string;
-    undoLead: string;
+    /** `money` where the step moves some, later. */
+    undoLead: (money: boolean) => string;
     undoLeft: (seconds: number) => string;
     undo: string;
   };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { SessionListItem } from '../../../shared/contracts/session';
-import type { SessionStatus as Status } from '../../../shared/session-status';
-import { HOUR, MINUTE } from '../../../server/src/platform/clock';
+import { UPCOMING, type SessionStatus as Status } from '../../../shared/session-status';
+import { MINUTE } from '../../../server/src/platform/clock';
 import type { PageRequest } from '../routing/page';
 
 const TONES: Partial<Record<Status, string>> = {
@@ -13,9 +13,6 @@ const TONES: Partial<Record<Status, string>> = {
   cancelled: 'bad',
 };
 
-/** Upcoming is scheduled and starting within 72 hours; told by the clock, never by a changed row. */
-const SOON = 72 * HOUR;
-
 type Shown = Pick<SessionListItem, 'status' | 'needs' | 'startsAt'>;
 
 const statusText = ({ words, app, settings }: PageRequest, { status, needs, startsAt }: Shown): string => {
@@ -25,7 +22,7 @@ const statusText = ({ words, app, settings }: PageRequest, { status, needs, star
   if (status !== 'scheduled' || startsAt === null) return named[status];
   const left = Date.parse(startsAt) - app.clock.now();
   if (left <= settings.doorsOpenMinutes * MINUTE) return sessions.roomIsOpen;
-  return left <= SOON ? sessions.startsSoon : named.scheduled;
+  return left <= UPCOMING ? sessions.startsSoon : named.scheduled;
 };
 
 /** A session's status in words; the colour only repeats them. */

@@ -128,6 +128,13 @@ export const sessions: SessionsWords = {
       client_absent: (other) => `${other} did not come`,
       host_absent: () => 'I could not come',
     },
+    money: {
+      stays: (price) => `${price} stays paid.`,
+      goes_back: (price) => `${price} is given back in full.`,
+      falls_due: (price) => `${price} is owed back in full; an operator sends it.`,
+      waits: () => 'The price waits until an operator has decided.',
+      nothing: () => 'There is no money to give back.',
+    },
     markHelp: {
       stays: 'The price stays with you.',
       goes_back: 'The price is given back.',
@@ -139,13 +146,6 @@ export const sessions: SessionsWords = {
     noteHelp: (other) => `Optional. ${other} reads it in the mail.`,
     markButton: 'Mark the session',
     cancelTitle: 'Cancel this session',
-    cancelHelp: {
-      stays: (price) => `${price} stays paid.`,
-      goes_back: (price) => `${price} is given back in full.`,
-      falls_due: (price) => `${price} is owed back in full; an operator sends it.`,
-      waits: () => 'The price waits until an operator has decided.',
-      nothing: () => 'There is no money to give back.',
-    },
     cancelReason: 'Why?',
     cancelReasonHelp: (other) => `${other} gets this in a mail.`,
     cancelButton: 'Cancel the session',
@@ -171,7 +171,8 @@ export const sessions: SessionsWords = {
     disputeSaid: 'What was said about the outcome',
     settled: 'An operator has looked at this session and decided; the decision stands.',
     settledSaid: 'What an operator decided, and why',
-    undoLead: 'This has just been done. Nobody has been told yet, and no money has moved.',
+    undoLead: (money) =>
+      `This has just been done. Nobody has been told yet${money ? ', and no money has moved' : ''}.`,
     undoLeft: (seconds) => `You can undo it for ${seconds} s.`,
     undo: 'Undo',
   },

@@ -128,6 +128,13 @@ export const sessions: SessionsWords = {
       client_absent: (other) => `${other} no vino`,
       host_absent: () => 'No pude venir',
     },
+    money: {
+      stays: (price) => `${price} queda pagado.`,
+      goes_back: (price) => `Se devuelve ${price} por completo.`,
+      falls_due: (price) => `Se debe devolver ${price} por completo; lo envía un operador.`,
+      waits: () => 'El importe espera hasta que decida un operador.',
+      nothing: () => 'No hay dinero que devolver.',
+    },
     markHelp: {
       stays: 'El precio se queda contigo.',
       goes_back: 'El precio se devuelve.',
@@ -139,13 +146,6 @@ export const sessions: SessionsWords = {
     noteHelp: (other) => `Opcional. ${other} la lee en el correo.`,
     markButton: 'Marcar la sesión',
     cancelTitle: 'Cancelar esta sesión',
-    cancelHelp: {
-      stays: (price) => `${price} queda pagado.`,
-      goes_back: (price) => `Se devuelven ${price} por completo.`,
-      falls_due: (price) => `Se deben devolver ${price} por completo; los envía un operador.`,
-      waits: () => 'El importe espera hasta que decida un operador.',
-      nothing: () => 'No hay dinero que devolver.',
-    },
     cancelReason: '¿Por qué?',
     cancelReasonHelp: (other) => `${other} lo recibe en un correo.`,
     cancelButton: 'Cancelar la sesión',
@@ -172,7 +172,8 @@ export const sessions: SessionsWords = {
     disputeSaid: 'Lo que se dijo del resultado',
     settled: 'Un operador ha revisado esta sesión y ha decidido; la decisión se mantiene.',
     settledSaid: 'Lo que decidió un operador, y por qué',
-    undoLead: 'Esto se acaba de hacer. Aún no se ha avisado a nadie ni se ha movido dinero.',
+    undoLead: (money) =>
+      `Esto se acaba de hacer. Aún no se ha avisado a nadie${money ? ' ni se ha movido dinero' : ''}.`,
     undoLeft: (seconds) => `Puedes deshacerlo durante ${seconds} s.`,
     undo: 'Deshacer',
   },

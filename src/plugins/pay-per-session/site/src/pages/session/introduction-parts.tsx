@@ -4,18 +4,24 @@ import { HiddenFields } from '../../components/hidden-fields';
 import { Notice } from '../../components/notice';
 import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
+/** The two may have met before; what was decided then is no decision on this session. */
+const isDecidedHere = ({ session }: SessionView): boolean =>
+  session.introduction?.decidedSessionId === session.id;
+
 /** What the host decided after this introductory session, in the words of who reads. */
 export const Decided = (view: SessionView): JSX.Element | null => {
   const { request, session, party } = view;
   const { introduction } = session;
   const decision = introduction?.decision ?? null;
-  if (introduction === null || decision === null || introduction.decidedSessionId !== session.id) return null;
+  if (introduction === null || decision === null) return null;
   const { words } = request;
   const { reason } = introduction;
   const { name } = peopleOf(view).other;
+  const sentence = words.introduction.decided[decision][party](name);
+  if (!isDecidedHere(view)) return <p class="small soft">{words.introduction.earlier(sentence)}</p>;
   return (
     <Notice tone={decision === 'approved' ? 'good' : 'plain'}>
-      <p>{words.introduction.decided[decision][party](name)}</p>
+      <p>{sentence}</p>
       {reason !== null && <p class="written">{words.introduction.decidedWhy(reason)}</p>}
     </Notice>
   );
@@ -28,7 +34,7 @@ export const DecisionForm = (view: SessionView): JSX.Element | null => {
   if (path === null || actionOf(session, 'approve')?.refusal !== null) return null;
   const { words, form } = request;
   const refused = form.form === 'decision' ? refusal : undefined;
-  const decided = session.introduction?.decision ?? null;
+  const decided = isDecidedHere(view) ? (session.introduction?.decision ?? null) : null;
   return (
     <details class="answer-way" open={refused !== undefined || decided === null}>
       <summary>{decided === null ? words.introduction.decide : words.introduction.changeDecision}</summary>

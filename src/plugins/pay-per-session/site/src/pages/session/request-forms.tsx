@@ -43,7 +43,7 @@ const Decline = (view: SessionView & { path: string }): JSX.Element | null => {
         {hoursAtOnce(view, 'decline') === 1 && (
           <p>
             {creditEffectText(request, session, decline) ??
-              words.request.declineHelp[decline.money](priceText(request, session))}
+              words.session.money[decline.money](priceText(request, session))}
           </p>
         )}
         <NoteField
@@ -168,7 +168,7 @@ export const WithdrawForm = (view: SessionView): JSX.Element | null => {
         {hoursAtOnce(view, 'withdraw') === 1 && (
           <p>
             {creditEffectText(request, session, withdraw) ??
-              words.request.withdrawHelp[withdraw.money](priceText(request, session))}
+              words.session.money[withdraw.money](priceText(request, session))}
           </p>
         )}
         <p>

@@ -95,7 +95,7 @@ export const CancelForm = (view: SessionView): JSX.Element | null => {
           {hoursAtOnce(view, 'cancel') === 1 && (
             <p>
               {creditEffectText(request, session, cancel) ??
-                words.session.cancelHelp[cancel.money](priceText(request, session))}
+                words.session.money[cancel.money](priceText(request, session))}
             </p>
           )}
           <NoteField

@@ -18,7 +18,7 @@ export const UndoNotice = (view: SessionView): JSX.Element | null => {
     >
       <HiddenFields fields={{ revision: String(session.revision) }} />
       <p>
-        {words.session.undoLead}{' '}
+        {words.session.undoLead(session.undo.money)}{' '}
         <span class="figures" data-part="left">
           {words.session.undoLeft(session.undo.seconds)}
         </span>
