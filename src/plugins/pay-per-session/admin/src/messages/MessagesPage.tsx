@@ -7,6 +7,7 @@ import type { ConversationItem, ConversationPage } from '../../../shared/contrac
 import { Reading } from '../parts/Reading';
 import { sayMoment } from '../parts/say-moment';
 import { deviceZone } from '../parts/time-zones';
+import { WaitingBadge } from '../parts/WaitingBadge';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type Say } from '../say';
 import { useRead } from '../server/use-read';
@@ -49,11 +50,7 @@ const Row = ({ conversation }: { conversation: ConversationItem }) => {
             </Typography>
           )}
         </Box>
-        {unread > 0 && (
-          <Badge backgroundColor="primary600" textColor="neutral0">
-            {say('messages.new', { count: unread })}
-          </Badge>
-        )}
+        {unread > 0 && <WaitingBadge>{say('messages.new', { count: unread })}</WaitingBadge>}
         {unread === 0 && blocked && <Badge>{say('messages.blockedTag')}</Badge>}
       </Flex>
     </Box>

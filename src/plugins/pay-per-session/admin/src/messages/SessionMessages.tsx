@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { Badge, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { SessionMessages as Messages } from '../../../shared/contracts/message';
 import type { SessionDetail } from '../../../shared/contracts/session';
 import { usePanel } from '../panel/panel-context';
 import { Panelled } from '../parts/Panelled';
 import { Reading } from '../parts/Reading';
+import { WaitingBadge } from '../parts/WaitingBadge';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay } from '../say';
 import { useRead } from '../server/use-read';
@@ -68,13 +69,7 @@ const Box = ({ session }: SessionProps) => {
   return (
     <Panelled
       title={say('messages.with', { name: session.client.displayName })}
-      action={
-        unread > 0 && (
-          <Badge backgroundColor="primary600" textColor="neutral0">
-            {say('messages.new', { count: unread })}
-          </Badge>
-        )
-      }
+      action={unread > 0 && <WaitingBadge>{say('messages.new', { count: unread })}</WaitingBadge>}
     >
       <Reading of={read}>{(value) => <Few session={session} value={value} />}</Reading>
     </Panelled>

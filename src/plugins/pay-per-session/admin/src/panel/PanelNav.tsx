@@ -1,10 +1,11 @@
-import { Badge, Divider, Flex, VisuallyHidden } from '@strapi/design-system';
+import { Divider, Flex, VisuallyHidden } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PanelView } from '../../../shared/contracts/panel';
 import { useUnread } from '../messages/unread-context';
 import { SideScroll } from '../parts/SideScroll';
+import { WaitingBadge } from '../parts/WaitingBadge';
 import { PANEL_PATH } from '../plugin-id';
 import { useSay, type WordKey } from '../say';
 
@@ -21,10 +22,10 @@ const Waiting = ({ counts }: Pick<Place, 'counts'>) => {
   const unread = useUnread();
   const count = counts === undefined ? 0 : (unread[counts] ?? 0);
   return count === 0 ? null : (
-    <Badge backgroundColor="primary600" textColor="neutral0">
+    <WaitingBadge>
       {count}
       <VisuallyHidden> {say(counts === 'reports' ? 'reports.waiting' : 'messages.unread')}</VisuallyHidden>
-    </Badge>
+    </WaitingBadge>
   );
 };
 

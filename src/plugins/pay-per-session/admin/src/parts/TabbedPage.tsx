@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Badge, Box, Flex, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { SideScroll } from './SideScroll';
+import { WaitingBadge } from './WaitingBadge';
 
 interface PageTab {
   /** As the address knows it. */
@@ -37,7 +38,8 @@ export const TabbedPage = ({ title, subtitle, action, tabs, tab, open, children 
               <Tabs.Trigger key={name} value={name}>
                 <Flex tag="span" gap={2} style={{ whiteSpace: 'nowrap' }}>
                   {label}
-                  {count !== undefined && <Badge active={waits}>{count}</Badge>}
+                  {count !== undefined &&
+                    (waits ? <WaitingBadge>{count}</WaitingBadge> : <Badge>{count}</Badge>)}
                 </Flex>
               </Tabs.Trigger>
             ))}
