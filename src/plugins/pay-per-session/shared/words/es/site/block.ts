@@ -18,7 +18,7 @@ export const block: BlockWords = {
     acceptOneHelp: 'Las otras horas siguen esperando tu respuesta.',
     proposeOne: 'Estas fechas son solo para esta hora; las otras siguen esperando tu respuesta.',
     effect: {
-      stays: (count) => `Se mantienen usados: ${credits(count)}.`,
+      stays: (count) => `${count === 1 ? 'Se mantiene usado' : 'Se mantienen usados'}: ${credits(count)}.`,
       comes_back: (count, lastDay) =>
         `${count === 1 ? 'Vuelve' : 'Vuelven'} ${credits(count)}, para usar hasta el ${lastDay}.`,
       expires: (count, lastDay) =>
