@@ -10,6 +10,7 @@ import { introducing, introductions } from './cast/introductions';
 import type { DemoClient, DemoHost } from './cast/roles';
 import { sessions } from './cast/sessions';
 import { wishes } from './cast/wishes';
+import { drawAvatar } from './draw-avatar';
 import { openCalendar } from './open-calendar';
 import { playConversation } from './play-conversation';
 import { playIntroduction } from './play-introduction';
@@ -44,7 +45,7 @@ const found = <Key, Value>(all: ReadonlyMap<Key, Value>, key: Key): Value => {
 
 const addClient = async (
   { strapi, app, useCases }: Stage,
-  client: DemoClient,
+  { face, ...client }: DemoClient,
   number: number,
 ): Promise<ClientId> => {
   const { client: added } = await useCases.people.signUp(
@@ -52,6 +53,11 @@ const addClient = async (
     { ...client, password: PASSWORD },
     { address: `192.0.2.${number + 1}`, userAgent: 'demo', language: 'en' },
   );
+  const { displayName, timeZone } = client;
+  if (face) {
+    const profile = { displayName, timeZone, locale: 'en' };
+    await useCases.people.editClientProfile(app, added.clientId, profile, await drawAvatar(face));
+  }
   // Credits go to proven addresses, and no mail of the demo is ever opened.
   await useCases.people.markAddressProven(strapi.db.connection, added.clientId, client.email);
   return added.clientId;

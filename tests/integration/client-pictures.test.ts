@@ -1,5 +1,17 @@
 import sharp from 'sharp';
-import { aClient, signInAsClient, startApp, type Client, type RunningApp, type Visitor } from '../harness';
+import {
+  aClient,
+  aConversation,
+  aHost,
+  aSession,
+  signInAsAdmin,
+  signInAsClient,
+  startApp,
+  type Client,
+  type RunningApp,
+  type SoldSession,
+  type Visitor,
+} from '../harness';
 
 const PROFILE = '/account/profile';
 const drawn = (width: number, height: number) =>
@@ -195,6 +207,55 @@ describe('a client’s picture', () => {
     expect((await site.visitor().get(path)).status).toBe(404);
     await site.useCases.people.forgetPictures(site.app);
     expect(await row()).toMatchObject({ picture: null, picture_key: null, display_name: 'Mia Stone' });
+  });
+
+  describe('has an address that', () => {
+    let sold: SoldSession;
+    let path: string;
+    beforeAll(async () => {
+      await begin();
+      sold = await aSession(site, { client, startsInMinutes: 10 });
+    });
+    beforeEach(async () => {
+      await save(await aPicture());
+      path = await url();
+    });
+
+    it('hosts are told who have a session with the client, and who write with them', async () => {
+      const host = await signInAsAdmin(site, sold.host);
+      const { conversationId } = await aConversation(site, sold);
+      const places = [
+        '/sessions?tab=coming',
+        `/sessions/${sold.sessionId}`,
+        '/conversations',
+        `/conversations/${conversationId}`,
+        `/session-conversations/${sold.sessionId}`,
+      ];
+      for (const place of places)
+        expect([place, (await host.get(`/pay-per-session${place}`)).text.includes(`"${path}"`)]).toEqual([
+          place,
+          true,
+        ]);
+      const other = await signInAsAdmin(site, await aHost(site));
+      for (const place of places)
+        expect([place, (await other.get(`/pay-per-session${place}`)).text.includes('/pictures/')]).toEqual([
+          place,
+          false,
+        ]);
+    });
+
+    it('the two find in their room, each that of the other', async () => {
+      const roomOf = async (link: string) =>
+        (await site.visitor().get(`${new URL(link).pathname}/room`)).text;
+      expect(await roomOf(sold.links.host)).toContain(`<img class="disc" src="${path}"`);
+      expect(await roomOf(sold.links.client)).not.toContain(path);
+    });
+
+    it('no visitor finds on a page for everybody', async () => {
+      const stranger = site.visitor();
+      for (const page of ['/', '/hosts', `/hosts/${sold.host.slug}`])
+        expect((await stranger.get(page)).text).not.toContain('/pictures/');
+    });
   });
 
   it('and its address are there together or not at all, says the database', async () => {

@@ -4,16 +4,42 @@ export const nora: DemoClient = {
   email: 'nora@example.org',
   displayName: 'Nora Lindqvist',
   timeZone: 'Europe/Stockholm',
+  face: {
+    head: 'mediumBangs2',
+    face: 'smileBig',
+    skinColor: 'ffdbb4',
+    clothingColor: '9a5b4f',
+    headContrastColor: 'c9a26b',
+    backgroundColor: 'dbe7ea',
+  },
 };
 export const samuel: DemoClient = {
   email: 'samuel@example.org',
   displayName: 'Samuel Ortega',
   timeZone: 'America/Mexico_City',
+  face: {
+    head: 'short3',
+    face: 'calm',
+    skinColor: 'd08b5b',
+    clothingColor: '4a6a8a',
+    headContrastColor: '3b2a20',
+    facialHair: 'moustache3',
+    backgroundColor: 'efe3c8',
+  },
 };
 export const priya: DemoClient = {
   email: 'priya@example.org',
   displayName: 'Priya Raman',
   timeZone: 'Europe/London',
+  face: {
+    head: 'longBangs',
+    face: 'smile',
+    skinColor: 'ae5d29',
+    clothingColor: '6b4f7a',
+    headContrastColor: '2c1b18',
+    accessories: 'glasses',
+    backgroundColor: 'e6dcec',
+  },
 };
 export const jonas: DemoClient = {
   email: 'jonas@example.org',

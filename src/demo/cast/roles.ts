@@ -69,4 +69,6 @@ export interface DemoClient {
   email: string;
   displayName: string;
   timeZone: string;
+  /** Drawn as their picture; who has none is shown by an initial. */
+  face?: Face;
 }

@@ -187,7 +187,7 @@ export interface SessionListItem {
   endsAt: string | null;
   /** The other person: the client for a host, the host for a client. */
   host: { id: number; displayName: string; slug: string; timeZone: string; avatarUrl: string | null };
-  client: { id: number; displayName: string; timeZone: string };
+  client: { id: number; displayName: string; timeZone: string; pictureUrl: string | null };
   /** What it waits for at work: an answer, a date, an outcome, a decision about going on, or an operator's word. */
   needs: Exclude<Need, 'choice'> | null;
   /** Whose answer a requested session waits for, and until when. */

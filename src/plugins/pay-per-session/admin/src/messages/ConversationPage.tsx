@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { ConversationView } from '../../../shared/contracts/message';
+import { ClientFace } from '../parts/ClientFace';
 import { Panelled } from '../parts/Panelled';
 import { Reading } from '../parts/Reading';
 import { PANEL_PATH } from '../plugin-id';
@@ -76,6 +77,7 @@ const Shown = ({ conversation, path, bring, older }: ShownProps) => {
       <Layouts.Header
         title={other.name}
         subtitle={say('messages.private')}
+        secondaryAction={<ClientFace name={other.name} url={other.avatarUrl} />}
         navigationAction={<BackButton fallback={`${PANEL_PATH}/messages`} />}
         primaryAction={<ConversationWays conversation={conversation} onChanged={() => void bring()} />}
       />

@@ -4,6 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { ConversationItem, ConversationPage } from '../../../shared/contracts/message';
+import { ClientFace } from '../parts/ClientFace';
 import { Reading } from '../parts/Reading';
 import { sayMoment } from '../parts/say-moment';
 import { deviceZone } from '../parts/time-zones';
@@ -31,8 +32,9 @@ const Row = ({ conversation }: { conversation: ConversationItem }) => {
       borderWidth="0 0 1px 0"
       background="neutral0"
     >
-      <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
-        <Box minWidth={0}>
+      <Flex alignItems="flex-start" gap={4}>
+        <ClientFace name={other.name} url={other.avatarUrl} />
+        <Box minWidth={0} flex="1">
           <Link tag={NavLink} to={`${PANEL_PATH}/messages/${id}`}>
             {other.name}
           </Link>

@@ -5,6 +5,7 @@ import type { SessionDetail } from '../../../shared/contracts/session';
 import { sayMoment } from '../parts/say-moment';
 import { usePartyName } from '../panel/use-party-name';
 import { formatMoney } from '../../../shared/format/money';
+import { ClientFace } from '../parts/ClientFace';
 import { Panelled } from '../parts/Panelled';
 import { timeNowIn, zoneLabel } from '../parts/time-zones';
 import { useSay, type Say } from '../say';
@@ -27,15 +28,18 @@ const Contact = ({ session }: { session: SessionDetail }) => {
   const { locale } = useIntl();
   const { contact, client } = session;
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Typography>{client.displayName}</Typography>
-      {contact && <Link href={`mailto:${contact.email}`}>{contact.email}</Link>}
-      <Typography variant="pi" textColor="neutral600">
-        {say('session.clientNow', {
-          zone: zoneLabel(client.timeZone),
-          time: timeNowIn(client.timeZone, locale),
-        })}
-      </Typography>
+    <Flex alignItems="flex-start" gap={3}>
+      <ClientFace name={client.displayName} url={client.pictureUrl} size="large" />
+      <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>
+        <Typography>{client.displayName}</Typography>
+        {contact && <Link href={`mailto:${contact.email}`}>{contact.email}</Link>}
+        <Typography variant="pi" textColor="neutral600">
+          {say('session.clientNow', {
+            zone: zoneLabel(client.timeZone),
+            time: timeNowIn(client.timeZone, locale),
+          })}
+        </Typography>
+      </Flex>
     </Flex>
   );
 };

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { SessionListItem } from '../../../shared/contracts/session';
 import { usePanel } from '../panel/panel-context';
+import { ClientFace } from '../parts/ClientFace';
 import { Listing, type Column } from '../parts/Listing';
 import { sayMoment } from '../parts/say-moment';
 import { PANEL_PATH } from '../plugin-id';
@@ -82,7 +83,12 @@ const useColumns = ({
     {
       key: 'client',
       label: partyName('client'),
-      cell: (session) => <Typography>{session.client.displayName}</Typography>,
+      cell: ({ client }) => (
+        <Flex gap={2} display="inline-flex" style={{ textAlign: 'start' }}>
+          <ClientFace name={client.displayName} url={client.pictureUrl} />
+          <Typography>{client.displayName}</Typography>
+        </Flex>
+      ),
     },
     ...(operator ? [host] : []),
     {

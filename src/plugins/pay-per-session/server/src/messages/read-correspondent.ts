@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Correspondent } from '../../../shared/contracts/message';
 import type { Party } from '../../../shared/session-status';
 import { joinPicture, pictureOf } from '../catalog';
+import { clientPictureUrl } from '../people';
 import type { Db } from '../platform/database';
 import type { ClientId, HostId } from '../platform/ids';
 
@@ -17,6 +18,7 @@ export interface PeopleRow {
   avatar_url: string | null;
   avatar_formats: unknown;
   client_name: string;
+  client_picture: string | null;
 }
 
 /** Selects who two people are, who stand in the query as `host` and `client`. */
@@ -29,6 +31,7 @@ const selectPeople = (query: Knex.QueryBuilder): void => {
       'avatar_file.url as avatar_url',
       'avatar_file.formats as avatar_formats',
       'client.display_name as client_name',
+      'client.picture_key as client_picture',
     );
 };
 
@@ -49,7 +52,7 @@ export const peopleOf = (row: PeopleRow): Correspondents => {
       slug: row.host_slug,
       avatarUrl: pictureOf(stored, FACE_PIXELS)?.url ?? null,
     },
-    client: { name: row.client_name, slug: null, avatarUrl: null },
+    client: { name: row.client_name, slug: null, avatarUrl: clientPictureUrl(row.client_picture) },
   };
 };
 

@@ -3,6 +3,7 @@ import type { SessionListItem } from '../../../shared/contracts/session';
 import type { Party, SessionStatus } from '../../../shared/session-status';
 import { pictureOf } from '../catalog';
 import { NOT_DECIDED_SINCE } from '../introductions';
+import { clientPictureUrl } from '../people';
 import { readInstant, type Db } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
 import { settledIntroductionOf } from './live-sessions';
@@ -15,6 +16,7 @@ export interface ListedSession extends StoredSession {
   host_zone: string | null;
   client_name: string;
   client_zone: string;
+  client_picture: string | null;
   avatar_url: string | null;
   avatar_formats: unknown;
   /** 1 where it waits for the host to decide about going on. */
@@ -46,6 +48,7 @@ export const plainColumns = (db: Db): (string | Knex.Raw)[] => [
   'host.time_zone as host_zone',
   'client.display_name as client_name',
   'client.time_zone as client_zone',
+  'client.picture_key as client_picture',
   db.raw(
     `case when ${settledIntroductionOf('session.')} and ${NOT_DECIDED_SINCE} then 1 else 0 end as undecided`,
   ),
@@ -104,7 +107,12 @@ export const listItemOf = (row: ListedSession, now: number): SessionListItem => 
       timeZone: row.host_zone ?? 'UTC',
       avatarUrl: faceOf(row),
     },
-    client: { id: row.client_id, displayName: row.client_name, timeZone: row.client_zone },
+    client: {
+      id: row.client_id,
+      displayName: row.client_name,
+      timeZone: row.client_zone,
+      pictureUrl: clientPictureUrl(row.client_picture),
+    },
     needs: needOf(row, { status, endsAt, now }),
     awaits: awaitedOf(row, status),
     respondBy: status === 'requested' ? isoInstant(readInstant(row.respond_by)) : null,

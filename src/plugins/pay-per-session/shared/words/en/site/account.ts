@@ -39,7 +39,7 @@ export const account: AccountWords = {
     browserLanguage: 'As my browser has it',
     picture: 'Your picture',
     pictureHelp:
-      'JPEG, PNG or WebP, up to 5 MB and 6,000 pixels on each side. We keep a small square of it. People you have a session or a conversation with see it.',
+      'JPEG, PNG or WebP, up to 5 MB and 6,000 pixels on each side. We keep a small square of it, which those see whom you meet or write with, and those who run this site.',
     pictureAgain: 'Please choose the picture again: a browser sends a file only once.',
     pictureChosen: 'This is how it will look. Save to keep it.',
     removePicture: 'Remove my picture',

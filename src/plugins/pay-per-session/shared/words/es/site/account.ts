@@ -39,7 +39,7 @@ export const account: AccountWords = {
     browserLanguage: 'El de mi navegador',
     picture: 'Tu foto',
     pictureHelp:
-      'JPEG, PNG o WebP, hasta 5 MB y 6000 píxeles por lado. Guardamos un cuadrado pequeño. La ven las personas con las que tienes una sesión o una conversación.',
+      'JPEG, PNG o WebP, hasta 5 MB y 6000 píxeles por lado. Guardamos un cuadrado pequeño, que ven las personas con las que te reúnes o te escribes, y quienes llevan este sitio.',
     pictureAgain: 'Elige la foto otra vez: el navegador envía un archivo una sola vez.',
     pictureChosen: 'Así se verá. Guarda para conservarla.',
     removePicture: 'Quitar mi foto',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { initialOf } from '../../format/initial';
 import type { RoomWords } from '../../../../shared/words/room';
 import { ChatPanel } from './chat-panel';
 import { RoomIcon } from './room-icons';
@@ -40,16 +41,26 @@ const Devices = ({ words }: { words: RoomWords }): JSX.Element => (
   </>
 );
 
-const initialOf = (name: string): string => Array.from(name.trim())[0]?.toUpperCase() ?? '';
+/** Who the other one is, while there is no picture of them from the call. */
+const Face = ({ name, url }: { name: string; url: string | null }): JSX.Element =>
+  url === null ? (
+    <span class="disc" aria-hidden="true">
+      {initialOf(name)}
+    </span>
+  ) : (
+    <img class="disc" src={url} alt="" width="96" height="96" />
+  );
 
 /** The call: the other one large, oneself small, the timer, and three buttons. */
 export const CallStep = ({
   words,
   other,
+  face,
   service,
 }: {
   words: RoomWords;
   other: string;
+  face: string | null;
   service: string;
 }): JSX.Element => (
   <section
@@ -89,9 +100,7 @@ export const CallStep = ({
     <div class="stage">
       <video class="remote" data-room="remote" autoplay playsInline aria-label={words.call.picture(other)} />
       <div class="stage-empty">
-        <span class="disc" aria-hidden="true">
-          {initialOf(other)}
-        </span>
+        <Face name={other} url={face} />
         <p class="state" data-room="state" role="status" />
         <p class="waiting-hint" data-room="waiting-hint" hidden>
           {words.call.waitingHint}

@@ -29,8 +29,7 @@ interface RoomProps {
   decision: JSX.Element | null;
 }
 
-const otherName = ({ names }: RoomSession, party: Party): string =>
-  party === 'host' ? names.client : names.host;
+const otherOf = (party: Party): Party => (party === 'host' ? 'client' : 'host');
 
 const Room = ({
   words,
@@ -42,7 +41,7 @@ const Room = ({
   locale,
   decision,
 }: RoomProps): JSX.Element => {
-  const other = otherName(session, party);
+  const other = session.names[otherOf(party)];
   const opensAt = door.state === 'early' ? door.opensAt : undefined;
   return (
     <main
@@ -65,7 +64,12 @@ const Room = ({
         </div>
       </noscript>
       <CheckStep words={words} other={other} />
-      <CallStep words={words} other={other} service={session.serviceName} />
+      <CallStep
+        words={words}
+        other={other}
+        face={session.faces[otherOf(party)]}
+        service={session.serviceName}
+      />
       <ClosingStep words={words} other={other} decision={decision} />
       <ThanksStep words={words} sessionPage={sessionPage} />
       <AwayStep words={words} sessionPage={sessionPage} />
