@@ -11,7 +11,11 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
 /** How wide the file of a picture is; 0 while it has not come, and where it never does. */
 const widthOf = (picture: Locator): Promise<number> =>
   picture.evaluate((image: HTMLImageElement) => (image.complete ? image.naturalWidth : 0));
-const comes = (picture: Locator): Promise<void> => expect.poll(() => widthOf(picture)).toBe(192);
+/** Those further down come when they come near. */
+const comes = async (picture: Locator): Promise<void> => {
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => widthOf(picture)).toBe(192);
+};
 
 test.describe('a client’s picture', () => {
   let site: Site;
@@ -48,7 +52,7 @@ test.describe('a client’s picture', () => {
 
     // The host sees it where the session stands, and beside what was sold.
     const panel = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    await signInAtPanel(panel, site, host, `${PANEL}/sessions?tab=coming`);
+    await signInAtPanel(panel, site, host, `${PANEL}/sessions?tab=all`);
     await comes(panel.getByRole('row').locator(`img[src="${first}"]`));
     expect(await problemsOf(panel, 'main')).toEqual([]);
     await panel.goto(`${site.url}${PANEL}/sessions/${sessionId}`);
