@@ -92,4 +92,19 @@ test.describe('lists of sessions in the panel', () => {
     await page.getByRole('link', { name: 'Drop the filters' }).click();
     await expect(page.getByText('3 sessions')).toBeVisible();
   });
+
+  test('a number of what waits is said only where it is the number of what is shown', async ({ page }) => {
+    const host = await anOpenHost(site);
+    for (const displayName of ['Mia Lange', 'Noah Other'])
+      await site.call('aSession', { host, client: await site.call('aClient', { displayName }) });
+    await signInAtPanel(page, site, host, `${PANEL}/sessions?tab=action`);
+    const group = page.getByRole('region').filter({ has: page.getByRole('heading', { level: 2 }) });
+    await expect(group).toHaveCount(1);
+    await expect(group.getByText('2', { exact: true })).toBeVisible();
+    await page.getByRole('searchbox').fill('mia');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(rowOf(page, 'Noah Other')).toHaveCount(0);
+    await expect(rowOf(page, 'Mia Lange')).toBeVisible();
+    await expect(group.getByText('2', { exact: true })).toHaveCount(0);
+  });
 });

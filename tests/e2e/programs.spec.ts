@@ -136,4 +136,33 @@ test.describe('an operator', () => {
     await dialog.getByRole('button', { name: 'Move all the same' }).click();
     await expect(page.getByRole('heading', { level: 2, name: 'Acorn' })).toBeVisible();
   });
+
+  test('reads by which clocks credits would end before an institution moves to another zone', async ({
+    page,
+  }) => {
+    const institution = await site.call('institutionWith', {
+      name: 'Far College',
+      timeZone: 'Europe/London',
+    });
+    const { termId } = await site.call('aTerm', institution.institutionId, {});
+    await site.call('hasCredits', await site.call('aClient'), { termId, credits: 2 });
+    await signInAtPanel(page, site, await site.call('anOperator'));
+    await page.goto(`${site.url}${PANEL}/institutions/${institution.institutionId}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit Far College' });
+    const zone = dialog.getByRole('combobox', { name: 'Time zone' });
+    await zone.click();
+    await zone.press('ControlOrMeta+a');
+    await zone.pressSequentially('Auckland');
+    await page.getByRole('option', { name: /Auckland/u }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(
+      dialog
+        .getByText(/could be used until .+ \(Pacific \/ Auckland\) instead of .+ \(Europe \/ London\)/u)
+        .or(dialog.getByText(/would end on .+ \(Pacific \/ Auckland\) instead of .+ \(Europe \/ London\)/u)),
+    ).toBeVisible();
+    await dialog.getByRole('button', { name: 'Save all the same' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Pacific / Auckland').first()).toBeVisible();
+  });
 });
