@@ -69,6 +69,35 @@ describe('hours bought at once, and a rival for the time that one of them gives 
     }
   }, 180_000);
 
+  it('are kept for one of two who choose the same hour at once, and the other keeps what they had', async () => {
+    const { holdStart, readHold } = site.useCases.calendar;
+    for (let round = 0; round < 4; round += 1) {
+      const world = await aCreditWorld(site);
+      const { serviceId } = await aCreditService(site, world, { agreeing: 'booked' });
+      const mine = await holdStart(site.app, { serviceId, startsAt: START });
+      const theirs = await holdStart(site.app, { serviceId, startsAt: START + 3 * HOUR });
+      const results = await Promise.allSettled([
+        holdStart(site.app, { serviceId, startsAt: START, hours: 2, instead: [mine.token] }),
+        holdStart(site.app, { serviceId, startsAt: START + HOUR, hours: 2, instead: [theirs.token] }),
+      ]);
+      const lost = results.flatMap((result) =>
+        result.status === 'rejected' ? [result.reason as unknown] : [],
+      );
+      expect(lost).toMatchObject([{ code: 'TIME_TAKEN' }]);
+      const [{ status }, other] = results;
+      expect(await readHold(site.app, mine.token)).toMatchObject({
+        startsAt: START,
+        hours: status === 'fulfilled' ? 2 : 1,
+      });
+      const { token } = other.status === 'fulfilled' ? other.value : theirs;
+      expect(await readHold(site.app, token)).toMatchObject(
+        other.status === 'fulfilled'
+          ? { startsAt: START + HOUR, hours: 2 }
+          : { startsAt: START + 3 * HOUR, hours: 1 },
+      );
+    }
+  }, 180_000);
+
   it('that are cancelled at the same moment leave no buffer behind, and no claim', async () => {
     const { sessions } = site.useCases;
     const world = await aCreditWorld(site);

@@ -84,6 +84,68 @@ describe('a start that is held', () => {
     expect(left).not.toContain(START + 2 * HOUR);
   });
 
+  describe('for several hours in a row', () => {
+    const hours = (many: number, { startsAt = START, instead = [] as string[] } = {}) =>
+      site.useCases.calendar.holdStart(site.app, {
+        serviceId: service.serviceId,
+        startsAt,
+        hours: many,
+        instead,
+      });
+    beforeEach(async () => {
+      service = await aService(site, host, {
+        agreeing: 'booked',
+        priceAmount: 0,
+        bufferBeforeMinutes: 10,
+        bufferAfterMinutes: 15,
+      });
+    });
+
+    it('keeps all of them with one buffer around them, and grows and shrinks with what its holder wants', async () => {
+      const one = await hours(1);
+      const three = await hours(3, { instead: [one.token] });
+      expect(three).toMatchObject({ token: one.token, hours: 3, endsAt: START + 3 * HOUR });
+      const kept = async () =>
+        (await rows('pps_reservations', { host_id: host.hostId })) as {
+          blocks_from: Date | number;
+          blocks_until: Date | number;
+        }[];
+      const blocked = async () =>
+        (await kept()).map(({ blocks_from: from, blocks_until: until }) =>
+          [from, until].map((at) => (new Date(at).getTime() - START) / MINUTE),
+        );
+      expect(await blocked()).toEqual([[-10, 195]]);
+      await hours(2, { instead: [three.token] });
+      expect(await blocked()).toEqual([[-10, 135]]);
+      expect(await site.useCases.calendar.readHold(site.app, one.token)).toMatchObject({ hours: 2 });
+    });
+
+    it('stays as it was where the next hour is taken, and names the nearest starts of so many', async () => {
+      const one = await hours(1);
+      await buy({ startsAt: START + 2 * HOUR });
+      const refused = await hours(3, { instead: [one.token] }).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'TIME_TAKEN' });
+      const { nearest } = (refused as { facts: { nearest: number[] } }).facts;
+      expect(nearest).toHaveLength(3);
+      for (const startsAt of nearest) {
+        const there = await hours(3, { startsAt });
+        await site.useCases.calendar.giveUpHold(site.app, there.token);
+      }
+      expect(await site.useCases.calendar.readHold(site.app, one.token)).toMatchObject({
+        startsAt: START,
+        hours: 1,
+      });
+    });
+
+    it('counts with each of them among the sessions of its day', async () => {
+      service = await aService(site, host, { agreeing: 'booked', priceAmount: 0, mostADay: 3 });
+      const { token } = await hours(2);
+      await buy({ startsAt: START + 4 * HOUR });
+      await expect(buy({ startsAt: START + 6 * HOUR })).rejects.toMatchObject({ code: 'DAY_FULL' });
+      await expect(hours(3, { instead: [token] })).rejects.toMatchObject({ code: 'DAY_FULL' });
+    });
+  });
+
   it('ends by itself, and is told apart from a start that was never kept', async () => {
     const { token } = await hold();
     site.clock.move(10 * MINUTE);

@@ -13,6 +13,7 @@ import type { ServiceId } from '../platform/ids';
 import { checkStart, withNearest } from './check-start';
 import type { OwnTime } from './read-taken-time';
 import type { StoredReservation } from './reservation-row';
+import { asOneBlock } from './rules/as-one-block';
 import { giveUpReservation, lockCalendars, reserveTimes } from './reserve-time';
 import { readServiceSchedule } from './service-schedule';
 
@@ -24,6 +25,9 @@ export interface Hold {
   token: string;
   serviceId: ServiceId;
   startsAt: number;
+  /** Of how many sessions that follow each other; and when the last of them ends. */
+  hours: number;
+  endsAt: number;
   heldUntil: number;
 }
 
@@ -72,6 +76,8 @@ interface HoldWish {
   serviceId: ServiceId;
   /** ms, UTC */
   startsAt: number;
+  /** How many sessions that follow each other from then on; one, where it is left out. */
+  hours?: number;
   /** A secret of the form in which the start was chosen: sent twice, it keeps the start once. */
   key?: string | null;
   /** Tokens of what the same person keeps of this service; given up in the same transaction. */
@@ -80,15 +86,17 @@ interface HoldWish {
 
 /**
  * Keeps a start on offer for ten minutes for somebody who is filling in the rest; no account is needed. Who keeps that
- * very start already keeps it under the same token, for ten minutes from now.
+ * very start already keeps it under the same token, for ten minutes from now, and as many hours as they want now. Where
+ * these cannot be had, everything stays as it was.
  * @throws Refusal NOT_FOUND, SERVICE_DISABLED, HOST_NOT_AVAILABLE and those of `checkStart`, with `nearest`
  */
 export const holdStart = async (
   app: App,
-  { serviceId, startsAt, key = null, instead = [] }: HoldWish,
+  { serviceId, startsAt, hours = 1, key = null, instead = [] }: HoldWish,
 ): Promise<Hold> => {
   const db = database(app.strapi);
-  const schedule = await readServiceSchedule(db, serviceId);
+  const schedule = asOneBlock(await readServiceSchedule(db, serviceId), hours);
+  const endsAt = startsAt + schedule.durationMinutes * MINUTE;
   const heldUntil = app.clock.now() + HOLD_MINUTES * MINUTE;
   const fresh = tokenFor(key, serviceId, startsAt);
   const tokens = [fresh, ...instead];
@@ -115,17 +123,18 @@ export const holdStart = async (
           serviceId,
           sessionId: null,
           startsAt,
-          endsAt: startsAt + schedule.durationMinutes * MINUTE,
+          endsAt,
           bufferBeforeMinutes: schedule.rules.bufferBeforeMinutes,
           bufferAfterMinutes: schedule.rules.bufferAfterMinutes,
           heldUntil,
           tokenHash: holdHash(keptUnder),
+          hours,
         },
       ]);
       return keptUnder;
     }),
   );
-  return { token, serviceId, startsAt, heldUntil };
+  return { token, serviceId, startsAt, hours, endsAt, heldUntil };
 };
 
 /** A hold that still counts, or null. */
@@ -136,6 +145,8 @@ export const readHold = async (app: App, token: string): Promise<Hold | null> =>
     token,
     serviceId: row.service_id,
     startsAt: readInstant(row.starts_at),
+    hours: row.hours ?? 1,
+    endsAt: readInstant(row.ends_at),
     heldUntil: readInstant(row.held_until) ?? 0,
   };
 };

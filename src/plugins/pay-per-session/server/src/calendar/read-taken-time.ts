@@ -28,6 +28,7 @@ interface TakenRow {
   until: number;
   service_id: number | null;
   session_id: number | null;
+  hours: number | null;
 }
 
 /** When time counts that is taken, ms UTC; `own` counts as free. */
@@ -61,6 +62,7 @@ const readRows = (
       instantAsNumber(strapi, 'ends_at', 'until'),
       db.raw('null as service_id'),
       db.raw('null as session_id'),
+      db.raw('null as hours'),
     );
   return db('pps_reservations')
     .whereIn('host_id', hostIds)
@@ -84,6 +86,7 @@ const readRows = (
       instantAsNumber(strapi, 'blocks_until', 'until'),
       'service_id',
       'session_id',
+      'hours',
     )
     .unionAll([external])
     .orderBy('blocked')
@@ -93,14 +96,14 @@ const readRows = (
 const countSessions = (rows: readonly TakenRow[], serviceId: ServiceId, zone: ZoneOffsets) => {
   const sessionsOn = new Map<number, number>();
   const counted = new Set<string>();
-  for (const { service_id, session_id, starts } of rows) {
+  for (const { service_id, session_id, starts, hours } of rows) {
     if (service_id !== serviceId) continue;
     const day = dayIn(zone, starts);
     // Several times that are proposed for one session are one session on each of their dates: it may take place on any.
     const once = `${session_id} ${day}`;
     if (session_id !== null && counted.has(once)) continue;
     if (session_id !== null) counted.add(once);
-    sessionsOn.set(day, (sessionsOn.get(day) ?? 0) + 1);
+    sessionsOn.set(day, (sessionsOn.get(day) ?? 0) + (hours ?? 1));
   }
   return sessionsOn;
 };

@@ -25,4 +25,6 @@ export interface StoredReservation {
   held_until: StoredInstant | null;
   /** Of the secret by which somebody without an account keeps a hold. */
   token_hash: string | null;
+  /** Of how many sessions that follow each other somebody keeps the time at once; null stands for one. */
+  hours: number | null;
 }

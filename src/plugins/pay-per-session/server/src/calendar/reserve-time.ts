@@ -21,6 +21,8 @@ export interface WantedTime {
   /** Null keeps it for good. */
   heldUntil: number | null;
   tokenHash?: string;
+  /** Of how many sessions that follow each other it is the time; one, where it is left out. */
+  hours?: number;
 }
 
 /** The walls of PostgreSQL against overlapping reservations, by the party whose time they guard. */
@@ -66,7 +68,7 @@ export const giveUpReservation = async (trx: Transaction, id: ReservationId): Pr
 };
 
 /** What of a host's and a client's time is looked at. */
-type AskedTime = Omit<WantedTime, 'kind' | 'serviceId' | 'sessionId' | 'heldUntil' | 'tokenHash'>;
+type AskedTime = Omit<WantedTime, 'kind' | 'serviceId' | 'sessionId' | 'heldUntil' | 'tokenHash' | 'hours'>;
 
 const blockedBy = (wanted: AskedTime) => ({
   from: wanted.startsAt - wanted.bufferBeforeMinutes * MINUTE,
@@ -141,6 +143,7 @@ const insertReservation = async (trx: Transaction, app: App, wanted: WantedTime)
       blocks_until: writeInstant(blocksUntil),
       held_until: wanted.heldUntil === null ? null : writeInstant(wanted.heldUntil),
       token_hash: wanted.tokenHash ?? null,
+      hours: wanted.hours ?? null,
     })) as ReservationId;
     const { clientId, startsAt: from, endsAt: until } = wanted;
     if (clientId !== null) await claimFor(trx, { party: 'client', partyId: clientId, from, until }, id);

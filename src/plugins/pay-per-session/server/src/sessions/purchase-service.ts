@@ -1,5 +1,5 @@
 import type { OrderView, PurchaseWish, SoldSnapshot } from '../../../shared/contracts/purchase';
-import { lockCalendars, readHours, readServiceSchedule, withNearest } from '../calendar';
+import { asOneBlock, lockCalendars, readHours, readServiceSchedule, withNearest } from '../calendar';
 import { findPlacedOrder, placeOrder, snapshotOf, takePayment, type StoredOrder } from '../payments';
 import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
@@ -12,7 +12,7 @@ import { checkForm } from './check-form';
 import { completeBlock, completePurchase } from './complete-purchase';
 import { holdSession, letGoOfHeld } from './hold-session';
 import { endAfter } from './rules/date-effect';
-import { asOneBlock, keyOfHour } from './rules/consecutive-hours';
+import { keyOfHour } from './rules/consecutive-hours';
 import { readServiceForSale } from './read-service-for-sale';
 import { showOrder } from './show-order';
 import { sweepRequestsOf } from './sweep-sessions';

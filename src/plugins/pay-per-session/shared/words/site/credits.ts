@@ -31,8 +31,11 @@ export interface CreditsWords {
     nextHour: string;
     nextHourOptions: (hours: number, remaining: number) => string;
     nextHourHelp: string;
-    /** What is kept for ten minutes, where more hours can be booked with it. */
-    firstHourKept: string;
+    /** Keeps as many hours as are chosen, where no script does. */
+    keepHours: string;
+    lacksHoursTitle: (hours: number) => string;
+    /** @param kept the time that is kept, `Tue 8 Dec, 15:00–16:00` */
+    lacksHours: (kept: string) => string;
     /** What becomes of the credit, by how the date is agreed. */
     heldHelp: Record<WayOfAgreeing, (host: string) => string>;
     button: Record<WayOfAgreeing, (host: string) => string>;

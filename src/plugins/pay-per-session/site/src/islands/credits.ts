@@ -1,3 +1,5 @@
+import { keepHours } from './booking/keep-hours';
+
 /** Tells, as soon as the number of hours changes, how many credits are used and left after the booking. */
 const stand = document.querySelector('[data-island="credit-stand"]');
 const hours = document.querySelector<HTMLSelectElement>('#hours');
@@ -18,3 +20,5 @@ hours?.addEventListener('change', () => {
     if (usedCell) usedCell.textContent = String(Number(usedCell.dataset.usedAfter) + taken);
   }
 });
+
+keepHours();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SoldSnapshot } from '../../../../shared/contracts/purchase';
-import { asOneBlock, buffersBeside, hoursOf, keyOfHour, keysOfHours } from './consecutive-hours';
+import { buffersBeside, hoursOf, keyOfHour, keysOfHours } from './consecutive-hours';
 
 const snapshot: SoldSnapshot = {
   serviceName: 'Mentoring',
@@ -47,13 +47,6 @@ describe('hours that follow each other', () => {
         }
       }),
     );
-  });
-
-  it('are asked of the calendar as one time, which leaves room for each of them on its date', () => {
-    const schedule = { durationMinutes: 60, rules: { mostADay: 5 } };
-    expect(asOneBlock(schedule, 3)).toEqual({ durationMinutes: 180, rules: { mostADay: 3 } });
-    expect(asOneBlock({ ...schedule, rules: { mostADay: null } }, 2).rules.mostADay).toBeNull();
-    expect(asOneBlock(schedule, 1)).toBe(schedule);
   });
 
   it('have buffers around the whole and none between them, whichever of them are left', () => {

@@ -22,19 +22,6 @@ export const keysOfHours = (key: string, hours: number): string[] => {
   return Array.from({ length: hours }, (_, index) => keyOfHour(first, index + 1));
 };
 
-interface Bookable {
-  durationMinutes: number;
-  rules: { mostADay: number | null };
-}
-
-/** A calendar as one session that takes all the hours would find it: each of them counts on its date. */
-export const asOneBlock = <Schedule extends Bookable>(schedule: Schedule, hours: number): Schedule => {
-  const { durationMinutes, rules } = schedule;
-  if (hours === 1) return schedule;
-  const mostADay = rules.mostADay === null ? null : rules.mostADay - (hours - 1);
-  return { ...schedule, durationMinutes: durationMinutes * hours, rules: { ...rules, mostADay } };
-};
-
 /** Time of a session; instants in ms, UTC. */
 interface Span {
   startsAt: number;

@@ -32,8 +32,9 @@ export const credits: CreditsWords = {
         ? `No · 1 credit, ${remaining} left`
         : `${hours} hours in a row · ${hours} credits, ${remaining} left`,
     nextHourHelp: 'Each hour is a session of its own with its own credit. You get all of them or none.',
-    firstHourKept:
-      'This is the first hour. If you book more, the hours after it are taken when you send the form.',
+    keepHours: 'Keep these hours for me',
+    lacksHoursTitle: (hours) => `${hours} hours in a row are not free from then`,
+    lacksHours: (kept) => `You keep ${kept}. Take fewer hours, or another time.`,
     heldHelp: {
       requested: (host) =>
         `The credit is kept for this request, used when ${host} accepts it, and comes back if it comes to nothing.`,

@@ -33,8 +33,9 @@ export const credits: CreditsWords = {
         ? `No · 1 crédito, quedan ${remaining}`
         : `${hours} horas seguidas · ${hours} créditos, quedan ${remaining}`,
     nextHourHelp: 'Cada hora es una sesión propia con su propio crédito. Las obtienes todas o ninguna.',
-    firstHourKept:
-      'Esta es la primera hora. Si reservas más, las siguientes se toman al enviar el formulario.',
+    keepHours: 'Guardarme estas horas',
+    lacksHoursTitle: (hours) => `Desde entonces no hay ${hours} horas seguidas libres`,
+    lacksHours: (kept) => `Tienes guardado ${kept}. Elige menos horas u otro momento.`,
     heldHelp: {
       requested: (host) =>
         `El crédito se guarda para esta solicitud, se usa cuando ${host} la acepta y vuelve si no sale adelante.`,

@@ -63,9 +63,21 @@ const CreditStand = ({
   </div>
 );
 
+interface HoursProps {
+  request: PageRequest;
+  paying: Paying;
+  /** How many of them are kept; undefined where no time is. */
+  keptHours?: number | undefined;
+}
+
+/** What is chosen, or what is kept. */
+const chosenHours = ({ request: { form }, keptHours = 1 }: HoursProps): string =>
+  form.hours ?? String(keptHours);
+
 /** The hours that follow, each a session of its own; nothing where one credit is all there is. */
-const NextHours = ({ request, paying }: { request: PageRequest; paying: Paying }): JSX.Element | null => {
-  const { words, form } = request;
+const NextHours = (props: HoursProps): JSX.Element | null => {
+  const { request, paying, keptHours } = props;
+  const { words } = request;
   const most = mostHours(paying);
   if (most < 2) return null;
   const available = paying.own?.available ?? 0;
@@ -74,27 +86,33 @@ const NextHours = ({ request, paying }: { request: PageRequest; paying: Paying }
       <Choice
         name="hours"
         label={words.credits.nextHour}
-        value={form.hours ?? '1'}
+        value={chosenHours(props)}
         options={Array.from({ length: most }, (_, index) => index + 1).map((hours) => ({
           value: String(hours),
           label: words.credits.nextHourOptions(hours, available - hours),
         }))}
       />
       <p class="help small soft">{words.credits.nextHourHelp}</p>
+      {keptHours !== undefined && (
+        <button type="submit" class="quiet" name="keep" value="hours" formNoValidate>
+          {words.credits.keepHours}
+        </button>
+      )}
     </>
   );
 };
 
 /** An hour at a time, the next hours too, and how many credits are left then. */
-export const CreditDetails = ({ request, view, paying }: ServiceProps & { paying: Paying }): JSX.Element => {
-  const { words, form } = request;
+export const CreditDetails = (props: ServiceProps & HoursProps): JSX.Element => {
+  const { request, view, paying, keptHours } = props;
+  const { words } = request;
   const { own } = paying;
   const { agreeing } = view.service;
-  const hours = Math.min(Math.max(1, Number(form.hours ?? 1) || 1), Math.max(1, mostHours(paying)));
+  const hours = Math.min(Math.max(1, Number(chosenHours(props)) || 1), Math.max(1, mostHours(paying)));
   return (
     <div class="credit-details stack-s">
       <p class="small soft">{words.credits.oneHourHelp}</p>
-      {agreeing !== 'arranged' && <NextHours request={request} paying={paying} />}
+      {agreeing !== 'arranged' && <NextHours {...{ request, paying, keptHours }} />}
       {own && <CreditStand request={request} own={own} hours={hours} />}
     </div>
   );

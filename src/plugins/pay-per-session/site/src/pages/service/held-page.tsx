@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { SignedIn } from '../../../../server/src/people';
 import { HiddenFields } from '../../components/hidden-fields';
+import { Notice } from '../../components/notice';
 import { SessionTime } from '../../components/session-time';
-import { MINUTE } from '../../../../server/src/platform/clock';
+import { spanText } from '../../format/times';
 import type { PageAnswer } from '../../routing/page';
 import { OfflineNotice } from '../../times/chooser';
 import { KeptUntil } from '../../times/kept-until';
@@ -18,9 +19,9 @@ import {
   WhatIsBooked,
 } from './booking-fields';
 import { IntroductionNotice } from './introduction-notice';
-import { namedNearest } from './read-nearest';
+import { isAboutTime, namedNearest } from './read-nearest';
 import { heldPath, type WantedTime } from './wanted-time';
-import { mostHours, readPaying } from './paying';
+import { readPaying } from './paying';
 import { PurchaseForm } from './purchase-form';
 import { isRequest } from './request-window';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
@@ -31,12 +32,11 @@ interface HeldProps extends ServiceProps {
   refusal?: Refusal | undefined;
 }
 
-const TheTime = ({ request, view: { host, service }, paying, time, zone }: HeldProps): JSX.Element => {
+const TheTime = ({ request, view: { host }, time, zone }: HeldProps): JSX.Element => {
   const { words } = request;
   if (time.kind === 'other') {
     return <p>{words.other.lead(host.displayName)}</p>;
   }
-  const span = { startsAt: time.startsAt, endsAt: time.startsAt + service.durationMinutes * MINUTE };
   return (
     <section class="held-time" aria-labelledby="your-time">
       <h2 id="your-time" class="small-heading">
@@ -45,13 +45,12 @@ const TheTime = ({ request, view: { host, service }, paying, time, zone }: HeldP
       <p class="when dated">
         <SessionTime
           request={request}
-          span={span}
+          span={time}
           zone={zone}
           other={{ name: host.displayName, zone: host.timeZone }}
         />
       </p>
       <KeptUntil request={request} heldUntil={time.heldUntil} zone={zone} />
-      {paying && mostHours(paying) > 1 && <p class="small soft">{words.credits.firstHourKept}</p>}
     </section>
   );
 };
@@ -73,23 +72,37 @@ const hiddenOf = ({ time, zone, request }: HeldProps): Record<string, string> =>
     : { other: 'true', choiceKey: randomUUID() }),
 });
 
-/** The nearest free starts, where the proposed one cannot be had: buttons of the form, so that nothing is lost. */
-const InsteadOfProposed = ({ request, view: { host }, zone, refusal }: HeldProps): JSX.Element | null => {
+/** The nearest free starts, where the wanted one cannot be had: buttons of the form, so that nothing is lost. */
+const InsteadOfWanted = ({ request, view: { host }, zone, refusal }: HeldProps): JSX.Element | null => {
   const nearest = namedNearest(refusal);
   if (nearest === null) return null;
   return (
-    <>
-      {/* The first button is the one that the Enter key presses. */}
-      <button type="submit" class="plain" hidden />
-      <div class="stack-s">
-        <NearestStarts
-          request={request}
-          zone={zone}
-          other={{ name: host.displayName, zone: host.timeZone }}
-          nearest={nearest}
-        />
-      </div>
-    </>
+    <div class="stack-s">
+      <NearestStarts
+        request={request}
+        zone={zone}
+        other={{ name: host.displayName, zone: host.timeZone }}
+        nearest={nearest}
+      />
+    </div>
+  );
+};
+
+/** Whether the kept start can be had, and not all the hours that are wanted from then on. */
+const lacksHours = ({ time, refusal }: HeldProps): boolean =>
+  time.kind === 'held' && refusal !== undefined && isAboutTime(refusal);
+
+/** The hours after the kept start are not free: what is still kept, and the nearest times with all of them. */
+const LacksHours = (props: HeldProps): JSX.Element | null => {
+  const { request, time, zone } = props;
+  const { words, app, form } = request;
+  if (time.kind !== 'held' || !lacksHours(props)) return null;
+  const kept = spanText(words.dateLocale, time, zone, app.clock.now());
+  return (
+    <Notice tone="warn" urgent title={words.credits.lacksHoursTitle(Number(form.hours))}>
+      <p>{words.credits.lacksHours(kept)}</p>
+      <InsteadOfWanted {...props} />
+    </Notice>
   );
 };
 
@@ -112,14 +125,18 @@ const Held = (props: HeldProps): JSX.Element => {
           request={request}
           view={view}
           paying={paying}
-          refusal={refusal}
+          refusal={lacksHours(props) ? undefined : refusal}
+          keptHours={time.kind === 'held' ? time.hours : undefined}
           title={titleOf(props)}
           here={hereOf(props)}
           labels={bookingLabels(props)}
           before={
             <>
               <HiddenFields fields={hiddenOf(props)} />
-              {!held && <InsteadOfProposed {...props} />}
+              {/* The first button is the one that the Enter key presses. */}
+              <button type="submit" class="plain" hidden />
+              <LacksHours {...props} />
+              {!held && <InsteadOfWanted {...props} />}
               {!held && <OtherTimeFields {...props} />}
               <LocationChoice request={request} view={view} />
               {isRequest(view) && <WhatIsBooked request={request} view={view} />}

@@ -16,11 +16,15 @@ interface KeptHold {
   kind: 'held';
   token: string;
   startsAt: number;
+  /** Of how many sessions that follow each other. */
+  hours: number;
+  endsAt: number;
   heldUntil: number;
 }
 
 /** A time of this service that the reader has already: before the form is sent, or until it is paid. ms, UTC */
-export type KeptTime = KeptHold | { kind: 'checkout'; payPath: string; startsAt: number; heldUntil: number };
+export type KeptTime =
+  KeptHold | { kind: 'checkout'; payPath: string; startsAt: number; endsAt: number; heldUntil: number };
 
 /** The secrets of kept times that the reader's form, address and browser have, dead or alive. */
 export const heldTokens = ({
@@ -38,12 +42,13 @@ export const readKeptTimes = async ({ request, view }: ServiceProps): Promise<Ke
   for (const token of heldTokens(request)) {
     const hold = await readHold(app, token);
     if (hold?.serviceId !== serviceId) continue;
-    kept.push({ kind: 'held', token, startsAt: hold.startsAt, heldUntil: hold.heldUntil });
+    kept.push({ ...hold, kind: 'held' });
   }
   const checkout = client && (await findCheckout(app, { clientId: client.clientId, serviceId }));
   if (!checkout) return kept;
   const { startsAt, heldUntil } = checkout;
-  return [...kept, { kind: 'checkout', payPath: payPath(checkout), startsAt, heldUntil }];
+  const endsAt = startsAt + view.service.durationMinutes * MINUTE;
+  return [...kept, { kind: 'checkout', payPath: payPath(checkout), startsAt, endsAt, heldUntil }];
 };
 
 /** The start (ms, UTC) that is kept for the reader, who has not gone on with it yet; null where it is not theirs. */
@@ -104,7 +109,7 @@ const GoOn = ({ request, kept, hidden }: KeptTimeProps): JSX.Element => {
 export const KeptTimeBox = (props: KeptTimeProps): JSX.Element => {
   const { request, view, kept, zone, hidden } = props;
   const { words } = request;
-  const { host, service } = view;
+  const { host } = view;
   const titleId = `your-time-${kept.startsAt}`;
   return (
     <section class="held-time" aria-labelledby={titleId}>
@@ -114,7 +119,7 @@ export const KeptTimeBox = (props: KeptTimeProps): JSX.Element => {
       <p class="when dated">
         <SessionTime
           request={request}
-          span={{ startsAt: kept.startsAt, endsAt: kept.startsAt + service.durationMinutes * MINUTE }}
+          span={kept}
           zone={zone}
           other={{ name: host.displayName, zone: host.timeZone }}
         />

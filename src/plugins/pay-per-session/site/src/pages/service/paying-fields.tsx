@@ -11,7 +11,9 @@ const wayText = (request: PageRequest, { view }: ServiceProps, way: 'card' | 'cr
 };
 
 /** Money or credits, where the reader has the choice, and what paying with credits means. */
-export const PayingFields = (props: ServiceProps): JSX.Element | null => {
+export const PayingFields = (
+  props: ServiceProps & { keptHours?: number | undefined },
+): JSX.Element | null => {
   const { request, paying = null } = props;
   if (paying === null) return null;
   const ways = waysToPay(paying);

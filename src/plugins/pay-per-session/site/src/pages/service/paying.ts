@@ -92,3 +92,12 @@ export const chosenWay = ({ form }: Pick<PageRequest, 'form'>, paying: Paying | 
 /** How many hours somebody may book one after the other. */
 export const mostHours = ({ own }: Paying): number =>
   own === null ? 1 : Math.min(MOST_HOURS, own.available);
+
+/** How many hours in a row a sent form asks for; one where credits do not pay, and no more than they pay. */
+export const readHoursWanted = async (request: PageRequest, view: ServicePageView): Promise<number> => {
+  const wanted = Math.trunc(Number(request.form.hours ?? 1));
+  if (!(wanted > 1)) return 1;
+  const paying = await readPaying(request, view);
+  if (paying === null || chosenWay(request, paying) !== 'credits') return 1;
+  return Math.min(wanted, Math.max(1, mostHours(paying)));
+};

@@ -15,6 +15,8 @@ import type { ServiceProps } from './service-frame';
 export interface PurchaseFormProps extends ServiceProps {
   refusal?: Refusal | undefined;
   title?: string;
+  /** For how many hours in a row the time is kept, where it is. */
+  keptHours?: number | undefined;
   /** The address of this step, to come back to. */
   here?: string;
   /** Labels of the fields that a time asks for. */

@@ -10,6 +10,7 @@ import { heldPage } from './held-page';
 import { hasWords } from './kept-words';
 import { heldTokens, letGoOfHolds, letGoOfKept, readOwnHold } from './kept-time';
 import { overPage } from './over-page';
+import { readHoursWanted } from './paying';
 import { isAboutTime } from './read-nearest';
 import { ownTimePage } from './own-time-page';
 import type { ServiceProps } from './service-frame';
@@ -40,33 +41,45 @@ export const showTimed = async (props: ServiceProps): Promise<Answer> => {
   return (await ownTimePage(props, time.startsAt)) ?? overPage(props, time.startsAt);
 };
 
-/** Keeps the start that somebody chose, and gives up the one they had. */
+/** Keeps the start that somebody chose, with all the hours they want from then on, and gives up what they had. */
 const hold = async (props: ServiceProps): Promise<Answer> => {
   const { request, view } = props;
   const { app, form, path, address } = request;
   const startsAt = readInstant(form.startsAt);
   if (startsAt === null) throw new Refusal('START_NOT_OFFERED');
-  const held = await attempt(async () => {
-    await countHold(app, address);
-    const wish = {
-      serviceId: view.service.id,
-      startsAt,
-      key: filled(form.choiceKey) ?? request.choiceSecret,
-    };
-    return holdStart(app, { ...wish, instead: heldTokens(request) });
-  });
-  if (held.refusal && !isAboutTime(held.refusal) && held.refusal.code !== 'TOO_MANY_TRIES')
-    throw held.refusal;
-  const kept = held.refusal ? await readOwnHold(props, startsAt) : held.value;
+  const hours = await readHoursWanted(request, view);
+  const keep = (many: number) =>
+    attempt(() => {
+      const key = filled(form.choiceKey) ?? request.choiceSecret;
+      const wish = { serviceId: view.service.id, startsAt, hours: many, key };
+      return holdStart(app, { ...wish, instead: heldTokens(request) });
+    });
+  const counted = await attempt(() => countHold(app, address));
+  const held = counted.refusal ? counted : await keep(hours);
+  const { refusal } = held;
+  if (refusal && !isAboutTime(refusal) && refusal.code !== 'TOO_MANY_TRIES') throw refusal;
+  let kept = held.refusal ? await readOwnHold(props, startsAt) : held.value;
+  // Where the hours after it are taken, the start may still be had.
+  if (kept === null && hours > 1 && !counted.refusal) {
+    const first = await keep(1);
+    kept = first.refusal ? null : first.value;
+  }
   if (kept === null) {
     const own = await ownTimePage(props, startsAt);
-    return own ?? chooseTimePage(props, held.refusal && { startsAt, refusal: held.refusal });
+    return own ?? chooseTimePage(props, refusal && { startsAt, refusal });
   }
   // Words that were typed before are in this form only: a redirect would lose them.
   const { token, heldUntil } = kept;
   const remembered = { hold: { token, lasts: heldUntil - app.clock.now() } };
-  if (hasWords(request)) return { ...(await heldPage(props, { ...kept, kind: 'held' })), ...remembered };
-  return { ...redirect(heldPath(path, kept, filled(form.zone))), ...remembered };
+  if (!hasWords(request)) return { ...redirect(heldPath(path, kept, filled(form.zone))), ...remembered };
+  const fewer = refusal && kept.hours < hours ? { refusal } : {};
+  return { ...(await heldPage(props, { ...kept, kind: 'held' }, fewer)), ...remembered };
+};
+
+/** The same for a start that the form names otherwise. */
+const holdAt = (props: ServiceProps, startsAt: string): Promise<Answer> => {
+  const { request } = props;
+  return hold({ ...props, request: { ...request, form: { ...request.form, startsAt } } });
 };
 
 /** Goes on with the time that is kept, and with what was typed; where it is kept no more, it is chosen anew. */
@@ -75,7 +88,7 @@ const goOn = async (props: ServiceProps, goesOnWith: string): Promise<Answer> =>
   const { form } = request;
   const time = await readWantedTime(request, view, form.hold ?? '', null);
   if (time !== null) return heldPage(props, time);
-  return hold({ ...props, request: { ...request, form: { ...form, startsAt: goesOnWith } } });
+  return holdAt(props, goesOnWith);
 };
 
 /** Gives the kept time up, and shows what is free. */
@@ -97,6 +110,13 @@ const timeOfForm = async (props: ServiceProps): Promise<WantedTime | null> => {
   if (time?.kind !== 'held' || time.heldUntil !== null) return time;
   // Chosen again in another window, it is kept under another secret.
   return (await readOwnHold(props, time.startsAt)) ?? time;
+};
+
+/** Keeps as many hours as are chosen now, from the start that is kept. */
+const keepHours = async (props: ServiceProps): Promise<Answer> => {
+  const time = await timeOfForm(props);
+  if (time === null) return chooseTimePage(props);
+  return time.kind === 'held' ? holdAt(props, new Date(time.startsAt).toISOString()) : heldPage(props, time);
 };
 
 const book = async (props: ServiceProps, time: WantedTime): Promise<Answer> => {
@@ -131,6 +151,7 @@ export const bookTimed = async (props: ServiceProps): Promise<Answer> => {
   if (form.startsAt !== undefined) return hold(props);
   if (form.letGo !== undefined) return letGo(props);
   if (form.goOn !== undefined) return goOn(props, form.goOn);
+  if (form.keep !== undefined) return keepHours(props);
   if (form.another !== undefined)
     return wantsOther(props) ? heldPage(props, { kind: 'other' }) : chooseTimePage(props);
   const time = await timeOfForm(props);

@@ -1,4 +1,5 @@
 import { readHold } from '../../../../server/src/calendar';
+import { MINUTE } from '../../../../server/src/platform/clock';
 import type { ServicePageView } from '../../../../server/src/catalog';
 import type { PageRequest } from '../../routing/page';
 
@@ -8,6 +9,9 @@ export type WantedTime =
       kind: 'held';
       token: string;
       startsAt: number;
+      /** Of how many sessions that follow each other it is kept, and when the last of them ends. */
+      hours: number;
+      endsAt: number;
       /** null: the ten minutes are over. */
       heldUntil: number | null;
     }
@@ -29,9 +33,9 @@ export const readWantedTime = async (
   at: number | null,
 ): Promise<WantedTime | null> => {
   const hold = await readHold(app, token);
-  if (hold?.serviceId === service.id)
-    return { kind: 'held', token, startsAt: hold.startsAt, heldUntil: hold.heldUntil };
-  return at === null ? null : { kind: 'held', token, startsAt: at, heldUntil: null };
+  if (hold?.serviceId === service.id) return { ...hold, kind: 'held' };
+  const endsAt = (at ?? 0) + service.durationMinutes * MINUTE;
+  return at === null ? null : { kind: 'held', token, startsAt: at, hours: 1, endsAt, heldUntil: null };
 };
 
 /** Where the form for a held time stands. */
