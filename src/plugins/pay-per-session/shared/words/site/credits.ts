@@ -33,6 +33,8 @@ export interface CreditsWords {
     nextHourHelp: string;
     /** Keeps as many hours as are chosen, where no script does. */
     keepHours: string;
+    /** Said by a script when it has; `{when}` is the time that is kept. */
+    keptHours: string;
     lacksHoursTitle: (hours: number) => string;
     /** @param kept the time that is kept, `Tue 8 Dec, 15:00–16:00` */
     lacksHours: (kept: string) => string;

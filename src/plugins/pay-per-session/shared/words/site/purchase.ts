@@ -2,6 +2,8 @@
 export interface PurchaseWords {
   buy: {
     steps: Record<'time' | 'you' | 'pay' | 'done', string>;
+    /** The step of paying, where credits may pay instead. */
+    payIfMoney: string;
     stepsLabel: string;
     stepOf: (step: number, name: string) => string;
     title: (service: string) => string;

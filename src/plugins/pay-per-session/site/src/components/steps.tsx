@@ -4,19 +4,22 @@ import type { SiteWords } from '../../../shared/words/site';
 const STEPS = ['time', 'you', 'pay', 'done'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Where the person is in a purchase. A free one has nothing to pay, and only some begin with a time. */
+/** Whether a payment follows: `perhaps` where the person may still choose credits instead of money. */
+export type PayStep = 'never' | 'perhaps' | 'always';
+
+/** Where the person is in a purchase. A free one, and one that credits pay, has nothing to pay; only some begin with a time. */
 export const Steps = ({
   words,
   step,
-  free,
+  pays,
   timed,
 }: {
   words: SiteWords;
   step: Step;
-  free: boolean;
+  pays: PayStep;
   timed: boolean;
 }): JSX.Element => {
-  const steps = STEPS.filter((name) => (name === 'time' ? timed : name !== 'pay' || !free));
+  const steps = STEPS.filter((name) => (name === 'time' ? timed : name !== 'pay' || pays !== 'never'));
   const at = steps.indexOf(step);
   return (
     <ol class="steps" aria-label={words.buy.stepsLabel}>
@@ -25,7 +28,7 @@ export const Steps = ({
           <span class="step-number figures" aria-hidden="true">
             {index < at ? '✓' : index + 1}
           </span>
-          {words.buy.steps[name]}
+          {name === 'pay' && pays === 'perhaps' ? words.buy.payIfMoney : words.buy.steps[name]}
         </li>
       ))}
     </ol>

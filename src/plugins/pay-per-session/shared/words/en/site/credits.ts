@@ -33,6 +33,7 @@ export const credits: CreditsWords = {
         : `${hours} hours in a row · ${hours} credits, ${remaining} left`,
     nextHourHelp: 'Each hour is a session of its own with its own credit. You get all of them or none.',
     keepHours: 'Keep these hours for me',
+    keptHours: 'Kept for you: {when}',
     lacksHoursTitle: (hours) => `${hours} hours in a row are not free from then`,
     lacksHours: (kept) => `You keep ${kept}. Take fewer hours, or another time.`,
     heldHelp: {

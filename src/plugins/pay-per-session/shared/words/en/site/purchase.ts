@@ -3,6 +3,7 @@ import type { PurchaseWords } from '../../site/purchase';
 export const purchase: PurchaseWords = {
   buy: {
     steps: { time: 'Time', you: 'You', pay: 'Pay', done: 'Done' },
+    payIfMoney: 'Pay, if in money',
     stepsLabel: 'Steps of the purchase',
     stepOf: (step, name) => `Step ${step}: ${name}`,
     title: (service) => service,

@@ -34,6 +34,7 @@ export const credits: CreditsWords = {
         : `${hours} horas seguidas · ${hours} créditos, quedan ${remaining}`,
     nextHourHelp: 'Cada hora es una sesión propia con su propio crédito. Las obtienes todas o ninguna.',
     keepHours: 'Guardarme estas horas',
+    keptHours: 'Guardado para ti: {when}',
     lacksHoursTitle: (hours) => `Desde entonces no hay ${hours} horas seguidas libres`,
     lacksHours: (kept) => `Tienes guardado ${kept}. Elige menos horas u otro momento.`,
     heldHelp: {

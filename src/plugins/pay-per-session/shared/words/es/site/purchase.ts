@@ -3,6 +3,7 @@ import type { PurchaseWords } from '../../site/purchase';
 export const purchase: PurchaseWords = {
   buy: {
     steps: { time: 'Hora', you: 'Tú', pay: 'Pago', done: 'Listo' },
+    payIfMoney: 'Pago, si es con dinero',
     stepsLabel: 'Pasos de la compra',
     stepOf: (step, name) => `Paso ${step}: ${name}`,
     title: (service) => service,

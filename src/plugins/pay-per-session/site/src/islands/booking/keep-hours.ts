@@ -16,6 +16,7 @@ export const keepHours = (): void => {
   const form = hours?.form;
   if (!hours || !keep || !form) return;
   keep.hidden = true;
+  const said = document.querySelector<HTMLElement>('[data-kept-hours]');
   let leaving = false;
   let asking = Promise.resolve();
   const isOver = (wanted: string): boolean => leaving || hours.value !== wanted;
@@ -34,6 +35,8 @@ export const keepHours = (): void => {
     if (answer.ok && kept) {
       document.querySelector('.held-time')?.replaceWith(document.adoptNode(kept));
       countDown();
+      const when = kept.querySelector('time')?.textContent ?? '';
+      if (said) said.textContent = said.dataset.keptHours?.replace('{when}', when) ?? when;
     } else form.requestSubmit(keep);
   };
   hours.addEventListener('change', () => {

@@ -148,7 +148,7 @@ const Order = (props: OrderProps): JSX.Element => {
       <Steps
         words={request.words}
         step={order.status === 'open' ? 'pay' : 'done'}
-        free={order.amount === 0}
+        pays={order.amount === 0 ? 'never' : 'always'}
         timed={order.startsAt !== null}
       />
       <div class="two-columns">

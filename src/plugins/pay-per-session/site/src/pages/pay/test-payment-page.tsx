@@ -57,7 +57,7 @@ const TestPayment = (props: TestPaymentProps): JSX.Element => {
   const price = priceText(request, { priceAmount: order.amount, currency: order.currency });
   return (
     <div class="width stack pay">
-      <Steps words={words} step="pay" free={false} timed={order.startsAt !== null} />
+      <Steps words={words} step="pay" pays="always" timed={order.startsAt !== null} />
       <h1>{words.pay.title}</h1>
       {order.declined > 0 && (
         <Notice tone="bad" urgent title={words.pay.declinedTitle}>

@@ -93,7 +93,7 @@ export const chooseTimePage = async (
     description: service.description.slice(0, 160),
     islands: ['times', 'filters', ...(kept.length > 0 ? ['hold'] : [])],
     body: () => (
-      <ServiceFrame request={request} view={view} step="time">
+      <ServiceFrame request={request} view={view} paying={paying} step="time">
         <div class="two-columns choosing">
           <div class="stack">
             <ServiceHead request={request} view={view} />

@@ -94,9 +94,12 @@ const NextHours = (props: HoursProps): JSX.Element | null => {
       />
       <p class="help small soft">{words.credits.nextHourHelp}</p>
       {keptHours !== undefined && (
-        <button type="submit" class="quiet" name="keep" value="hours" formNoValidate>
-          {words.credits.keepHours}
-        </button>
+        <>
+          <button type="submit" class="quiet" name="keep" value="hours" formNoValidate>
+            {words.credits.keepHours}
+          </button>
+          <p class="small figures" role="status" data-kept-hours={words.credits.keptHours} />
+        </>
       )}
     </>
   );

@@ -110,7 +110,7 @@ const Held = (props: HeldProps): JSX.Element => {
   const { request, view, introducing, paying = null, time, refusal } = props;
   const held = time.kind === 'held';
   return (
-    <ServiceFrame request={request} view={view} step={held ? 'you' : 'time'}>
+    <ServiceFrame request={request} view={view} paying={paying} step={held ? 'you' : 'time'}>
       <div class="two-columns">
         <div class="stack">
           <ServiceHead request={request} view={view} />

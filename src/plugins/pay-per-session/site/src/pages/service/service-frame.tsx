@@ -3,9 +3,9 @@ import type { ServicePageView } from '../../../../server/src/catalog';
 import { Paragraphs } from '../../components/paragraphs';
 import { Picture } from '../../components/picture';
 import { ServiceFacts } from '../../components/service-facts';
-import { Steps, type Step } from '../../components/steps';
+import { Steps, type PayStep, type Step } from '../../components/steps';
 import type { Introducing } from './introducing';
-import type { Paying } from './paying';
+import { waysToPay, type Paying } from './paying';
 import type { PageRequest } from '../../routing/page';
 import { isRequest, RequestWindow } from './request-window';
 
@@ -59,15 +59,30 @@ export const ServiceStory = ({ request, view: { host, service } }: ServiceProps)
   );
 };
 
+/** Whether a payment follows, as far as it is known how the reader can pay and has chosen to. */
+const payStepOf = ({
+  view: { service },
+  step,
+  paying,
+}: Pick<ServiceProps, 'view' | 'paying'> & { step: Step }): PayStep => {
+  if (service.priceAmount === 0) return 'never';
+  if (step === 'pay' || !service.takesCredits) return 'always';
+  if (!paying) return 'perhaps';
+  const ways = waysToPay(paying);
+  if (!ways.includes('credits')) return 'always';
+  return ways.includes('card') ? 'perhaps' : 'never';
+};
+
 /** A page on the way to a session: back, where one is, and the step itself; a request has it in a window. */
 export const ServiceFrame = ({
   request,
   view,
   step,
+  paying = null,
   children,
 }: ServiceProps & { step: Step; children: ComponentChildren }): JSX.Element => {
   const { words } = request;
-  const { priceAmount, agreeing } = view.service;
+  const { agreeing } = view.service;
   const content = (
     <div class="width stack">
       <p class="way-back">
@@ -75,7 +90,12 @@ export const ServiceFrame = ({
           {words.buy.back(view.host.displayName)}
         </a>
       </p>
-      <Steps words={words} step={step} free={priceAmount === 0} timed={agreeing !== 'arranged'} />
+      <Steps
+        words={words}
+        step={step}
+        pays={payStepOf({ view, step, paying })}
+        timed={agreeing !== 'arranged'}
+      />
       {children}
     </div>
   );

@@ -30,7 +30,7 @@ const arrangedPage = async (
     islands: ['zone'],
     ...(signedIn ? { signIn: { token: signedIn.token } } : {}),
     body: () => (
-      <ServiceFrame request={known} view={view} step="you">
+      <ServiceFrame request={known} view={view} paying={paying} step="you">
         <div class="two-columns">
           <div class="stack">
             <ServiceHead request={known} view={view} />
