@@ -67,7 +67,7 @@ const useColumns = ({
       cell: (session) => (
         <Flex gap={3}>
           {choice?.(session)}
-          <Flex direction="column" alignItems="inherit">
+          <Flex direction="column" alignItems="flex-start">
             <Link tag={NavLink} to={`${PANEL_PATH}/sessions/${session.id}`}>
               {session.serviceName}
             </Link>

@@ -61,13 +61,15 @@ export const creditMail = (
       ...more,
     });
   const words = WORDS[template];
-  const starts = facts.starts.map(({ startsAt, host, service, path }) =>
-    say('freeTime', {
+  const starts = facts.starts.map(({ startsAt, host, service, path }) => ({
+    label: say('freeTimes'),
+    value: say('freeTime', {
       when: `${formatDay(language, startsAt, facts.timeZone)}, ${formatTime(language, startsAt, facts.timeZone)}`,
       host,
-      service: `${service}\n${app.config.publicUrl}${path}`,
+      service,
     }),
-  );
+    link: { label: say('freeTimesLink'), url: `${app.config.publicUrl}${path}` },
+  }));
   return {
     subject: say(words.subject),
     greeting: facts.name === null ? say('greetingUnknown') : say('greeting', { name: facts.name }),
@@ -77,7 +79,7 @@ export const creditMail = (
       { label: say('term'), value: say('termUntil') },
       { label: say('has'), value: sayCredits(language, facts.credits) },
       ...(facts.note === '' ? [] : [{ label: say('note'), value: facts.note }]),
-      ...(starts.length === 0 ? [] : [{ label: say('freeTimes'), value: starts.join('\n') }]),
+      ...starts,
     ],
     button: { label: say(words.button), url: stepUrl(app, facts) },
     note: template === 'credits-ending' && starts.length === 0 ? null : say(words.note),

@@ -21,13 +21,25 @@ const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .step{background:#83c0ae!important;color:#14201b!important}
 }`;
 
+/** `15:00–16:00`, which no line breaks apart. */
+const HOURS = /(\d{1,2}:\d{2}–\d{1,2}:\d{2})/u;
+
 /** What people typed keeps its lines. */
 const Lines = ({ text }: { text: string }) => (
   <>
     {text.split('\n').map((line, index) => (
       <Fragment key={line}>
         {index > 0 && <br />}
-        {line}
+        {line.split(HOURS).map((piece, place) =>
+          // Every second piece is what was split at.
+          place % 2 === 1 ? (
+            <span key={piece} style="white-space:nowrap">
+              {piece}
+            </span>
+          ) : (
+            piece
+          ),
+        )}
       </Fragment>
     ))}
   </>

@@ -10,6 +10,7 @@ export const creditMail = {
   has: 'You have',
   note: 'Note',
   freeTimes: 'Free soon',
+  freeTimesLink: 'See the free times',
   freeTime: '{when}, with {host}: {service}',
 
   grantedSubject: '{credits} for you from {institution}',

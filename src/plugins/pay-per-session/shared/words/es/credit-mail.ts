@@ -11,6 +11,7 @@ export const creditMail: CreditMailWords = {
   has: 'Tienes',
   note: 'Nota',
   freeTimes: 'Libres pronto',
+  freeTimesLink: 'Ver las horas libres',
   freeTime: '{when}, con {host}: {service}',
 
   grantedSubject: '{credits} para ti de {institution}',
