@@ -70,6 +70,8 @@ export const REFUSALS = {
   INVITATION_NOT_VALID: 404,
   /** The invitation went to another address than that of the account; carries the account's. */
   INVITATION_FOR_ANOTHER: 403,
+  /** The link to credits that wait was never issued, or its credits wait no longer. */
+  CREDITS_LINK_NOT_VALID: 404,
   /** The link that proves an address is forged, older than a day, or the account has another address now. */
   JOIN_LINK_NOT_VALID: 404,
   /** The link that proves an address was asked for in another account; carries this account's address. */

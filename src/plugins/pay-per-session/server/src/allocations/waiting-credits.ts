@@ -38,11 +38,11 @@ const findByToken = async (db: Db, token: string): Promise<StoredWaiting> => {
         .where({ token_hash: tokenHash(token) })
         .first<StoredWaiting | undefined>('*')
     : undefined;
-  if (!row) throw new Refusal('LINK_NOT_VALID');
+  if (!row) throw new Refusal('CREDITS_LINK_NOT_VALID');
   return row;
 };
 
-/** What the link of a mail leads to; looking changes nothing. @throws Refusal LINK_NOT_VALID */
+/** What the link of a mail leads to; looking changes nothing. @throws Refusal CREDITS_LINK_NOT_VALID */
 export const showCreditsOfLink = async (app: App, token: string): Promise<CreditsOfLink> => {
   const db = database(app.strapi);
   const row = await findByToken(db, token);
@@ -90,7 +90,7 @@ const claim = async (
 /**
  * Takes the credits a link leads to, and all others that wait for the same address: whoever has the link reads that
  * address's mail, so the address is proven by it. The account must have the address too.
- * @throws Refusal LINK_NOT_VALID, OTHER_ADDRESS, CREDITS_NOT_WAITING where there is nothing left
+ * @throws Refusal CREDITS_LINK_NOT_VALID, OTHER_ADDRESS, CREDITS_NOT_WAITING where there is nothing left
  */
 export const claimByLink = async (
   app: App,

@@ -57,6 +57,8 @@ export const refusals: Record<RefusalCode, string> = {
     'This invitation is not valid, or is no longer: it may have been used, taken back or replaced by a newer one. Please use the newest mail, or ask for another invitation.',
   INVITATION_FOR_ANOTHER:
     'This invitation went to another address than that of your account, {email}. Please sign in with the address the mail went to.',
+  CREDITS_LINK_NOT_VALID:
+    'This link to session credits is not valid, or is no longer. Please use the newest mail about them, or ask whoever gives you credits.',
   JOIN_LINK_NOT_VALID:
     'This link is not valid, or is no longer: it works for one day. Please ask on the program’s page to join once more.',
   JOIN_LINK_FOR_ANOTHER:

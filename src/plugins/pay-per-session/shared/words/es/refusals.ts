@@ -54,6 +54,8 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
     'Esta invitación no es válida, o ya no lo es: puede que se haya usado, retirado o sustituido. Usa el correo más reciente o pide otra invitación.',
   INVITATION_FOR_ANOTHER:
     'Esta invitación llegó a otra dirección que la de tu cuenta, {email}. Inicia sesión con la dirección que recibió el correo.',
+  CREDITS_LINK_NOT_VALID:
+    'Este enlace a créditos de sesión no es válido, o ya no lo es. Usa el correo más reciente sobre ellos o pregunta a quien te da los créditos.',
   JOIN_LINK_NOT_VALID:
     'Este enlace no es válido, o ya no lo es: sirve durante un día. Vuelve a pedir la entrada en la página del programa.',
   JOIN_LINK_FOR_ANOTHER:

@@ -85,7 +85,12 @@ export const SessionRow = ({ request, session, zone }: SessionRowProps): JSX.Ele
         </h3>
         <p class="soft">
           {words.sessions.withOther(host.displayName)} · {lengthOnly(request, session)}
-          {session.place && ` · ${words.block.place(session.place.hour, session.place.hours)}`}
+          {session.place && (
+            <>
+              {' · '}
+              <span class="together">{words.block.place(session.place.hour, session.place.hours)}</span>
+            </>
+          )}
         </p>
         {session.awaits !== 'client' && (
           <p>
