@@ -113,7 +113,7 @@ test.describe('messages', () => {
     await expect(box.getByText('1 new')).toBeVisible();
 
     // Read in the conversation itself, and back.
-    await box.getByRole('link', { name: 'Answer' }).click();
+    await box.getByRole('link', { name: 'Open the conversation' }).click();
     await expect(host.getByLabel(`Your message to ${sold.client.displayName}`)).toBeVisible();
     await host.getByLabel(`Your message to ${sold.client.displayName}`).fill('I have signed it.');
     await host.getByRole('button', { name: 'Send' }).click();
@@ -140,7 +140,7 @@ test.describe('messages', () => {
     await site.call('aConversation', sold);
     const host = await (await browser.newContext({ bypassCSP: true })).newPage();
     await signInAtPanel(host, site, sold.host, `${PANEL}/sessions/${sold.sessionId}`);
-    await host.getByRole('link', { name: 'Answer' }).click();
+    await host.getByRole('link', { name: 'Open the conversation' }).click();
     await expect(host.getByText('Is this the right form?')).toBeVisible();
     expect(await problemsOf(host)).toEqual([]);
     await host.getByRole('button', { name: 'Show' }).click();

@@ -37,7 +37,7 @@ test.describe('lists of sessions in the panel', () => {
     await dialog.getByRole('radio', { name: 'Client absent' }).click();
     await dialog.getByRole('button', { name: 'Mark 3 sessions' }).click();
     await expect(page.getByText('2 sessions are marked.')).toBeVisible();
-    await expect(page.getByText(/^Service \d+, Noah Other: /u)).toBeVisible();
+    await expect(page.getByText(/^Service \d+, Noah Other: .* “delivered”/u)).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: /Mia|Noah|Lena/u })).toHaveCount(0);
     await expect(rowOf(page, 'Omar Last')).toBeVisible();
 

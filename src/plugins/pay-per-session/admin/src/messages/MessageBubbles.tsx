@@ -59,10 +59,21 @@ interface BubblesProps {
   /** The session beside which they stand: it need not be named, and long ones are cut. */
   beside?: number;
   label: string;
+  /** IANA zone in which its times are said; the device's where it is not given. */
+  zone?: string;
 }
 
 /** What two people have written, oldest first. */
-export const MessageBubbles = ({ messages, names, mine, path, linked, beside, label }: BubblesProps) => {
+export const MessageBubbles = ({
+  messages,
+  names,
+  mine,
+  path,
+  linked,
+  beside,
+  label,
+  zone = deviceZone(),
+}: BubblesProps) => {
   const say = useSay();
   const { locale } = useIntl();
   return (
@@ -104,7 +115,7 @@ export const MessageBubbles = ({ messages, names, mine, path, linked, beside, la
                 </Flex>
               </Box>
               <Typography variant="pi" textColor="neutral600">
-                {`${names[message.sender]} · ${sayMoment(locale, message.sentAt, deviceZone())}`}
+                {`${names[message.sender]} · ${sayMoment(locale, message.sentAt, zone)}`}
               </Typography>
             </Flex>
           );

@@ -31,7 +31,7 @@ interface SessionProps {
   session: SessionDetail;
 }
 
-const Few = ({ session: { id, client }, value }: SessionProps & { value: Messages }) => {
+const Few = ({ session: { id, client, host }, value }: SessionProps & { value: Messages }) => {
   const say = useSay();
   const { conversationId, messages, more } = value;
   const name = client.displayName;
@@ -47,6 +47,7 @@ const Few = ({ session: { id, client }, value }: SessionProps & { value: Message
           path={`/conversations/${conversationId}`}
           linked
           beside={id}
+          zone={host.timeZone}
           label={say('messages.log', { name })}
         />
       )}
@@ -54,7 +55,7 @@ const Few = ({ session: { id, client }, value }: SessionProps & { value: Message
         <LinkButton tag={NavLink} to={`${PANEL_PATH}/messages/session/${id}`} variant="secondary">
           {messages.length === 0
             ? say('messages.write', { name })
-            : say(more ? 'messages.allAndAnswer' : 'messages.answer')}
+            : say(more ? 'messages.all' : 'messages.open')}
         </LinkButton>
       </Flex>
     </>

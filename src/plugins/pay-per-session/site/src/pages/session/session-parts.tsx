@@ -111,7 +111,7 @@ export const Contact = (view: SessionView): JSX.Element | null => {
           </a>
         </p>
       )}
-      <p>
+      <p class="contact-way">
         <a class="target" href={messagesPath(view)}>
           {words.messages.write(name)}
         </a>
