@@ -98,6 +98,34 @@ describe('hours bought at once, and a rival for the time that one of them gives 
     }
   }, 180_000);
 
+  it('go back beside each other, or to a rival who has the time between them, never to both', async () => {
+    const { sessions } = site.useCases;
+    for (let round = 0; round < 3; round += 1) {
+      const world = await aCreditWorld(site);
+      const [client, rival] = [await aCreditClient(site, world, 2), await aCreditClient(site, world, 1)];
+      const viewer = { kind: 'client', clientId: client.clientId } as const;
+      const { serviceId } = await aCreditService(site, world, { agreeing: 'booked', ...BUFFERS });
+      const bare = await aCreditService(site, world, { agreeing: 'booked', stepMinutes: 5 });
+      const { sessionIds } = await buyWithCredits(site, client, { serviceId, startsAt: START, hours: 2 });
+      const [first, second] = sessionIds;
+      if (first === undefined || second === undefined) throw new Error('Two hours were bought.');
+      const move = async (startsAt: number) => {
+        const { revision } = await sessions.showSession(site.app, viewer, second);
+        return sessions.moveSession(site.app, viewer, second, { startsAt, revision });
+      };
+      await move(START + 5 * HOUR);
+      const [moved, bought] = await Promise.allSettled([
+        move(START + HOUR),
+        // Right after the buffer of the hour that stayed.
+        buyWithCredits(site, rival, { serviceId: bare.serviceId, startsAt: START + 70 * MINUTE }),
+      ]);
+      expect([moved.status, bought.status].sort()).toEqual(['fulfilled', 'rejected']);
+      const lost = moved.status === 'rejected' ? moved : bought;
+      expect(lost).toMatchObject({ reason: { code: 'TIME_TAKEN' } });
+      expect(await afterBuffer(first)).toBe(moved.status === 'fulfilled' ? 0 : BUFFERS.bufferAfterMinutes);
+    }
+  }, 180_000);
+
   it('that are cancelled at the same moment leave no buffer behind, and no claim', async () => {
     const { sessions } = site.useCases;
     const world = await aCreditWorld(site);

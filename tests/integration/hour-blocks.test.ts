@@ -39,6 +39,7 @@ describe('the buffers of hours that were bought at once', () => {
       agreeing,
       bufferBeforeMinutes: 15,
       bufferAfterMinutes: 10,
+      stepMinutes: 5,
     });
     const { sessionIds } = await buyWithCredits(site, client, { serviceId, startsAt: START, hours });
     const viewer = { kind: 'client', clientId: client.clientId } as const;
@@ -165,6 +166,50 @@ describe('the buffers of hours that were bought at once', () => {
     expect(await blocked(block.sessionIds)).toEqual([
       [-15, 60],
       [60, 130],
+    ]);
+  });
+
+  it('do not keep an hour from its own block: its client is offered the place beside the others again', async () => {
+    const block = await aBlock('booked', 3);
+    const [, second] = block.ids;
+    if (!second) throw new Error('Three hours were bought.');
+    const move = async (startsAt: number) => {
+      const { id, revision } = await second();
+      return sessions().moveSession(site.app, block.viewer, id, { startsAt, revision });
+    };
+    await move(START + 6 * HOUR);
+    expect(await blocked(block.sessionIds)).toEqual([
+      [-15, 70],
+      [6 * 60 - 15, 7 * 60 + 10],
+      [105, 190],
+    ]);
+    const siblings = block.sessionIds.filter((_, index) => index !== 1);
+    const offered = async (own: object) =>
+      (
+        await site.useCases.calendar.findFreeStarts(site.app, {
+          serviceId: block.serviceId,
+          from: START - 2 * HOUR,
+          to: START + 4 * HOUR,
+          own,
+        })
+      ).starts.filter((start) => [-1, 1, 3].includes((start - START) / HOUR));
+    const { id } = await second();
+    const beside = [START - HOUR, START + HOUR, START + 3 * HOUR];
+    expect(await offered({ sessionId: id, siblings })).toEqual(beside);
+    expect(await offered({ sessionId: id })).toEqual([]);
+    // A gap is no place beside them: there the buffers hold.
+    await expect(move(START + 3 * HOUR + 5 * MINUTE)).rejects.toMatchObject({ code: 'TIME_TAKEN' });
+    await move(START + 3 * HOUR);
+    expect(await blocked(block.sessionIds)).toEqual([
+      [-15, 70],
+      [180, 250],
+      [105, 180],
+    ]);
+    await move(START + HOUR);
+    expect(await blocked(block.sessionIds)).toEqual([
+      [-15, 60],
+      [60, 120],
+      [120, 190],
     ]);
   });
 

@@ -13,7 +13,8 @@ import { invalid } from '../platform/errors';
 import type { ServiceId } from '../platform/ids';
 import { readTakenTime, type OwnTime } from './read-taken-time';
 import { dateOf, dayOf, startOfDate } from './rules/calendar-day';
-import { findSlots, type SlotAnswer } from './rules/find-slots';
+import type { SlotAnswer } from './rules/find-slots';
+import { findSlotsBeside } from './rules/starts-beside';
 import { zoneOffsets } from './rules/zone-offsets';
 import { readServiceSchedule, type ServiceSchedule } from './service-schedule';
 
@@ -36,14 +37,14 @@ export const askCalendar = async (
   const { hours, rules, durationMinutes } = schedule;
   // Room for sessions that begin before the range, and for the dates its ends lie on.
   const zone = zoneOffsets(hours.timeZone, from - 3 * DAY, to + 3 * DAY);
-  const { busy, sessionsOn } = await readTakenTime(app, db, schedule, {
+  const { busy, siblings, sessionsOn } = await readTakenTime(app, db, schedule, {
     zone,
     from,
     to,
     now,
     ...(own && { own }),
   });
-  return findSlots({
+  const question = {
     weekly: hours.weekly,
     exceptions: hours.exceptions,
     zone,
@@ -54,7 +55,8 @@ export const askCalendar = async (
     to,
     now,
     ...(most !== undefined && { most }),
-  });
+  };
+  return findSlotsBeside(question, siblings);
 };
 
 const countRemoved = ({ removed }: SlotAnswer): Record<Removal, number> => {

@@ -18,6 +18,7 @@ export { readExternalTimes, readHolds } from './read-kept-time';
 export { changeBuffers, readBuffers } from './change-buffers';
 export type { StoredReservation } from './reservation-row';
 export { giveUpTime, lockCalendars, reserveTimes, type WantedTime } from './reserve-time';
+export { buffersBeside, type Buffers } from './rules/buffers-beside';
 export { asOneBlock } from './rules/as-one-block';
 export { dateIn, dateOf, dayOf, startOfDate } from './rules/calendar-day';
 export { TICK } from './rules/ticks';

@@ -4,18 +4,24 @@ import { instantAsNumber, writeInstant, type Db } from '../platform/database';
 import type { HostId, ServiceId, SessionId } from '../platform/ids';
 import type { ReservationKind } from './reservation-row';
 import type { BusyTime } from './rules/find-slots';
+import type { Sibling } from './rules/starts-beside';
 import { dayIn, type ZoneOffsets } from './rules/zone-offsets';
 import type { ServiceSchedule } from './service-schedule';
 
 /** What is taken of a host's time in a range, and how many sessions of the service each of their dates has. */
 export interface TakenTime {
+  /** Everybody's but that of the siblings. */
   busy: BusyTime[];
+  /** The hours of the same block, as they stand. */
+  siblings: Sibling[];
   sessionsOn: Map<number, number>;
 }
 
 /** What whoever asks would give up by taking another time. */
 export interface OwnTime {
   sessionId?: SessionId;
+  /** The hours that were bought at once with it: beside them it needs no buffer. */
+  siblings?: readonly SessionId[];
   /** Of holds, as `holdHash` gives them. */
   tokenHashes?: readonly string[];
 }
@@ -24,6 +30,7 @@ interface TakenRow {
   host_id: HostId;
   kind: ReservationKind | null;
   starts: number;
+  ends: number;
   blocked: number;
   until: number;
   service_id: number | null;
@@ -58,6 +65,7 @@ const readRows = (
       'host_id',
       db.raw('null as kind'),
       instantAsNumber(strapi, 'starts_at', 'starts'),
+      instantAsNumber(strapi, 'ends_at', 'ends'),
       instantAsNumber(strapi, 'starts_at', 'blocked'),
       instantAsNumber(strapi, 'ends_at', 'until'),
       db.raw('null as service_id'),
@@ -82,6 +90,7 @@ const readRows = (
       'host_id',
       'kind',
       instantAsNumber(strapi, 'starts_at', 'starts'),
+      instantAsNumber(strapi, 'ends_at', 'ends'),
       instantAsNumber(strapi, 'blocks_from', 'blocked'),
       instantAsNumber(strapi, 'blocks_until', 'until'),
       'service_id',
@@ -108,18 +117,28 @@ const countSessions = (rows: readonly TakenRow[], serviceId: ServiceId, zone: Zo
   return sessionsOn;
 };
 
+const busyOf = ({ kind, blocked, until }: TakenRow): BusyTime => ({
+  startsAt: blocked,
+  endsAt: until,
+  reason: kind === null ? 'external' : kind === 'booking' ? 'booked' : 'held',
+});
+
 const takenOf = (
   rows: readonly TakenRow[],
   { serviceId, rules }: Pick<ServiceSchedule, 'serviceId' | 'rules'>,
-  zone: ZoneOffsets,
-): TakenTime => ({
-  busy: rows.map(({ kind, blocked, until }) => ({
-    startsAt: blocked,
-    endsAt: until,
-    reason: kind === null ? 'external' : kind === 'booking' ? 'booked' : 'held',
-  })),
-  sessionsOn: rules.mostADay === null ? new Map<number, number>() : countSessions(rows, serviceId, zone),
-});
+  { zone, siblings = [] }: { zone: ZoneOffsets; siblings?: readonly number[] | undefined },
+): TakenTime => {
+  // A time that is only proposed keeps its buffers.
+  const isSibling = ({ session_id, kind }: TakenRow): boolean =>
+    session_id !== null && kind !== 'proposal' && siblings.includes(session_id);
+  return {
+    busy: rows.filter((row) => !isSibling(row)).map(busyOf),
+    siblings: rows
+      .filter(isSibling)
+      .map((row) => ({ startsAt: row.starts, endsAt: row.ends, taken: busyOf(row) })),
+    sessionsOn: rules.mostADay === null ? new Map<number, number>() : countSessions(rows, serviceId, zone),
+  };
+};
 
 /**
  * Reservations that still count at `now` and busy times of the host's own calendars, ordered; one query, whatever
@@ -130,7 +149,8 @@ export const readTakenTime = async (
   db: Db,
   schedule: Pick<ServiceSchedule, 'hostId' | 'serviceId' | 'rules'>,
   { zone, ...span }: Span & { zone: ZoneOffsets },
-): Promise<TakenTime> => takenOf(await readRows(app, db, [schedule.hostId], span), schedule, zone);
+): Promise<TakenTime> =>
+  takenOf(await readRows(app, db, [schedule.hostId], span), schedule, { zone, siblings: span.own?.siblings });
 
 /** The same of several hosts in one query, to be asked service by service. */
 export const readTakenTimeOf = async (
@@ -147,5 +167,5 @@ export const readTakenTimeOf = async (
     if (rows) rows.push(row);
     else rowsOf.set(row.host_id, [row]);
   }
-  return (schedule, zone) => takenOf(rowsOf.get(schedule.hostId) ?? [], schedule, zone);
+  return (schedule, zone) => takenOf(rowsOf.get(schedule.hostId) ?? [], schedule, { zone });
 };

@@ -1,8 +1,7 @@
-import { changeBuffers, readBuffers, type StoredReservation } from '../calendar';
+import { buffersBeside, changeBuffers, readBuffers, type Buffers, type StoredReservation } from '../calendar';
 import type { App } from '../platform/app';
 import { readInstant, writeInstant, type Transaction } from '../platform/database';
 import { endAfter } from './rules/date-effect';
-import { buffersBeside, type Buffers } from './rules/consecutive-hours';
 import type { StoredSession } from './session-row';
 
 /*

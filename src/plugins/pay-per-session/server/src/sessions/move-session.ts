@@ -5,6 +5,7 @@ import { nudgeMail } from '../mail';
 import type { App } from '../platform/app';
 import { database, inTransaction } from '../platform/database';
 import type { SessionId } from '../platform/ids';
+import { readBlock } from './change-hours';
 import { changeSession } from './change-session';
 import { loadSession, type SessionViewer } from './session-viewer';
 import { showSession } from './show-session';
@@ -45,7 +46,10 @@ export const moveSession = async (
   { startsAt, revision }: z.output<typeof moveInput>,
 ): Promise<SessionDetail> => {
   const schedule = await readScheduleOfSession(app, actor, id);
-  const own = { sessionId: id };
+  const db = database(app.strapi);
+  const hours = await readBlock(db, await loadSession(db, actor, id));
+  const siblings = hours.flatMap((hour) => (hour.id === id ? [] : [hour.id]));
+  const own = { sessionId: id, siblings };
   await withNearest(
     app,
     { readSchedule: () => Promise.resolve(schedule), startsAt, readOwn: () => Promise.resolve(own) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SoldSnapshot } from '../../../../shared/contracts/purchase';
-import { buffersBeside, hoursOf, keyOfHour, keysOfHours } from './consecutive-hours';
+import { hoursOf, keyOfHour, keysOfHours } from './consecutive-hours';
 
 const snapshot: SoldSnapshot = {
   serviceName: 'Mentoring',
@@ -47,24 +47,5 @@ describe('hours that follow each other', () => {
         }
       }),
     );
-  });
-
-  it('have buffers around the whole and none between them, whichever of them are left', () => {
-    const own = { before: 15, after: 10 };
-    const hour = (number: number) => ({ startsAt: number * 60, endsAt: (number + 1) * 60 });
-    const among = (numbers: number[]) =>
-      numbers.map((number) =>
-        buffersBeside(hour(number), own, numbers.filter((other) => other !== number).map(hour)),
-      );
-    expect(among([1, 2, 3])).toEqual([
-      { before: 15, after: 0 },
-      { before: 0, after: 0 },
-      { before: 0, after: 10 },
-    ]);
-    expect(among([1, 2])).toEqual([
-      { before: 15, after: 0 },
-      { before: 0, after: 10 },
-    ]);
-    expect(among([1, 3])).toEqual([own, own]);
   });
 });

@@ -1,6 +1,5 @@
 import type { ActorKind, SessionStatus } from '../../../../shared/session-status';
 import { HOUR, MINUTE } from '../../platform/clock';
-import type { Buffers } from './consecutive-hours';
 
 /**
  * What a step does to a session's date, and to the time of its two people:
@@ -15,7 +14,7 @@ export interface KeptTime {
   startsAt: number;
   heldUntil: number | null;
   /** What it kept of the service's buffers, where it is kept once more. */
-  buffers?: Buffers | undefined;
+  buffers?: { before: number; after: number } | undefined;
 }
 
 /** Columns of a session's row that say when it is; a missing one stays as it is. Instants in ms, UTC. */

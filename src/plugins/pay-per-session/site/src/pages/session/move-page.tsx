@@ -85,7 +85,10 @@ const movePageOf = async (
     schedule,
     // The time it has now is the client's to take again.
     except: session.startsAt === null ? null : Date.parse(session.startsAt),
-    own: { sessionId: session.id as SessionId },
+    own: {
+      sessionId: session.id as SessionId,
+      siblings: session.block.flatMap(({ id }) => (id === session.id ? [] : [id as SessionId])),
+    },
     zone: reader.zone,
     wanted: timesWanted(request.query),
   });
