@@ -6,7 +6,7 @@ export const nora: DemoClient = {
   timeZone: 'Europe/Stockholm',
   face: {
     head: 'mediumBangs2',
-    face: 'smileBig',
+    face: 'smile',
     skinColor: 'ffdbb4',
     clothingColor: '9a5b4f',
     headContrastColor: 'c9a26b',
@@ -23,7 +23,7 @@ export const samuel: DemoClient = {
     skinColor: 'd08b5b',
     clothingColor: '4a6a8a',
     headContrastColor: '3b2a20',
-    facialHair: 'moustache3',
+    facialHair: 'goatee1',
     backgroundColor: 'efe3c8',
   },
 };
@@ -32,11 +32,11 @@ export const priya: DemoClient = {
   displayName: 'Priya Raman',
   timeZone: 'Europe/London',
   face: {
-    head: 'longBangs',
+    head: 'bun',
     face: 'smile',
-    skinColor: 'ae5d29',
+    skinColor: 'd08b5b',
     clothingColor: '6b4f7a',
-    headContrastColor: '2c1b18',
+    headContrastColor: '4a3128',
     accessories: 'glasses',
     backgroundColor: 'e6dcec',
   },

@@ -6,6 +6,7 @@ type Size = 'small' | 'large';
 const SIDE: Record<Size, string> = { small: '3.2rem', large: '6.4rem' };
 
 const Round = styled.span<{ $size: Size }>`
+  position: relative;
   display: inline-flex;
   flex: none;
   align-items: center;
@@ -21,9 +22,12 @@ const Round = styled.span<{ $size: Size }>`
 `;
 
 const Picture = styled.img`
+  position: absolute;
+  inset: 0;
   width: 100%;
   height: 100%;
   object-fit: cover;
+  background: ${({ theme }) => theme.colors.primary100};
 `;
 
 const initialOf = (name: string): string => Array.from(name.trim())[0]?.toLocaleUpperCase() ?? '·';
@@ -39,9 +43,8 @@ export const ClientFace = ({ name, url, size = 'small' }: ClientFaceProps) => {
   const [gone, setGone] = useState<string | null>(null);
   return (
     <Round $size={size} aria-hidden>
-      {url === null || url === gone ? (
-        initialOf(name)
-      ) : (
+      {initialOf(name)}
+      {url !== null && url !== gone && (
         <Picture src={url} alt="" width="192" height="192" loading="lazy" onError={() => setGone(url)} />
       )}
     </Round>
