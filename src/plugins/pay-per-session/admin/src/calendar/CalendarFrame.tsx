@@ -25,6 +25,12 @@ export const CalendarFrame = styled.div`
     padding: ${({ theme }) => theme.spaces[2]};
     color: ${({ theme }) => theme.colors.neutral800};
   }
+  .fc .fc-day-other .fc-daygrid-day-top {
+    opacity: 1;
+  }
+  .fc .fc-day-other .fc-daygrid-day-number {
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
   .fc .fc-day-today .fc-col-header-cell-cushion,
   .fc .fc-day-today .fc-daygrid-day-number {
     color: ${({ theme }) => theme.colors.primary700};
