@@ -28,7 +28,7 @@ export {
 } from './credits';
 export { startCalendarServer } from './calendar-server';
 export { aClient, manyClients, manyProvenClients, signInAsClient, type Client } from './clients';
-export { threeHours } from './hour-blocks';
+export { hoursAtOnce, threeHours } from './hour-blocks';
 export { brokenInvariants } from './invariants';
 export { havingRead, institutionWith, programWith, termOf, type Institution } from './institutions';
 export { anAgreedIntroduction, anIntroduction, HONEST_ANSWERS, requestIntroduction } from './introductions';

@@ -5,6 +5,7 @@ import {
   aCreditWorld,
   brokenInvariants,
   buyWithCredits,
+  hoursAtOnce,
   startApp,
   type CreditWorld,
   type RunningApp,
@@ -34,21 +35,19 @@ describe('the buffers of hours that were bought at once', () => {
 
   const sessions = () => site.useCases.sessions;
   const aBlock = async (agreeing: 'requested' | 'booked', hours: number) => {
-    const client = await aCreditClient(site, world, hours);
-    const { serviceId } = await aCreditService(site, world, {
+    const block = await hoursAtOnce(site, world, {
       agreeing,
+      hours,
+      startsAt: START,
       bufferBeforeMinutes: 15,
       bufferAfterMinutes: 10,
       stepMinutes: 5,
     });
-    const { sessionIds } = await buyWithCredits(site, client, { serviceId, startsAt: START, hours });
-    const viewer = { kind: 'client', clientId: client.clientId } as const;
-    const host = { kind: 'host', hostId: world.host.hostId } as const;
-    const ids = sessionIds.map((id) => async () => ({
+    const ids = block.ids.map((id) => async () => ({
       id,
-      revision: (await sessions().showSession(site.app, viewer, id)).revision,
+      revision: (await sessions().showSession(site.app, block.viewer, id)).revision,
     }));
-    return { client, viewer, host, serviceId, sessionIds, ids };
+    return { ...block, sessionIds: block.ids, ids };
   };
 
   /** What each session blocks of its host's time, in minutes from the block's start; null where it has none. */

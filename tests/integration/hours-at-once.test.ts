@@ -11,6 +11,7 @@ import {
   numbersOf,
   signInAsClient,
   startApp,
+  threeHours,
   type CreditWorld,
   type RunningApp,
 } from '../harness';
@@ -38,24 +39,14 @@ describe('hours that were bought at once', () => {
 
   const sessions = () => site.useCases.sessions;
   const show = (viewer: SessionViewer, id: SessionId) => sessions().showSession(site.app, viewer, id);
-  const threeHours = async (agreeing: 'requested' | 'booked') => {
-    const client = await aCreditClient(site, world, 3);
-    const { serviceId } = await aCreditService(site, world, { agreeing });
-    const { sessionIds } = await buyWithCredits(site, client, { serviceId, startsAt: START, hours: 3 });
-    const [first, second, third] = sessionIds;
-    if (first === undefined || second === undefined || third === undefined)
-      throw new Error('Three hours were bought.');
-    const viewer = { kind: 'client', clientId: client.clientId } as const;
-    const host = { kind: 'host', hostId: world.host.hostId } as const;
-    return { client, viewer, host, first, second, third, ids: [first, second, third] };
-  };
+  const bought = (agreeing: 'requested' | 'booked') => threeHours(site, world, { agreeing, startsAt: START });
   const statuses = async (viewer: SessionViewer, ids: readonly SessionId[]) =>
     Promise.all(ids.map(async (id) => (await show(viewer, id)).status));
   const mailsOf = (template: string, recipient: string) =>
     site.strapi.db.connection('pps_outgoing_mails').where({ template, recipient }).orderBy('id');
 
   it('know each other: which of how many each is, how the others stand, and the viewer’s own links', async () => {
-    const { viewer, host, first, second, third, ids } = await threeHours('requested');
+    const { viewer, host, first, second, third, ids } = await bought('requested');
     for (const [index, id] of ids.entries()) {
       const shown = await show(viewer, id);
       expect(shown.place).toEqual({ hour: index + 1, hours: 3 });
@@ -74,7 +65,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('are asked for, and accepted, with one mail to each of the two', async () => {
-    const { client, viewer, host, second, ids } = await threeHours('requested');
+    const { client, viewer, host, second, ids } = await bought('requested');
     expect(await mailsOf('request-sent', client.email)).toHaveLength(1);
     const shown = await show(host, second);
     const accept = shown.actions.find(({ action }) => action === 'accept');
@@ -95,7 +86,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('are declined at once, each credit comes back, and one undoing puts all of them back', async () => {
-    const { client, viewer, host, first, third, ids } = await threeHours('requested');
+    const { client, viewer, host, first, third, ids } = await bought('requested');
     const { revision } = await show(host, first);
     await sessions().declineRequest(site.app, host, first, { reason: 'Away', revision, hours: 3 });
     expect(await statuses(viewer, ids)).toEqual(['declined', 'declined', 'declined']);
@@ -110,7 +101,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('are answered one by one, too; then the rest is what is left, and another number is refused', async () => {
-    const { client, viewer, host, first, second, third, ids } = await threeHours('requested');
+    const { client, viewer, host, first, second, third, ids } = await bought('requested');
     const before = await show(host, first);
     await sessions().acceptRequest(site.app, host, second, { revision: (await show(host, second)).revision });
     await expect(
@@ -131,7 +122,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('all make a step or none: where one hour cannot, nothing has happened', async () => {
-    const { viewer, host, first, third, ids } = await threeHours('requested');
+    const { viewer, host, first, third, ids } = await bought('requested');
     const { revision } = await show(viewer, first);
     const both = await Promise.allSettled([
       sessions().acceptRequest(site.app, host, first, { revision, hours: 3 }),
@@ -145,8 +136,40 @@ describe('hours that were bought at once', () => {
     expect(new Set(await statuses(viewer, ids)).size).toBe(1);
   });
 
+  it.each([2, 3])(
+    'are bought all or none: where hour %i is taken, nothing is ordered or paid',
+    async (taken) => {
+      const { serviceId } = await aCreditService(site, world, { agreeing: 'booked' });
+      const [client, rival] = [await aCreditClient(site, world, 3), await aCreditClient(site, world, 1)];
+      await buyWithCredits(site, rival, { serviceId, startsAt: START + (taken - 1) * HOUR });
+      await expect(
+        buyWithCredits(site, client, { serviceId, startsAt: START, hours: 3 }),
+      ).rejects.toMatchObject({ code: 'TIME_TAKEN' });
+      expect(await numbersOf(site, client.allocationId)).toMatchObject({ available: 3, held: 0, used: 0 });
+      for (const table of ['pps_orders', 'pps_sessions'])
+        expect(await site.strapi.db.connection(table).where({ client_id: client.clientId })).toEqual([]);
+      // What is left of the day is still to be had, by the same form.
+      await buyWithCredits(site, client, { serviceId, startsAt: START + 4 * HOUR, hours: 3 });
+    },
+  );
+
+  it('are undone all or none: where a rival has the last one by now, the first two stay cancelled, too', async () => {
+    const { client, viewer, first, ids } = await bought('booked');
+    const { revision } = await show(viewer, first);
+    await sessions().cancelSession(site.app, viewer, first, { reason: 'Ill', revision, hours: 3 });
+    const rival = await aCreditClient(site, world, 1);
+    const { serviceId } = await aCreditService(site, world, { agreeing: 'booked' });
+    await buyWithCredits(site, rival, { serviceId, startsAt: START + 2 * HOUR });
+    const cancelled = await show(viewer, first);
+    await expect(
+      sessions().undoStep(site.app, viewer, first, { revision: cancelled.revision }),
+    ).rejects.toMatchObject({ code: 'TIME_TAKEN' });
+    expect(await statuses(viewer, ids)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect(await numbersOf(site, client.allocationId)).toMatchObject({ available: 3, used: 0 });
+  });
+
   it('are cancelled at once while there is time, and lapse with one mail', async () => {
-    const booked = await threeHours('booked');
+    const booked = await bought('booked');
     const { revision } = await show(booked.viewer, booked.second);
     await sessions().cancelSession(site.app, booked.viewer, booked.second, {
       reason: 'Ill',
@@ -155,7 +178,7 @@ describe('hours that were bought at once', () => {
     });
     expect(await statuses(booked.viewer, booked.ids)).toEqual(['cancelled', 'cancelled', 'cancelled']);
     expect(await numbersOf(site, booked.client.allocationId)).toMatchObject({ available: 3, used: 0 });
-    const asked = await threeHours('requested');
+    const asked = await bought('requested');
     site.clock.move(2 * DAY + MINUTE);
     await sessions().sweepSessions(site.app);
     expect(await statuses(asked.viewer, asked.ids)).toEqual(['lapsed', 'lapsed', 'lapsed']);
@@ -163,7 +186,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('are refused where one of them was changed since all were seen, also where as many are left', async () => {
-    const { viewer, host, first, third, ids } = await threeHours('booked');
+    const { viewer, host, first, third, ids } = await bought('booked');
     const seen = await show(host, first);
     const { revision } = await show(viewer, third);
     await sessions().moveSession(site.app, viewer, third, { startsAt: START + DAY, revision });
@@ -181,7 +204,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('are not cancelled along once they have begun', async () => {
-    const { viewer, third, ids } = await threeHours('booked');
+    const { viewer, third, ids } = await bought('booked');
     site.clock.set(START + HOUR + 5 * MINUTE);
     const operator = { kind: 'operator', adminUserId: world.host.id } as const;
     const shown = await show(operator, third);
@@ -191,7 +214,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('have links that lead to each other, so they are replaced together, with one mail', async () => {
-    const { client, viewer, host, first, ids } = await threeHours('booked');
+    const { client, viewer, host, first, ids } = await bought('booked');
     const linksOf = async (of: SessionViewer) => (await show(of, first)).block.map(({ linkUrl }) => linkUrl);
     const [before, theirs] = [await linksOf(viewer), await linksOf(host)];
     const { links } = await show(host, first);
@@ -213,7 +236,7 @@ describe('hours that were bought at once', () => {
   });
 
   it('stand on each other’s pages, and are answered there', async () => {
-    const { client, host, viewer, first, second, ids } = await threeHours('requested');
+    const { client, host, viewer, first, second, ids } = await bought('requested');
     const visitor = await signInAsClient(site, client);
     const mine = await visitor.get(`/account/sessions/${first}`);
     expect(mine.text).toContain('Hour 1 of 3');

@@ -124,6 +124,24 @@ describe('a mail about a session', () => {
     expect(mailText(sessionMail(mail({ ...cancelled, party: 'host' })))).not.toContain('goes back');
   });
 
+  it.each([
+    'session-cancelled',
+    'request-declined',
+    'request-withdrawn',
+    'request-lapsed',
+    'outcome-marked',
+    'dispute-settled',
+  ] as const)('speaks of no money and no credit where the session was free: %s', (template) => {
+    const free = { ...dated, priceAmount: 0, status: 'cancelled' as const };
+    for (const party of ['host', 'client'] as const) {
+      const english = mailText(sessionMail(mail({ template, party, facts: free })));
+      expect(english).toContain('Cost: free');
+      expect(english).not.toMatch(/\$|USD|goes back|credit|price/u);
+      const spanish = mailText(sessionMail(mail({ template, party, language: 'es', facts: free })));
+      expect(spanish).not.toMatch(/\$|USD|crédito|precio/u);
+    }
+  });
+
   it('speaks its reader’s language, also with a region', () => {
     for (const language of ['es', 'es-MX']) {
       const content = sessionMail(mail({ language }));
