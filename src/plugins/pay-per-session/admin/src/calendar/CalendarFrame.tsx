@@ -44,6 +44,9 @@ export const CalendarFrame = styled.div`
     color: inherit;
     text-decoration: none;
   }
+  .fc .fc-daygrid-day-number:focus-visible {
+    outline-offset: -2px;
+  }
   .fc .fc-event:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: 1px;

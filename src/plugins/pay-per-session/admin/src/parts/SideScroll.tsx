@@ -14,6 +14,11 @@ const Row = styled.div<{ $before: boolean; $after: boolean }>`
   overflow-x: auto;
   mask-image: ${({ $before, $after }) =>
     `linear-gradient(to right, ${$before ? `transparent, #000 ${FADE}` : '#000'}, ${$after ? `#000 calc(100% - ${FADE}), transparent` : '#000'})`};
+
+  /* Nothing is drawn beyond a row that scrolls. */
+  && :focus-visible {
+    outline-offset: -0.2rem;
+  }
 `;
 
 /** Brings what is chosen to the middle of its row; the page does not move. */
