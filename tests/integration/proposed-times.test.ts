@@ -38,6 +38,33 @@ describe('times a host proposes', () => {
     });
   });
 
+  it('are asked about on the site, where the form knows no more than what was typed', async () => {
+    const host = await aHost(site, { timeZone: 'Australia/Sydney' });
+    const { sessionId } = await aRequest(site, { host, local: '2026-03-06T12:00' });
+    const viewer = { kind: 'host', hostId: host.hostId } as const;
+    const show = () => site.useCases.sessions.showSession(site.app, viewer, sessionId);
+    const { revision, linkUrl } = await show();
+    const form = {
+      form: 'propose',
+      revision: String(revision),
+      timeZone: 'Australia/Sydney',
+      time0: '2026-04-05T02:30',
+      time1: '2026-04-05T12:00',
+    };
+    const send = (more: object = {}) =>
+      site.visitor().submit(`${new URL(linkUrl ?? '').pathname}/propose`, { ...form, ...more });
+    const asked = await send();
+    expect(asked.status).toBe(400);
+    expect(asked.text).toContain('name="time0Fold"');
+    expect(asked.text).not.toContain('name="time1Fold"');
+    expect(asked.text).toContain('Please say which one you mean.');
+    expect((await send({ time0Fold: 'later' })).status).toBe(303);
+    expect((await show()).proposals.map(({ startsAt }) => startsAt)).toEqual([
+      '2026-04-04T16:30:00.000Z',
+      '2026-04-05T02:00:00.000Z',
+    ]);
+  });
+
   it('are refused where nobody can say which of the two is meant', async () => {
     const times = { startsAtLocal: ['2026-04-05T02:30'], folds: ['the second'] };
     expect(await propose(times)).toEqual({ status: 400, starts: [] });

@@ -18,3 +18,13 @@ export const readWallClock = (local: string, zone: string, fold: Fold): WallCloc
   if (!zoned.toPlainDateTime().equals(shown)) return { kind: 'skipped' };
   return { kind: 'instant', instant: zoned.epochMilliseconds };
 };
+
+/** Whether clocks in `zone` show `local` twice on that day; what is no time, or in no zone, is shown never. */
+export const isShownTwice = (local: string, zone: string): boolean => {
+  try {
+    const [earlier, later] = [readWallClock(local, zone, 'earlier'), readWallClock(local, zone, 'later')];
+    return earlier.kind === 'instant' && later.kind === 'instant' && earlier.instant !== later.instant;
+  } catch {
+    return false;
+  }
+};

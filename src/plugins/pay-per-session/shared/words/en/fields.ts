@@ -25,6 +25,7 @@ export const fields = {
   notADate: 'Please give a date, such as 2026-12-08.',
   rangeTooLong: 'Please ask for at most 62 days at once.',
   timesOverlap: 'Two of these times overlap; please keep them apart.',
+  timeTwice: 'The clocks go back that day and show this time twice. Please say which one you mean.',
   timeSkipped: 'This time does not exist on that day, because the clocks go forward. Please choose another.',
   dateInPast: 'This date has already passed. Please choose a later one.',
   notAKey: 'Please load the page again.',

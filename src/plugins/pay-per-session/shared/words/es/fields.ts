@@ -26,6 +26,7 @@ export const fields: Partial<Record<FieldKey, string>> = {
   notADate: 'Indica una fecha, como 2026-12-08.',
   rangeTooLong: 'Pide como máximo 62 días a la vez.',
   timesOverlap: 'Dos de estas horas se solapan; sepáralas.',
+  timeTwice: 'Ese día se atrasan los relojes y muestran esta hora dos veces. Di a cuál te refieres.',
   timeSkipped: 'Esa hora no existe ese día, porque se adelantan los relojes. Elige otra.',
   dateInPast: 'Esa fecha ya ha pasado. Elige una posterior.',
   notAKey: 'Vuelve a cargar la página, por favor.',

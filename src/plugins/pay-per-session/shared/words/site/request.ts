@@ -1,3 +1,5 @@
+import type { Fold } from '../../wall-clock';
+
 /** A session that waits for an answer, and moving one that is booked. A sentence with something in it is a function, so that each language orders and inflects it. */
 export interface RequestWords {
   request: {
@@ -19,6 +21,9 @@ export interface RequestWords {
     proposeTitle: string;
     proposeHelp: (zone: string, other: string) => string;
     proposal: (number: number) => string;
+    /** Asked where the clocks show a time twice. */
+    whichOfTwo: string;
+    ofTwo: Record<Fold, string>;
     proposeNote: string;
     propose: string;
     proposedTitle: Record<'host' | 'client', (other: string) => string>;

@@ -28,6 +28,8 @@ export const request: RequestWords = {
     proposeHelp: (zone, other) =>
       `Up to three, by your clock (${zone}). They are kept free until ${other} has answered.`,
     proposal: (number) => `Time ${number}`,
+    whichOfTwo: 'Which one do you mean?',
+    ofTwo: { earlier: 'The first one', later: 'The second one' },
     proposeNote: 'A note',
     propose: 'Propose these times',
     proposedTitle: {

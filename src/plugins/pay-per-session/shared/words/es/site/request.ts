@@ -28,6 +28,8 @@ export const request: RequestWords = {
     proposeHelp: (zone, other) =>
       `Hasta tres, según tu reloj (${zone}). Se guardan libres hasta que ${other} responda.`,
     proposal: (number) => `Hora ${number}`,
+    whichOfTwo: '¿A cuál te refieres?',
+    ofTwo: { earlier: 'A la primera', later: 'A la segunda' },
     proposeNote: 'Una nota',
     propose: 'Proponer estas horas',
     proposedTitle: {

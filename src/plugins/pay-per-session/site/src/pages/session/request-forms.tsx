@@ -1,20 +1,13 @@
 import type { JSX } from 'preact';
 import { MOST_PROPOSALS } from '../../../../shared/contracts/session';
-import type { SiteWords } from '../../../../shared/words/site';
-import { Field } from '../../components/field';
 import { HiddenFields } from '../../components/hidden-fields';
 import { NoteField } from '../../components/note-field';
 import { priceText } from '../../components/service-facts';
 import { zoneName } from '../../format/zones';
 import { blockSeen, HoursChoice, hoursAtOnce } from './block-parts';
 import { creditEffectText } from './paid-with';
+import { ProposedTime } from './proposed-time';
 import { actionOf, formsPathOf, linkPathOf, peopleOf, type SessionView } from './session-view';
-
-/** Labels of the proposed times, for a refused form's summary. */
-export const proposalLabels = ({ request }: SiteWords): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: MOST_PROPOSALS }, (_, index) => [`time${index}`, request.proposal(index + 1)]),
-  );
 
 const possible = (view: SessionView, action: Parameters<typeof actionOf>[1]) => {
   const found = actionOf(view.session, action);
@@ -66,7 +59,7 @@ const Decline = (view: SessionView & { path: string }): JSX.Element | null => {
 
 const Propose = (view: SessionView & { path: string }): JSX.Element | null => {
   const { request, refusal, path } = view;
-  const { words, language, form } = request;
+  const { words } = request;
   if (!possible(view, 'counter')) return null;
   const refused = sent(view, 'propose') ? refusal : undefined;
   const { zone, other } = peopleOf(view);
@@ -78,17 +71,7 @@ const Propose = (view: SessionView & { path: string }): JSX.Element | null => {
         <p>{words.request.proposeHelp(zoneName(zone), other.name)}</p>
         {hoursAtOnce(view, 'accept') > 1 && <p>{words.block.proposeOne}</p>}
         {Array.from({ length: MOST_PROPOSALS }, (_, index) => (
-          <Field
-            key={index}
-            language={language}
-            name={`time${index}`}
-            label={words.request.proposal(index + 1)}
-            type="datetime-local"
-            step={300}
-            required={index === 0}
-            value={form[`time${index}`]}
-            problems={refused?.fields ?? {}}
-          />
+          <ProposedTime key={index} view={view} index={index} zone={zone} problems={refused?.fields ?? {}} />
         ))}
         <NoteField
           request={request}
