@@ -16,6 +16,7 @@ import type { Page, PageRequest } from '../../routing/page';
 import { CreditHours } from './credit-hours';
 import { OpenTime } from './open-time';
 import { OrderSummary } from './order-summary';
+import { firstSpan, soldHours } from './sold-hours';
 
 interface OrderProps {
   request: PageRequest;
@@ -45,19 +46,24 @@ const saidOf = ({ request, client, order, session }: OrderProps) => {
   return { title: words.order.doneTitle, lead: words.order.doneLead(host), next: words.order.next(host) };
 };
 
-/** Of several hours, from the first one to the end of the last. */
-const SoldTime = ({ request, client, order, session }: OrderProps): JSX.Element | null => {
-  if (!session?.startsAt || !session.endsAt) return null;
-  const endsAt = order.hours.at(-1)?.endsAt ?? session.endsAt;
+/** When it is; of several hours those that follow each other. */
+const SoldTime = ({
+  request,
+  client,
+  session,
+}: Pick<OrderProps, 'request' | 'client'> & { session: SessionDetail }): JSX.Element | null => {
+  const span = firstSpan(soldHours(session));
   return (
-    <p class="when dated">
-      <SessionTime
-        request={request}
-        span={{ startsAt: Date.parse(session.startsAt), endsAt: Date.parse(endsAt) }}
-        zone={client.timeZone}
-        other={{ name: session.host.displayName, zone: session.host.timeZone }}
-      />
-    </p>
+    span && (
+      <p class="when dated">
+        <SessionTime
+          request={request}
+          span={span}
+          zone={client.timeZone}
+          other={{ name: session.host.displayName, zone: session.host.timeZone }}
+        />
+      </p>
+    )
   );
 };
 
@@ -69,9 +75,9 @@ const Paid = (props: OrderProps): JSX.Element => {
   return (
     <>
       <h1>{title}</h1>
-      <SoldTime {...props} />
+      {session && <SoldTime {...props} session={session} />}
       <p class="lead">{lead}</p>
-      {purse && <CreditHours {...props} purse={purse} />}
+      {session && purse && <CreditHours {...props} session={session} purse={purse} />}
       <section class="stack-s" aria-labelledby="next">
         <h2 id="next">{words.order.nextTitle}</h2>
         <ol class="next-steps">
