@@ -68,7 +68,20 @@ for (const field of document.querySelectorAll<HTMLElement>('[data-island="pictur
     input.files = files.files;
   };
 
-  input.addEventListener('change', () => void look());
+  /** While a picture is made smaller, its form waits: the large one would be refused. */
+  let looking: Promise<void> | null = null;
+  input.addEventListener('change', () => {
+    const now = look().finally(() => {
+      if (looking === now) looking = null;
+    });
+    looking = now;
+  });
+  input.form?.addEventListener('submit', (event) => {
+    if (looking === null) return;
+    event.preventDefault();
+    const again = (): void => input.form?.requestSubmit(event.submitter);
+    looking.then(again, again);
+  });
   remove?.addEventListener('change', () => {
     if (!remove.checked) return;
     input.value = '';
