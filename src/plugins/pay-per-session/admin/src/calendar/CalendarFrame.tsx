@@ -103,6 +103,11 @@ export const CalendarFrame = styled.div`
     color: ${({ theme }) => theme.colors.primary700};
     cursor: pointer;
   }
+  /* On the tinted ground of today the panel's colour is too weak in the dark. */
+  .fc .fc-day-today .fc-daygrid-day-number,
+  .fc .fc-day-today .fc-event.pps-more {
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
   .fc .fc-timegrid-more-link {
     background: ${({ theme }) => theme.colors.neutral150};
     color: ${({ theme }) => theme.colors.neutral800};
