@@ -150,4 +150,20 @@ describe('what needs somebody after a session', () => {
     expect((await settle(session, 'delivered')).needs).toBeNull();
     expect((await asked(asHost)).action).toBe(0);
   });
+
+  it('shows operators what nobody has marked for three days, until somebody does', async () => {
+    const agreed = await anAgreedIntroduction(site, { client, service, startsAt: START });
+    const end = Date.parse(agreed.endsAt ?? '');
+    const overdue = async (viewer: SessionViewer, more: object = {}) =>
+      (await list(viewer, { overdue: true, ...more })).items.map(({ id }) => id);
+    site.clock.set(end + 3 * DAY - 1);
+    expect(await overdue(asOperator)).toEqual([]);
+    expect((await list(asOperator)).needs.outcome).toBe(1);
+    site.clock.set(end + 3 * DAY);
+    expect(await overdue(asOperator, { need: 'outcome' })).toEqual([agreed.id]);
+    const other: SessionViewer = { kind: 'host', hostId: (await aHost(site)).hostId };
+    expect(await overdue(other, { hostId: undefined })).toEqual([]);
+    await mark(agreed, {});
+    expect(await overdue(asOperator)).toEqual([]);
+  });
 });
