@@ -213,6 +213,20 @@ describe('hours that were bought at once', () => {
     expect(await statuses(viewer, ids)).toEqual(['scheduled', 'scheduled', 'cancelled']);
   });
 
+  it('offer no step of theirs on the page of one that cannot take it itself', async () => {
+    const { viewer, first, second, third } = await bought('booked');
+    for (const [index, id] of [second, third].entries()) {
+      const { revision } = await show(viewer, id);
+      await sessions().moveSession(site.app, viewer, id, { startsAt: START + (5 + index) * DAY, revision });
+    }
+    // Too late to cancel the first; the others are days away.
+    site.clock.set(START - 2 * HOUR);
+    const cancelOf = async (id: SessionId) =>
+      (await show(viewer, id)).actions.find(({ action }) => action === 'cancel');
+    expect(await cancelOf(first)).toMatchObject({ refusal: { code: 'NOTICE_TOO_SHORT' }, hours: [] });
+    expect((await cancelOf(second))?.hours.map(({ id }) => id)).toEqual([second, third]);
+  });
+
   it('have links that lead to each other, so they are replaced together, with one mail', async () => {
     const { client, viewer, host, first, ids } = await bought('booked');
     const linksOf = async (of: SessionViewer) => (await show(of, first)).block.map(({ linkUrl }) => linkUrl);

@@ -1,4 +1,5 @@
 import { onlyVisible } from '../catalog';
+import { whereCreditsCount } from '../institutions';
 import type { Db } from '../platform/database';
 import type { HostId, InstitutionId, ProgramId, ServiceId } from '../platform/ids';
 
@@ -35,10 +36,9 @@ export const readCreditServices = async (db: Db, institutionId: InstitutionId): 
     .join('pps_programs as root', (on) => {
       on.on('root.id', db.raw('coalesce(program.parent_id, program.id)'));
     })
-    .join('pps_institutions as institution', 'institution.id', 'root.institution_id')
     .where({ 'service.enabled': true, 'service.takes_credits': true })
-    .where({ 'program.enabled': true, 'root.enabled': true, 'root.takes_credits': true })
-    .where({ 'institution.id': institutionId, 'institution.enabled': true })
+    .where({ 'root.institution_id': institutionId })
+    .whereIn('program.id', whereCreditsCount(db))
     .modify(onlyVisible)
     .orderBy('service.id')
     .distinct<ServiceRow[]>(

@@ -1,6 +1,6 @@
 import type { InstitutionInput, InstitutionView } from '../../../shared/contracts/institution';
 import type { App } from '../platform/app';
-import { database, inTransaction, writeInstant, type Transaction } from '../platform/database';
+import { inTransaction, writeInstant, type Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { InstitutionId } from '../platform/ids';
 import { lockInstitution } from './institution-row';
@@ -9,6 +9,7 @@ import { boundsOfTerm } from './rules/term-bounds';
 import { readTermRows, showInstitution } from './show-institution';
 import { effectsMustBeRead, effectsOfZone } from './term-effects';
 import { storedBounds } from './term-row';
+import { takeTree } from './tree-lock';
 
 /** Dates stay; the instants at which they begin and end become those of the new zone. */
 const moveTerms = async (
@@ -69,9 +70,13 @@ export const switchInstitution = async (
   id: InstitutionId,
   enabled: boolean,
 ): Promise<InstitutionView> => {
-  const changed = await database(app.strapi)('pps_institutions')
-    .where({ id })
-    .update({ enabled, updated_at: writeInstant(app.clock.now()) });
-  if (changed === 0) throw new Refusal('NOT_FOUND');
+  await inTransaction(app.strapi, async (trx) => {
+    // Whoever is joining has joined, or finds it disabled.
+    await takeTree(app, trx);
+    const changed = await trx('pps_institutions')
+      .where({ id })
+      .update({ enabled, updated_at: writeInstant(app.clock.now()) });
+    if (changed === 0) throw new Refusal('NOT_FOUND');
+  });
   return showInstitution(app, id);
 };

@@ -7,6 +7,8 @@ export {
   linkUrl,
   liveLink,
   liveLinks,
+  liveLinksOf,
   replaceLink,
   type LinkHolder,
+  type LiveLink,
 } from './session-links';

@@ -51,6 +51,20 @@ export const liveLinks = async (db: Db, sessionId: SessionId): Promise<Record<Pa
   return { host: of('host'), client: of('client') };
 };
 
+/** One party's live links of several sessions, by the sessions' ids; revoked ones are missing. */
+export const liveLinksOf = async (
+  db: Db,
+  sessionIds: readonly SessionId[],
+  party: Party,
+): Promise<Map<SessionId, LiveLink>> => {
+  const rows = await db('pps_session_links')
+    .whereIn('session_id', sessionIds)
+    .where({ party })
+    .whereNull('revoked_at')
+    .select<(LiveLink & { session_id: SessionId })[]>('id', 'nonce', 'session_id');
+  return new Map(rows.map(({ session_id, ...link }) => [session_id, link]));
+};
+
 /** A party's live link, or null when it was revoked and not replaced. */
 export const liveLink = async (db: Db, sessionId: SessionId, party: Party): Promise<LiveLink | null> =>
   (await liveLinks(db, sessionId))[party];

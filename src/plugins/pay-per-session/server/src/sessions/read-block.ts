@@ -5,8 +5,8 @@ import { readInstant, type Db } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
 import type { SessionId } from '../platform/ids';
 import type { Settings } from '../platform/settings';
-import { linkUrl, liveLink } from '../room';
-import { readSessionCredit, type SessionCredit } from '../wallet';
+import { linkUrl, liveLinksOf, type LiveLink } from '../room';
+import { readSessionCredits } from '../wallet';
 import { hoursThatCan, readBlock } from './change-hours';
 import { creditEffect } from './rules/credit-after';
 import { transitionFrom } from './rules/transition-table';
@@ -16,7 +16,7 @@ import type { SessionViewer } from './session-viewer';
 /** The hours that were bought with a session, for who looks at one of them. */
 interface BlockView {
   hours: BlockHour[];
-  /** Those that can take an action at once; none where that is the session alone. */
+  /** Those that can take an action at once that the session itself can; none where that is the session alone. */
   hoursFor(action: SessionAction): ActionHour[];
 }
 
@@ -32,21 +32,23 @@ export const readBlockFor = async (
   if (session.block_id === null) return ALONE;
   const rows = await readBlock(db, session);
   const party = viewer.kind === 'host' || viewer.kind === 'client' ? viewer.kind : null;
-  const credits = new Map<SessionId, SessionCredit | null>();
-  const hours: BlockHour[] = [];
-  for (const row of rows) {
-    const link = party === null ? null : await liveLink(db, row.id, party);
-    credits.set(row.id, await readSessionCredit(db, row.id, now));
-    hours.push({
+  const ids = rows.map(({ id }) => id);
+  const [links, credits] = await Promise.all([
+    party === null ? new Map<SessionId, LiveLink>() : liveLinksOf(db, ids, party),
+    readSessionCredits(db, ids, now),
+  ]);
+  const hours = rows.map((row): BlockHour => {
+    const link = links.get(row.id);
+    return {
       id: row.id,
       hour: row.block_hour ?? 1,
       status: effectiveStatus(row, now),
       startsAt: isoInstant(readInstant(row.starts_at)),
       endsAt: isoInstant(readInstant(row.ends_at)),
-      linkUrl: link === null ? null : linkUrl(app, link),
+      linkUrl: link === undefined ? null : linkUrl(app, link),
       revision: row.revision,
-    });
-  }
+    };
+  });
   const hoursFor = (action: SessionAction): ActionHour[] => {
     const can = hoursThatCan(rows, session, action, { actor: viewer, now, settings });
     if (can.length < 2) return [];

@@ -134,12 +134,11 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       url: url === null ? null : `${url}/room`,
     },
     actions: SESSION_ACTIONS.filter((action) => able.includes(action) && belongsTo(action, row.kind)).map(
-      (action) => ({
-        action,
-        refusal: refusalOf(status, action, moment),
-        ...effectsOf(status, action, { order, credit }),
-        hours: block.hoursFor(action),
-      }),
+      (action) => {
+        const refusal = refusalOf(status, action, moment);
+        const hours = refusal === null ? block.hoursFor(action) : [];
+        return { action, refusal, ...effectsOf(status, action, { order, credit }), hours };
+      },
     ),
     undo: undoOf(last, order, now),
     ...history,

@@ -44,34 +44,42 @@ const allocations = (db: Db): Knex.QueryBuilder =>
     .join('pps_terms as term', 'term.id', 'allocation.term_id')
     .join('pps_institutions as institution', 'institution.id', 'allocation.institution_id');
 
-/** One allocation; null where there is none. Inside a transaction, behind `lockAllocations`, it stays as it is. */
-export const readAllocation = async (db: Db, id: CreditAllocationId): Promise<Allocation | null> => {
-  const row = await allocations(db)
-    .where('allocation.id', id)
-    .first<StoredAllocation | undefined>(
+const allocationOf = (row: StoredAllocation): Allocation => ({
+  id: row.id,
+  clientId: row.client_id,
+  termId: row.term_id,
+  institutionId: row.institution_id,
+  granted: row.granted,
+  available: row.available,
+  held: row.held,
+  used: row.used,
+  expired: row.expired,
+  institution: row.institution_name,
+  term: row.term_name,
+  termEndsOn: row.term_ends_on,
+  termEndsAt: readInstant(row.term_ends_at),
+});
+
+/** Allocations by their ids. Inside a transaction, behind `lockAllocations`, they stay as they are. */
+export const readAllocations = async (
+  db: Db,
+  ids: readonly CreditAllocationId[],
+): Promise<Map<CreditAllocationId, Allocation>> => {
+  const rows = await allocations(db)
+    .whereIn('allocation.id', [...ids])
+    .select<StoredAllocation[]>(
       'allocation.*',
       'institution.name as institution_name',
       'term.name as term_name',
       'term.ends_on as term_ends_on',
       'term.ends_at as term_ends_at',
     );
-  if (!row) return null;
-  return {
-    id: row.id,
-    clientId: row.client_id,
-    termId: row.term_id,
-    institutionId: row.institution_id,
-    granted: row.granted,
-    available: row.available,
-    held: row.held,
-    used: row.used,
-    expired: row.expired,
-    institution: row.institution_name,
-    term: row.term_name,
-    termEndsOn: row.term_ends_on,
-    termEndsAt: readInstant(row.term_ends_at),
-  };
+  return new Map(rows.map((row) => [row.id, allocationOf(row)]));
 };
+
+/** One allocation; null where there is none. */
+export const readAllocation = async (db: Db, id: CreditAllocationId): Promise<Allocation | null> =>
+  (await readAllocations(db, [id])).get(id) ?? null;
 
 /**
  * Makes everybody who moves credits of these allocations wait here, in the order of ids; whoever holds them and takes

@@ -3,7 +3,7 @@ import type { App } from '../platform/app';
 import type { Db, Transaction } from '../platform/database';
 import { Refusal } from '../platform/errors';
 import type { CreditAllocationId, SessionId } from '../platform/ids';
-import { lockAllocations, readAllocation, type Allocation } from './allocation-row';
+import { lockAllocations, readAllocations, type Allocation } from './allocation-row';
 import { creditKey } from './hold-credit';
 import { moved } from './rules/credit-movement';
 import { leadsTo, positionOf, wayOfCredit } from './rules/session-credit';
@@ -20,30 +20,53 @@ export interface SessionCredit {
 }
 
 interface StoredSums {
+  session_id: SessionId;
   allocation_id: CreditAllocationId;
   held: number | string;
   used: number | string;
 }
 
-const readSums = async (db: Db, sessionId: SessionId): Promise<StoredSums | undefined> => {
-  const rows = await db('pps_credit_entries')
-    .where({ session_id: sessionId })
-    .groupBy('allocation_id')
+const readSums = (db: Db, sessionIds: readonly SessionId[]): Promise<StoredSums[]> =>
+  db('pps_credit_entries')
+    .whereIn('session_id', [...sessionIds])
+    .groupBy('session_id', 'allocation_id')
     .select<StoredSums[]>(
+      'session_id',
       'allocation_id',
       db.raw('sum(held_change) as held'),
       db.raw('sum(used_change) as used'),
     );
-  return rows[0];
-};
 
 const positionIn = ({ held, used }: StoredSums): CreditPosition =>
   positionOf({ held: Number(held), used: Number(used) });
 
 /** Where the credit of a session is; null for a session that none was set aside for. */
 export const readCreditPosition = async (db: Db, sessionId: SessionId): Promise<CreditPosition | null> => {
-  const sums = await readSums(db, sessionId);
+  const [sums] = await readSums(db, [sessionId]);
   return sums ? positionIn(sums) : null;
+};
+
+/** The credits of several sessions at `now` (ms, UTC), by the sessions' ids; missing where none was set aside. */
+export const readSessionCredits = async (
+  db: Db,
+  sessionIds: readonly SessionId[],
+  now: number,
+): Promise<Map<SessionId, SessionCredit>> => {
+  const all = await readSums(db, sessionIds);
+  const allocations = await readAllocations(
+    db,
+    all.map((sums) => sums.allocation_id),
+  );
+  const credits = new Map<SessionId, SessionCredit>();
+  for (const sums of all) {
+    const allocation = allocations.get(sums.allocation_id);
+    if (!allocation) continue;
+    const position = positionIn(sums);
+    const ended = allocation.termEndsAt <= now;
+    const canPay = wayOfCredit({ ...allocation, position, ended }, 'captured') !== 'spent';
+    credits.set(sums.session_id, { allocation, position, ended, canPay });
+  }
+  return credits;
 };
 
 /** The credit of a session at `now` (ms, UTC); null for a session that none was set aside for. */
@@ -51,15 +74,7 @@ export const readSessionCredit = async (
   db: Db,
   sessionId: SessionId,
   now: number,
-): Promise<SessionCredit | null> => {
-  const sums = await readSums(db, sessionId);
-  const allocation = sums && (await readAllocation(db, sums.allocation_id));
-  if (!allocation) return null;
-  const position = positionIn(sums);
-  const ended = allocation.termEndsAt <= now;
-  const canPay = wayOfCredit({ ...allocation, position, ended }, 'captured') !== 'spent';
-  return { allocation, position, ended, canPay };
-};
+): Promise<SessionCredit | null> => (await readSessionCredits(db, [sessionId], now)).get(sessionId) ?? null;
 
 /** What becomes of a session's credit, at which revision of the session, and by whom. */
 export interface CreditMove {

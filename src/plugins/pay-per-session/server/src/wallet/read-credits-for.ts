@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { whereCreditsCount } from '../institutions';
 import { readBoolean, type Db } from '../platform/database';
 import type { ClientId, InstitutionId, ProgramId, ServiceId } from '../platform/ids';
 import { runningCredits, type UsableCredits } from './running-credits';
@@ -41,7 +42,6 @@ const creditPrograms = (
   db('pps_service_programs as helped')
     .join('pps_programs as named', 'named.id', 'helped.program_id')
     .join('pps_programs as program', 'program.id', db.raw('coalesce(named.parent_id, named.id)'))
-    .join('pps_institutions as institution', 'institution.id', 'program.institution_id')
     .leftJoin(
       'pps_memberships as membership',
       (on: Knex.JoinClause) =>
@@ -50,13 +50,8 @@ const creditPrograms = (
           .onVal('membership.client_id', clientId)
           .onNull('membership.left_at'),
     )
-    .where({
-      'helped.service_id': serviceId,
-      'named.enabled': true,
-      'program.enabled': true,
-      'program.takes_credits': true,
-      'institution.enabled': true,
-    })
+    .where({ 'helped.service_id': serviceId })
+    .whereIn('named.id', whereCreditsCount(db))
     .orderBy(['program.position', 'program.id'])
     .distinct<StoredProgram[]>(
       'program.id',
