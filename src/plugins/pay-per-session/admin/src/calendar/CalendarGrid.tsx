@@ -120,7 +120,9 @@ const CalendarGrid = ({
           defaultRangeSeparator="–"
           slotEventOverlap={false}
           // Side by side as far as there is room to read them.
-          eventMaxStack={piece === 'timeGridDay' ? (mobile ? 3 : 6) : mobile ? 1 : 2}
+          eventMaxStack={piece === 'timeGridDay' ? (mobile ? 3 : 6) : mobile ? 2 : 3}
+          // The grid makes it a link without an address.
+          moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
           moreLinkClick={({ view }) => (view.type === 'timeGridDay' ? 'popover' : 'timeGridDay')}
           events={events}
           eventContent={face}
