@@ -1,5 +1,5 @@
 import type { SessionViewer } from '../../src/plugins/pay-per-session/server/src/sessions';
-import type { SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import type { MailId, SessionId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
 import {
   aClient,
   aHost,
@@ -130,6 +130,56 @@ describe('what the two of a session learn by mail', () => {
     expect([...new Set(site.mailbox.mailsTo(client.email).map(({ subject }) => subject))]).toEqual([
       expect.stringContaining('has been cancelled'),
     ]);
+  });
+
+  describe('of what was given up, when an operator tries again', () => {
+    const mailsOf = (id: SessionId) =>
+      site.strapi.db.connection('pps_outgoing_mails').where({ session_id: id }).orderBy('id');
+    const givenUp = async (): Promise<{ id: SessionId; mails: { id: MailId; template: string }[] }> => {
+      site.mailbox.refuse();
+      const id = await sold();
+      await setDate(id, '2026-03-10T15:00');
+      await site.useCases.mail.mailsAtRest(site.app);
+      await mailsOf(id).update({ status: 'failed', attempts: 12 });
+      const mails = await mailsOf(id).select<{ id: MailId; template: string }[]>('id', 'template');
+      expect(mails.map(({ template }) => template)).toContain('date-set');
+      return { id, mails };
+    };
+    afterEach(() => site.mailbox.accept());
+
+    it('hear the date as it stands now', async () => {
+      const { id, mails } = await givenUp();
+      await setDate(id, '2026-03-12T15:00', 1);
+      await site.useCases.mail.mailsAtRest(site.app);
+      site.mailbox.clear();
+      site.mailbox.accept();
+      for (const mail of mails) {
+        const retried = site.useCases.mail.retryMail(site.app, mail.id);
+        if (mail.template === 'date-set') await expect(retried).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        else await retried;
+      }
+      await site.useCases.mail.mailsAtRest(site.app);
+      const told = site.mailbox.mailsTo(client.email);
+      expect(told.map(({ subject }) => subject)).toContainEqual(expect.stringMatching(/^Your session/u));
+      for (const { text, attachments } of told) {
+        const said = `${text ?? ''}${attachments.map(({ content }) => content.toString()).join('')}`;
+        expect(said).not.toMatch(/Mar 10|20260310/u);
+      }
+    });
+
+    it('are invited to nothing that was cancelled, and an undone step leaves it given up', async () => {
+      const { id, mails } = await givenUp();
+      const { cancelSession, undoStep } = site.useCases.sessions;
+      const cancelled = await cancelSession(site.app, asHost, id, { reason: 'I am ill', revision: 1 });
+      for (const mail of mails)
+        await expect(site.useCases.mail.retryMail(site.app, mail.id)).rejects.toMatchObject({
+          code: 'NOT_FOUND',
+        });
+      await undoStep(site.app, asHost, id, { revision: cancelled.revision });
+      const ids = mails.map((mail) => mail.id);
+      const statuses = await mailsOf(id).whereIn('id', ids).select<{ status: string }[]>('status');
+      expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(['failed']));
+    });
   });
 
   it('keeps the address of each from the other until the host has accepted, and after a no', async () => {
