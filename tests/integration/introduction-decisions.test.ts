@@ -66,6 +66,10 @@ describe('introductory sessions that were held', () => {
     site.clock.set(startsAt + HOUR);
     return session;
   };
+  const pageOf = async (session: SessionDetail): Promise<string> => {
+    const { linkUrl } = await site.useCases.sessions.showSession(site.app, asHost(), idOf(session));
+    return (await site.visitor().get(new URL(linkUrl ?? '').pathname)).text;
+  };
   const used = async (): Promise<Record<string, number>> =>
     Object.fromEntries(
       (await site.useCases.introductions.readAllowance(site.app, client.clientId)).map((of) => [
@@ -173,7 +177,7 @@ describe('introductory sessions that were held', () => {
     await mark(first, { continuation: 'rejected', continuationReason: 'Not now.' });
     const second = await met(inMarch(30));
     const absent = await mark(second, { outcome: 'client_absent' });
-    const { disputeSession, settleDispute, showSession } = site.useCases.sessions;
+    const { disputeSession, settleDispute } = site.useCases.sessions;
     const contested = await disputeSession(site.app, asClient(), idOf(second), {
       reason: 'I was there.',
       revision: absent.revision,
@@ -183,15 +187,30 @@ describe('introductory sessions that were held', () => {
       reason: 'They were.',
       revision: contested.revision,
     });
-    const pageOf = async (session: SessionDetail): Promise<string> => {
-      const { linkUrl } = await showSession(site.app, asHost(), idOf(session));
-      return (await site.visitor().get(new URL(linkUrl ?? '').pathname)).text;
-    };
     const [earlier, later] = [await pageOf(first), await pageOf(second)];
     expect(earlier).toContain('<summary>Change the decision</summary>');
     expect(later).toContain('Earlier: You have decided not to go on');
     expect(later).not.toContain('<summary>Change the decision</summary>');
     expect(later).not.toContain('checked');
+  });
+
+  it('keep their own decision and its reason where a later one has decided otherwise', async () => {
+    const first = await met();
+    await mark(first, { continuation: 'rejected', continuationReason: 'Not now.' });
+    const second = await met(inMarch(30));
+    await mark(second, { continuation: 'approved' });
+    const shown = await site.useCases.sessions.showSession(site.app, asHost(), idOf(first));
+    expect(shown.introduction).toMatchObject({
+      decision: 'approved',
+      decidedSessionId: second.id,
+      here: { decision: 'rejected', reason: 'Not now.' },
+    });
+    const [earlier, later] = [await pageOf(first), await pageOf(second)];
+    expect(earlier).toContain('Not now.');
+    expect(earlier).toContain('Since then: ');
+    expect(earlier).not.toContain('Earlier: ');
+    expect(earlier).toContain('<summary>Change the decision</summary>');
+    expect(later).not.toMatch(/Earlier: |Since then: /u);
   });
 
   it('show the host what looks odd in a form, never the client, and turn nobody away', async () => {

@@ -42,3 +42,22 @@ export interface IntroductionView {
   decidedSessionId: number | null;
   reason: string | null;
 }
+
+/** How things stand between the two of an introductory session, and what was decided on that session itself. */
+export interface SessionIntroductionView extends IntroductionView {
+  /** It stays, also where another session has decided since. */
+  here: (Pick<IntroductionView, 'reason'> & { decision: Continuation; decidedAt: string }) | null;
+}
+
+/**
+ * Whether what stands between the two was decided on another session than this one, and when that was.
+ * @param startsAt of this session, ISO 8601
+ */
+export const decidedElsewhere = (
+  { decidedAt, decidedSessionId }: IntroductionView,
+  session: { id: number; startsAt: string | null },
+): 'earlier' | 'since' | null => {
+  if (decidedAt === null || decidedSessionId === session.id) return null;
+  const before = session.startsAt === null || Date.parse(decidedAt) < Date.parse(session.startsAt);
+  return before ? 'earlier' : 'since';
+};

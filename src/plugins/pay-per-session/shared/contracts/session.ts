@@ -14,7 +14,7 @@ import type { RefusalCode, RefusalFacts } from '../refusals';
 import type { CreditEffect, CreditView } from './credit';
 import type { SessionEventView } from './session-event';
 import { severalHours, type ActionHour, type BlockHour, type BlockPlace } from './block';
-import type { IntroductionView } from './introduction';
+import type { SessionIntroductionView } from './introduction';
 import type { Suspicion } from './suspicion';
 import type { MailStatus } from './mail';
 import { instant } from './free-starts';
@@ -234,7 +234,7 @@ export interface SessionDetail extends SessionListItem {
   /** All the hours that were bought at once, this one among them, in order; empty where it was one alone. */
   block: BlockHour[];
   /** What the host decided on this session, and how things stand between the two; null for any other kind. */
-  introduction: IntroductionView | null;
+  introduction: SessionIntroductionView | null;
   /** Other times the host has proposed and softly holds. */
   proposals: { startsAt: string; endsAt: string }[];
   /** The viewer's party; an operator sees both. */

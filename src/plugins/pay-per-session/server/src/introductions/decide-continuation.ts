@@ -23,8 +23,8 @@ const madeOf = (row: StoredDecision): MadeDecision => ({
 });
 
 /** The decision that was made on a session; null where none was. */
-export const readDecision = async (trx: Transaction, sessionId: SessionId): Promise<MadeDecision | null> => {
-  const row = await trx('pps_introduction_decisions')
+export const readDecision = async (db: Db, sessionId: SessionId): Promise<MadeDecision | null> => {
+  const row = await db('pps_introduction_decisions')
     .where({ session_id: sessionId })
     .first<StoredDecision | undefined>();
   return row ? madeOf(row) : null;

@@ -1,8 +1,8 @@
-import type { IntroductionView } from '../../../shared/contracts/introduction';
+import type { IntroductionView, SessionIntroductionView } from '../../../shared/contracts/introduction';
 import { readInstant, type Db } from '../platform/database';
 import { isoInstant } from '../platform/iso-instant';
-import { standingDecision } from './decide-continuation';
-import type { IntroducingPair, StoredIntroduction } from './introduction-row';
+import { readDecision, standingDecision } from './decide-continuation';
+import type { IntroducingPair, IntroducingSession, StoredIntroduction } from './introduction-row';
 
 /** Whether the host has approved going on with this client: what opens the host's bundles to them. */
 export const isApproved = async (db: Db, pair: IntroducingPair): Promise<boolean> =>
@@ -26,5 +26,18 @@ export const readIntroduction = async (
     decidedAt: isoInstant(standing?.decidedAt ?? null),
     decidedSessionId: standing?.sessionId ?? null,
     reason: standing?.reason ?? null,
+  };
+};
+
+/** How things stand between the two of a session at `now` (ms, UTC), and what was decided on it. */
+export const readIntroductionOf = async (
+  db: Db,
+  session: IntroducingSession,
+  now: number,
+): Promise<SessionIntroductionView> => {
+  const made = await readDecision(db, session.sessionId);
+  return {
+    ...(await readIntroduction(db, session, now)),
+    here: made && { ...made, decidedAt: isoInstant(made.decidedAt) },
   };
 };

@@ -6,7 +6,7 @@ import {
   type SessionKind,
   type SessionStatus,
 } from '../../../shared/session-status';
-import { readIntroduction } from '../introductions';
+import { readIntroductionOf } from '../introductions';
 import type { App } from '../platform/app';
 import { database, readInstant, type Db } from '../platform/database';
 import { Refusal } from '../platform/errors';
@@ -86,7 +86,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
   const status = effectiveStatus(row, now);
   const startsAt = readInstant(row.starts_at);
   const people = await readPeople(db, row);
-  const pair = { hostId: row.host_id, clientId: row.client_id };
+  const pair = { sessionId: id, hostId: row.host_id, clientId: row.client_id };
   const decides = status === 'requested' && party !== 'client';
   const opensAt = doorsOpenAt(startsAt, settings.doorsOpenMinutes);
   const [live, order, credit, presence, proposals, last, introduction, suspicions, history] =
@@ -97,7 +97,7 @@ export const showSession = async (app: App, viewer: SessionViewer, id: SessionId
       readPresence(db, id, opensAt),
       status === 'requested' ? readProposals(db, id, now) : [],
       readUndoableStep(db, viewer, id),
-      row.kind === 'introduction' ? readIntroduction(db, pair, now) : null,
+      row.kind === 'introduction' ? readIntroductionOf(db, pair, now) : null,
       decides ? readSuspicions(db, row, { email: people.client.email, now }) : [],
       readHistory(db, row, { viewer, opensAt }),
     ]);

@@ -46,6 +46,8 @@ export interface IntroductionWords {
     /** How it was decided, on the session's page. */
     /** A decision of an earlier session. */
     earlier: (sentence: string) => string;
+    /** A decision of a later session. */
+    since: (sentence: string) => string;
     decided: Record<Continuation, Record<'host' | 'client', (other: string) => string>>;
     decidedWhy: (reason: string) => string;
     changeDecision: string;

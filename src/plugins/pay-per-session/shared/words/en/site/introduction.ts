@@ -48,6 +48,7 @@ export const introduction: IntroductionWords = {
     reason: 'Why, if you reject',
     reasonHelp: (client) => `${client} reads this. Optional if you approve.`,
     earlier: (sentence) => `Earlier: ${sentence}`,
+    since: (sentence) => `Since then: ${sentence}`,
     decided: {
       approved: {
         host: (client) => `You have approved going on with ${client}.`,

@@ -48,6 +48,7 @@ export const introduction: IntroductionWords = {
     reason: 'Por qué, si rechazas',
     reasonHelp: (client) => `${client} lo lee. Opcional si apruebas.`,
     earlier: (sentence) => `Antes: ${sentence}`,
+    since: (sentence) => `Después: ${sentence}`,
     decided: {
       approved: {
         host: (client) => `Has aprobado seguir con ${client}.`,

@@ -1,29 +1,31 @@
 import type { JSX } from 'preact';
+import { decidedElsewhere } from '../../../../shared/contracts/introduction';
 import { DecisionFields } from '../../components/decision-fields';
 import { HiddenFields } from '../../components/hidden-fields';
 import { Notice } from '../../components/notice';
 import { actionOf, linkPathOf, peopleOf, type SessionView } from './session-view';
 
-/** The two may have met before; what was decided then is no decision on this session. */
-const isDecidedHere = ({ session }: SessionView): boolean =>
-  session.introduction?.decidedSessionId === session.id;
-
-/** What the host decided after this introductory session, in the words of who reads. */
+/** What the host decided after this introductory session, and where another has decided for the two, in the words of who reads. */
 export const Decided = (view: SessionView): JSX.Element | null => {
   const { request, session, party } = view;
   const { introduction } = session;
-  const decision = introduction?.decision ?? null;
-  if (introduction === null || decision === null) return null;
-  const { words } = request;
-  const { reason } = introduction;
+  if (introduction === null) return null;
+  const { introduction: words } = request.words;
+  const { decision, here } = introduction;
   const { name } = peopleOf(view).other;
-  const sentence = words.introduction.decided[decision][party](name);
-  if (!isDecidedHere(view)) return <p class="small soft">{words.introduction.earlier(sentence)}</p>;
+  const elsewhere = decidedElsewhere(introduction, session);
   return (
-    <Notice tone={decision === 'approved' ? 'good' : 'plain'}>
-      <p>{sentence}</p>
-      {reason !== null && <p class="written">{words.introduction.decidedWhy(reason)}</p>}
-    </Notice>
+    <>
+      {here !== null && (
+        <Notice tone={here.decision === 'approved' ? 'good' : 'plain'}>
+          <p>{words.decided[here.decision][party](name)}</p>
+          {here.reason !== null && <p class="written">{words.decidedWhy(here.reason)}</p>}
+        </Notice>
+      )}
+      {elsewhere !== null && decision !== null && (
+        <p class="small soft">{words[elsewhere](words.decided[decision][party](name))}</p>
+      )}
+    </>
   );
 };
 
@@ -34,7 +36,7 @@ export const DecisionForm = (view: SessionView): JSX.Element | null => {
   if (path === null || actionOf(session, 'approve')?.refusal !== null) return null;
   const { words, form } = request;
   const refused = form.form === 'decision' ? refusal : undefined;
-  const decided = isDecidedHere(view) ? (session.introduction?.decision ?? null) : null;
+  const decided = session.introduction?.here?.decision ?? null;
   return (
     <details class="answer-way" open={refused !== undefined || decided === null}>
       <summary>{decided === null ? words.introduction.decide : words.introduction.changeDecision}</summary>
