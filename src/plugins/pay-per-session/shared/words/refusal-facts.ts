@@ -2,7 +2,7 @@ import type { RefusalFacts } from '../refusals';
 import { DEFAULT_SETTINGS } from '../contracts/settings';
 import { SESSION_STATUSES, type SessionStatus } from '../session-status';
 import { formatPlainDate } from '../format/when';
-import { labelsIn, type PartyLabels } from './party-labels';
+import { capital, labelsIn, type PartyLabels } from './party-labels';
 import { sessionExportWords } from './session-export';
 
 /** Where a refusal is read. */
@@ -21,10 +21,26 @@ const monthName = (language: string, month: string): string =>
     Date.parse(`${month}-01T00:00:00Z`),
   );
 
-const uncapped = (word: string): string => word.charAt(0).toLocaleLowerCase() + word.slice(1);
+/** The statuses that begin with what the site calls somebody. */
+const BEGINS_WITH: Partial<Record<SessionStatus, keyof PartyLabels>> = {
+  client_absent: 'clientLabel',
+  host_absent: 'hostLabel',
+};
 
-const statusName = (language: string, status: SessionStatus, { labels, statuses }: Reader): string =>
-  statuses?.[status] ?? uncapped(sessionExportWords(language, labels ?? DEFAULT_SETTINGS).status[status]);
+const statusName = (
+  language: string,
+  status: SessionStatus,
+  { labels = DEFAULT_SETTINGS, statuses }: Reader,
+): string => {
+  const said = statuses?.[status];
+  if (said !== undefined) return said;
+  const name = sessionExportWords(language, labels).status[status];
+  const label = BEGINS_WITH[status];
+  if (label === undefined) return name.charAt(0).toLocaleLowerCase() + name.slice(1);
+  // An operator's own word may be a name, or initials: it stays as they wrote it.
+  const begins = labelsIn(language, labels)[label];
+  return begins + name.slice(capital(begins).length);
+};
 
 /** The facts of a refusal as people read them: a status, a month or a date in words; what is in words already stays. */
 export const factsInWords = (language: string, facts: RefusalFacts, reader: Reader = {}): RefusalFacts => ({

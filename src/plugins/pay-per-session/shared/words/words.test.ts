@@ -64,6 +64,10 @@ describe('words', () => {
     expect(sayRefusal('en', 'STALE_SESSION', { status: 'host_absent' }, { labels })).toContain(
       '“mentor absent”',
     );
+    const initials = { ...labels, clientLabel: 'VIP' };
+    expect(sayRefusal('en', 'STALE_SESSION', { status: 'client_absent' }, { labels: initials })).toContain(
+      '“VIP absent”',
+    );
     expect(siteWords('en').sessions.status(labels).client_absent).toBe('Mentee did not come');
     expect(siteWords('es').sessions.status(DEFAULT_SETTINGS).host_absent).toBe('Anfitrión ausente');
     expect(siteWords('en').sessions.filters.search('mentor')).toContain('mentor');
