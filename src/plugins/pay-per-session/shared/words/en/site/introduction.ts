@@ -16,7 +16,7 @@ export const introduction: IntroductionWords = {
     rules: ({ limit, noticeHours, furthestDays, host }) => [
       `You propose a time and fill in a short form; ${host} reads it and then decides.`,
       `Request it until ${hours(noticeHours)}, and at most ${furthestDays} days ahead.`,
-      `You can have ${limit === 1 ? 'one' : String(limit)} a calendar month. One that is declined, withdrawn or cancelled in time does not count.`,
+      `You can have ${limit === 1 ? 'one' : String(limit)} a calendar month. One that is declined, withdrawn, left unanswered, cancelled in time or missed by ${host} does not count.`,
     ],
     usedTitle: 'Your introductory sessions',
     used: ({ used, limit, month, renewsOn }) =>

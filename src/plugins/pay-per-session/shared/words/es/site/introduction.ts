@@ -16,7 +16,7 @@ export const introduction: IntroductionWords = {
     rules: ({ limit, noticeHours, furthestDays, host }) => [
       `Propones una hora y rellenas un formulario breve; ${host} lo lee y decide.`,
       `Pídela hasta ${hours(noticeHours)} y con ${furthestDays} días de antelación como máximo.`,
-      `Puedes tener ${limit === 1 ? 'una' : String(limit)} por mes natural. Las rechazadas, retiradas o canceladas a tiempo no cuentan.`,
+      `Puedes tener ${limit === 1 ? 'una' : String(limit)} por mes natural. Las rechazadas, retiradas, sin respuesta, canceladas a tiempo o a las que ${host} no acude no cuentan.`,
     ],
     usedTitle: 'Tus sesiones introductorias',
     used: ({ used, limit, month, renewsOn }) =>
