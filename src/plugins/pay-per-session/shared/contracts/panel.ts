@@ -16,3 +16,6 @@ export interface PanelView {
   clientsLabel: string;
   publicUrl: string;
 }
+
+/** As many of each kind stand under *Needs action*; a link leads to all of them. */
+export const SHOWN_PER_NEED = 10;

@@ -1,5 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { SHOWN_PER_NEED } from '../../../shared/contracts/panel';
 import type { SessionListItem, SessionPage } from '../../../shared/contracts/session';
 import { usePanel } from '../panel/panel-context';
 import { PassingLink } from '../parts/PassingLink';
@@ -36,6 +37,7 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
   const { operator } = usePanel();
   // What is counted is counted without filters.
   const narrowed = address.filtered > 0;
+  const more = narrowed ? sessions.length === SHOWN_PER_NEED : count > sessions.length;
   const id = `pps-need-${need}`;
   return (
     <Box tag="section" aria-labelledby={id}>
@@ -54,7 +56,7 @@ const NeedGroup = ({ need, sessions, count, address, again }: GroupProps) => {
             {say('need.overdue')}
           </PassingLink>
         )}
-        {count > sessions.length && (
+        {more && (
           <PassingLink to={address.changed({ need, tab: 'action' })}>
             {narrowed ? say('need.allFound') : say('need.all', { count: sessionCount(count, locale) })}
           </PassingLink>

@@ -1,13 +1,11 @@
 import type { Knex } from 'knex';
+import { SHOWN_PER_NEED } from '../../../shared/contracts/panel';
 import type { Need, SessionSort } from '../../../shared/contracts/session';
 import { readInstant, writeInstant, type Db, type StoredInstant } from '../platform/database';
 import type { ListAsked } from './list-asked';
 import { inNeed, needsOf, type Condition } from './list-conditions';
 import { listedColumns, plainColumns, type ListedSession } from './list-item';
 import type { SessionPlace } from './rules/session-cursor';
-
-/** As many of each kind stand under *Needs action*; a link leads to all of them. */
-const SHOWN_PER_NEED = 10;
 
 interface Stretch {
   from: SessionPlace | null;
