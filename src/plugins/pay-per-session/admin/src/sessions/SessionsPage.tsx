@@ -19,10 +19,10 @@ const TABS: Record<PanelTab, WordKey> = {
   calendar: 'session.calendar',
 };
 
-/** What a tab holds, where its name does not say it. */
-const HINTS: Partial<Record<PanelTab, WordKey>> = {
-  upcoming: 'session.upcomingHint',
-  all: 'session.allHint',
+/** What a tab holds, where its name does not say it; a host is told until when they can cancel, operators always can. */
+const hintOf = (tab: PanelTab, operator: boolean): WordKey | undefined => {
+  if (tab === 'upcoming') return operator ? 'session.upcomingHint' : 'session.upcomingHintHost';
+  return tab === 'all' ? 'session.allHint' : undefined;
 };
 
 /** *My Sessions*: what needs me, what starts soon, everything there ever was, and the calendar. */
@@ -37,7 +37,7 @@ const SessionsPage = () => {
   const sessions = useRead<SessionPage>(`/sessions?${asked.toString()}`);
   const counts = sessions.answer.state === 'ready' ? sessions.answer.value.counts : null;
   const title = say(operator ? 'menu.sessions' : 'menu.mySessions');
-  const hint = HINTS[tab];
+  const hint = hintOf(tab, operator);
   // There is nothing to search among none.
   const empty = counts?.all === 0 && address.filtered === 0;
 
