@@ -45,11 +45,9 @@ export const SideScroll = ({ current, children }: SideScrollProps) => {
   useEffect(() => {
     const { current: shown } = row;
     if (shown === null) return undefined;
-    // What is in the row grows when counts arrive.
-    const watcher = new ResizeObserver(() => {
-      showChosen(shown);
-      look();
-    });
+    showChosen(shown);
+    // What is in the row grows when counts arrive; whoever has scrolled meanwhile stays where they are.
+    const watcher = new ResizeObserver(look);
     for (const watched of [shown, ...shown.children]) watcher.observe(watched);
     return () => watcher.disconnect();
   }, [current, look]);
