@@ -35,7 +35,8 @@ const Text = styled(Typography)<{ $brief: boolean }>`
 const Said = ({ text, brief }: { text: string; brief: boolean }) => (
   <Text tag="p" dir="auto" $brief={brief}>
     {linkedText(text).map((piece, index) =>
-      piece.href === null ? (
+      // What is cut away must not be reached with the keyboard either.
+      piece.href === null || brief ? (
         <Fragment key={index}>{piece.text}</Fragment>
       ) : (
         <a key={index} href={piece.href} target="_blank" rel="nofollow noopener noreferrer">
