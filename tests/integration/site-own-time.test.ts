@@ -229,6 +229,25 @@ describe('a time that is one’s own already', () => {
       expect(wayOf(sent)).toMatch(/^\/orders\//u);
     });
 
+    it('asks which of the two is meant where the clock shows the time twice, and keeps what was typed', async () => {
+      site.clock.set(Date.parse('2026-10-20T07:00:00Z'));
+      const twice = { ...proposed, proposedDate: '2026-10-25', proposedTime: '02:30' };
+      const form = await formAt(`${path}?other`, { ...newPerson(), ...twice });
+      const asked = await visitor.submit(path, form);
+      expect(asked.status).toBe(400);
+      expect(asked.text).toContain('name="proposedFold"');
+      expect(asked.text).toContain('>Hello</textarea>');
+      const sent = await visitor.submit(path, { ...form, proposedFold: 'later' });
+      expect(wayOf(sent)).toMatch(/^\/orders\//u);
+      const requested: unknown = await site.strapi.db
+        .connection('pps_sessions')
+        .where({ service_id: service.serviceId })
+        .pluck('starts_at');
+      expect([requested].flat().map((start) => new Date(start as number).toISOString())).toEqual([
+        '2026-10-25T01:30:00.000Z',
+      ]);
+    });
+
     it('goes there and back with what was typed', async () => {
       const form = await formAt(await choose(), { note: 'Hello' });
       const list = await visitor.submit(path, { ...form, another: 'time' });

@@ -3,11 +3,13 @@ import type { Refusal } from '../../../../server/src/platform/errors';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { NoteField } from '../../components/note-field';
+import { WhichOfTwo } from '../../components/which-of-two';
 import { readZone } from '../../http/zone-cookie';
 import { dateOf } from '../../format/times';
 import { zoneName, zoneOptions } from '../../format/zones';
 import { DAY } from '../../../../server/src/platform/clock';
 import { zoneOfRequest } from '../../times/zone-of-request';
+import { proposedLocal } from './buy';
 import type { ServiceProps } from './service-frame';
 
 export interface BookingFieldsProps extends ServiceProps {
@@ -24,6 +26,7 @@ export const bookingLabels = ({
   proposedDate: request.words.other.date,
   proposedTime: request.words.other.time,
   proposedZone: request.words.other.zone,
+  proposedFold: request.words.request.whichOfTwo,
   note: request.words.hold.note(host.displayName),
   ...Object.fromEntries(service.questions.map((question, index) => [`answer${index}`, question])),
 });
@@ -70,6 +73,13 @@ export const OtherTimeFields = ({ request, view, zone, refusal }: BookingFieldsP
         value={shown}
         options={zoneOptions(shown)}
         language={language}
+        problems={problems}
+      />
+      <WhichOfTwo
+        request={request}
+        name="proposedFold"
+        local={proposedLocal(form)}
+        zone={shown}
         problems={problems}
       />
       {host.timeZone !== zone && (

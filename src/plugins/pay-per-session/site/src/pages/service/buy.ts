@@ -2,7 +2,8 @@ import { MOST_QUESTIONS } from '../../../../shared/contracts/booking-rules';
 import { signInInput, signUpInput } from '../../../../shared/contracts/account';
 import { purchaseInput, type OrderView } from '../../../../shared/contracts/purchase';
 import { signIn, signUpOrIn, type SignedIn, type SignedInClient } from '../../../../server/src/people';
-import { Refusal } from '../../../../server/src/platform/errors';
+import { isShownTwice } from '../../../../shared/wall-clock';
+import { invalid, Refusal } from '../../../../server/src/platform/errors';
 import type { ClientId } from '../../../../server/src/platform/ids';
 import { parse } from '../../../../server/src/platform/validation';
 import { countPurchase, purchaseService } from '../../../../server/src/sessions';
@@ -44,6 +45,17 @@ const inForm = (field: string): string => FORM_NAMES[field] ?? field.replace(/^a
 const answersOf = (form: PageRequest['form']): string[] =>
   Array.from({ length: MOST_QUESTIONS }, (_, index) => form[`answer${index}`] ?? '');
 
+/** Date and time of the form's own time, as `2026-10-25T02:30`. */
+export const proposedLocal = (form: PageRequest['form']): string =>
+  `${form.proposedDate ?? ''}T${form.proposedTime ?? ''}`;
+
+/** Where the clocks show the time twice, the form comes back and asks which is meant. @throws Refusal INVALID_INPUT */
+const requireFold = (form: PageRequest['form']): void => {
+  const unclear = form.other !== undefined && (form.proposedFold ?? '') === '';
+  if (unclear && isShownTwice(proposedLocal(form), form.proposedZone ?? ''))
+    throw invalid({ proposedFold: { key: 'timeTwice' } });
+};
+
 /** What the form asks for: a service, and what its way of agreeing the date wants to know. */
 const purchaseOf = (form: PageRequest['form'], timed: boolean) =>
   parse(purchaseInput, {
@@ -58,8 +70,9 @@ const purchaseOf = (form: PageRequest['form'], timed: boolean) =>
       ? {}
       : {
           otherTime: {
-            local: `${form.proposedDate ?? ''}T${form.proposedTime ?? ''}`,
+            local: proposedLocal(form),
             timeZone: form.proposedZone,
+            fold: form.proposedFold === 'later' ? 'later' : 'earlier',
           },
         }),
   });
@@ -75,6 +88,7 @@ export const buy = async (
   { timed }: { timed: boolean },
 ): Promise<string> => {
   try {
+    requireFold(form);
     const purchase = { clientId, input: purchaseOf(form, timed) };
     countPurchase(app, purchase);
     const { order, next } = await purchaseService(app, purchase);

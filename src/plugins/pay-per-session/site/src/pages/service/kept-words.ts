@@ -16,6 +16,7 @@ const KEPT = [
   'proposedDate',
   'proposedTime',
   'proposedZone',
+  'proposedFold',
   ...Array.from({ length: MOST_QUESTIONS }, (_, index) => `answer${index}`),
 ];
 

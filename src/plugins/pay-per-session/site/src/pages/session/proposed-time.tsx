@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { MOST_PROPOSALS } from '../../../../shared/contracts/session';
 import type { FieldProblems } from '../../../../shared/refusals';
-import { isShownTwice } from '../../../../shared/wall-clock';
 import type { SiteWords } from '../../../../shared/words/site';
-import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
+import { WhichOfTwo } from '../../components/which-of-two';
 import type { SessionView } from './session-view';
 
 /** What a proposed time means where the clocks show it twice, by the name of the time. */
@@ -42,20 +41,13 @@ export const ProposedTime = ({ view, index, zone, problems }: ProposedTimeProps)
         value={form[name]}
         problems={problems}
       />
-      {isShownTwice(form[name] ?? '', zone) && (
-        <Choice
-          language={language}
-          name={foldName(name)}
-          label={words.request.whichOfTwo}
-          any="–"
-          value={form[foldName(name)]}
-          options={[
-            { value: 'earlier', label: words.request.ofTwo.earlier },
-            { value: 'later', label: words.request.ofTwo.later },
-          ]}
-          problems={problems}
-        />
-      )}
+      <WhichOfTwo
+        request={view.request}
+        name={foldName(name)}
+        local={form[name] ?? ''}
+        zone={zone}
+        problems={problems}
+      />
     </>
   );
 };
