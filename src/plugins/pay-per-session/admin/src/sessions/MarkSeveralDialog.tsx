@@ -31,6 +31,10 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
 
+  // That an introductory session took place is said together with the decision about going on, each on its own page.
+  const marking = outcome === 'delivered' ? sessions.filter(({ kind }) => kind !== 'introduction') : sessions;
+  const leftOut = sessions.length - marking.length;
+
   const tell = (answers: OutcomeAnswer[]): void => {
     const marked = answers.filter(({ refusal }) => refusal === null).length;
     if (marked > 0)
@@ -50,7 +54,7 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
     const sent = await send<OutcomeAnswer[]>(
       'post',
       '/sessions/outcomes',
-      { sessions: sessions.map(({ id, revision }) => ({ id, revision })), outcome, note },
+      { sessions: marking.map(({ id, revision }) => ({ id, revision })), outcome, note },
       true,
     );
     if (sent === null) return;
@@ -62,14 +66,14 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
     onMarked();
   };
 
-  const title = say('outcome.markSeveral', { count: sessions.length });
+  const title = say('outcome.markSeveral', { count: marking.length });
   return (
     <StepDialog
       title={title}
       intro={<Typography>{say('outcome.severalHint')}</Typography>}
       confirm={title}
       busy={busy}
-      disabled={outcome === null}
+      disabled={outcome === null || marking.length === 0}
       problem={problem}
       onClose={onClose}
       onConfirm={() => void mark()}
@@ -87,9 +91,18 @@ export const MarkSeveralDialog = ({ sessions, onClose, onMarked }: MarkSeveralDi
           ))}
         </Flex>
       </Radio.Group>
-      <Typography variant="pi" textColor="neutral600">
-        {say('outcome.severalMoney')}
-      </Typography>
+      <div>
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {say('outcome.severalMoney')}
+        </Typography>
+        <div role="status">
+          {leftOut > 0 && (
+            <Typography tag="p" paddingTop={2}>
+              {say('outcome.severalUndecided', { count: leftOut })}
+            </Typography>
+          )}
+        </div>
+      </div>
       <FormField
         name="note"
         label={say('outcome.note')}
