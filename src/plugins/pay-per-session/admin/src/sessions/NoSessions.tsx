@@ -35,7 +35,7 @@ const emptinessOf = ({ page, address }: NoSessionsProps, operator: boolean): Emp
   if (page.tab === 'upcoming' && page.counts.coming > 0)
     return {
       content: 'session.noneSoon',
-      to: `?tab=all&status=scheduled&sort=soonest&from=${today()}`,
+      to: `?tab=all&sort=soonest&from=${today()}`,
       label: 'session.seeLater',
     };
   return { content: 'session.noneSoonAtAll', to: '?tab=all', label: 'session.seeAll' };
