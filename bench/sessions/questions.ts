@@ -59,6 +59,7 @@ export const questions = ({ deep, month, session }: Places): Question[] => [
     },
   },
   { what: 'clients for the filter', path: 'session-clients', query: { search: '' } },
+  { what: 'calendar: one month', path: 'calendar', query: { from: month[0], until: month[1] } },
   { what: 'services, with what was sold', path: 'services', query: {} },
   { what: 'the page of a session', path: `sessions/${session}`, query: {} },
   { what: 'operator: overdue', query: { tab: 'action', need: 'outcome', overdue: 'yes' }, operator: true },
