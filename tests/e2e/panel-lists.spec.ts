@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { startSite, type Site } from '../harness/start-site';
-import { anOpenHost, DAY, filterBy, rowOf } from './guide-steps';
+import { anOpenHost, DAY, filterBy, inDays, rowOf } from './guide-steps';
 import { PANEL, signInAtPanel } from './sign-in';
 
 /** Lists of *My Sessions*: several marked at once, and filters that stand in the address. */
@@ -49,6 +49,31 @@ test.describe('lists of sessions in the panel', () => {
     await page.getByRole('tab', { name: /^All/u }).click();
     await expect(page.getByRole('row').filter({ hasText: 'Client absent' })).toHaveCount(2);
     await expect(page.getByRole('row').filter({ hasText: 'Delivered' })).toHaveCount(2);
+  });
+
+  test('introductory sessions are left out where several took place, because each is decided about', async ({
+    page,
+  }) => {
+    const host = await anOpenHost(site);
+    const service = await site.call('anIntroduction', host);
+    const [known, fresh] = [
+      await site.call('aClient', { displayName: 'Mia Lange' }),
+      await site.call('aClient', { displayName: 'Lena First' }),
+    ];
+    const startsAt = await inDays(site, 5);
+    await site.call('anAgreedIntroduction', { client: fresh, service, startsAt });
+    await site.call('aSession', { host, client: known, startsInMinutes: 60 });
+    await site.call('setClock', startsAt + DAY);
+    await signInAtPanel(page, site, host, `${PANEL}/sessions`);
+    for (const client of ['Mia Lange', 'Lena First']) await choose(page, client);
+    await page.getByRole('button', { name: 'Mark 2 sessions' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Delivered' }).click();
+    await expect(dialog.getByText('One introductory session is left out')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Mark one session' }).click();
+    await expect(page.getByText('One session is marked.')).toBeVisible();
+    await expect(rowOf(page, 'Mia Lange')).toHaveCount(0);
+    await expect(rowOf(page, 'Lena First')).toBeVisible();
   });
 
   test('filters stand in the address: they survive a reload, go with the back button, and into the CSV', async ({

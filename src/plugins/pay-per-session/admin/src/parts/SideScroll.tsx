@@ -32,6 +32,11 @@ const showChosen = (row: HTMLElement): void => {
 /** A row that may be wider than a phone: it scrolls, and fades out on the side where there is more of it. */
 export const SideScroll = ({ current, children }: SideScrollProps) => {
   const row = useRef<HTMLDivElement>(null);
+  /** By its reader, since what is chosen changed. */
+  const moved = useRef(false);
+  const move = () => {
+    moved.current = true;
+  };
   const [more, setMore] = useState({ before: false, after: false });
   const look = useCallback(() => {
     const { current: shown } = row;
@@ -45,14 +50,25 @@ export const SideScroll = ({ current, children }: SideScrollProps) => {
   useEffect(() => {
     const { current: shown } = row;
     if (shown === null) return undefined;
-    showChosen(shown);
-    // What is in the row grows when counts arrive; whoever has scrolled meanwhile stays where they are.
-    const watcher = new ResizeObserver(look);
+    moved.current = false;
+    // What is in the row grows when counts arrive; whoever has moved it meanwhile stays where they are.
+    const watcher = new ResizeObserver(() => {
+      if (!moved.current) showChosen(shown);
+      look();
+    });
     for (const watched of [shown, ...shown.children]) watcher.observe(watched);
     return () => watcher.disconnect();
   }, [current, look]);
   return (
-    <Row ref={row} onScroll={look} $before={more.before} $after={more.after}>
+    <Row
+      ref={row}
+      onScroll={look}
+      onWheel={move}
+      onPointerDown={move}
+      onKeyDown={move}
+      $before={more.before}
+      $after={more.after}
+    >
       {children}
     </Row>
   );
