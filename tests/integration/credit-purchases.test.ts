@@ -3,9 +3,11 @@ import {
   aCreditClient,
   aCreditService,
   aCreditWorld,
+  aHost,
   aService,
   brokenInvariants,
   buyWithCredits,
+  hasHours,
   isMemberOf,
   numbersOf,
   signInAsClient,
@@ -134,6 +136,30 @@ describe('a purchase with credits', () => {
     expect(await numbersOf(site, client.allocationId)).toMatchObject({ available: 2, held: 0, used: 0 });
     await attempt(START + 2 * HOUR, 2);
     expect(await numbersOf(site, client.allocationId)).toMatchObject({ available: 0, held: 2 });
+  });
+
+  it('takes hours across midnight where each finds room on its own date', async () => {
+    const host = await aHost(site, { timeZone: 'America/New_York' });
+    await hasHours(site, host);
+    /** 23:00 on the host's clock, 04:00 in UTC. */
+    const before = Date.UTC(2026, 2, 7, 4);
+    const client = await aCreditClient(site, world, 6);
+    const { serviceId } = await aCreditService(site, { ...world, host }, { agreeing: 'booked', mostADay: 2 });
+    const attempt = (startsAt: number, hours: number) =>
+      buyWithCredits(site, client, { serviceId, startsAt, hours });
+    const nextDate = before + HOUR;
+    await attempt(nextDate + 21 * HOUR, 2);
+    const refused = await attempt(before, 2).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'DAY_FULL' });
+    const { nearest } = (refused as { facts: { nearest: number[] } }).facts;
+    expect(nearest).toContain(before - HOUR);
+    expect(nearest).not.toContain(nextDate);
+    expect(await numbersOf(site, client.allocationId)).toMatchObject({ available: 4, used: 2 });
+    // One on the host's date before, two on the one that follows.
+    await attempt(before - 24 * HOUR, 3);
+    await expect(attempt(before - 5 * HOUR, 1)).rejects.toMatchObject({ code: 'DAY_FULL' });
+    await attempt(before - 30 * HOUR, 1);
+    expect(await numbersOf(site, client.allocationId)).toMatchObject({ available: 0, used: 6 });
   });
 
   it('of several hours is for credits and a chosen time: otherwise the field says so', async () => {

@@ -144,6 +144,43 @@ describe('a start that is held', () => {
       await expect(buy({ startsAt: START + 6 * HOUR })).rejects.toMatchObject({ code: 'DAY_FULL' });
       await expect(hours(3, { instead: [token] })).rejects.toMatchObject({ code: 'DAY_FULL' });
     });
+
+    describe('across midnight', () => {
+      const BEFORE = Date.UTC(2026, 2, 4, 23);
+      const NEXT_DATE = BEFORE + HOUR;
+      const FULL = { code: 'DAY_FULL' };
+      const takesADay = async (mostADay: number) => {
+        host = await aHost(site, { timeZone: 'UTC' });
+        await hasHours(site, host);
+        service = await aService(site, host, { agreeing: 'booked', priceAmount: 0, mostADay });
+      };
+
+      it('counts each of them on its own date', async () => {
+        await takesADay(1);
+        const { token } = await hours(2, { startsAt: BEFORE });
+        await expect(buy({ startsAt: BEFORE - 5 * HOUR })).rejects.toMatchObject(FULL);
+        await expect(buy({ startsAt: NEXT_DATE + 5 * HOUR })).rejects.toMatchObject(FULL);
+        await site.useCases.calendar.giveUpHold(site.app, token);
+        await buy({ startsAt: NEXT_DATE + 22 * HOUR });
+        await expect(hours(2, { startsAt: BEFORE })).rejects.toMatchObject(FULL);
+        await buy({ startsAt: BEFORE - 5 * HOUR });
+      });
+
+      it('leaves room on the date on which fewer of them begin', async () => {
+        await takesADay(2);
+        await hours(3, { startsAt: BEFORE - HOUR });
+        await expect(buy({ startsAt: BEFORE - 5 * HOUR })).rejects.toMatchObject(FULL);
+        await buy({ startsAt: NEXT_DATE + 5 * HOUR });
+        await expect(buy({ startsAt: NEXT_DATE + 8 * HOUR })).rejects.toMatchObject(FULL);
+      });
+
+      it('knows of what begins late on the date on which the last of them would begin', async () => {
+        await takesADay(3);
+        for (const hour of [10, 14, 23.5]) await buy({ startsAt: NEXT_DATE + hour * HOUR });
+        await expect(hours(4, { startsAt: BEFORE - 2 * HOUR })).rejects.toMatchObject(FULL);
+        await hours(3, { startsAt: BEFORE - 2 * HOUR });
+      });
+    });
   });
 
   it('ends by itself, and is told apart from a start that was never kept', async () => {

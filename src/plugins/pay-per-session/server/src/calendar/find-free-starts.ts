@@ -7,7 +7,7 @@ import {
   type Removal,
 } from '../../../shared/contracts/free-starts';
 import type { App } from '../platform/app';
-import { DAY } from '../platform/clock';
+import { DAY, MINUTE } from '../platform/clock';
 import { database, type Db } from '../platform/database';
 import { invalid } from '../platform/errors';
 import type { ServiceId } from '../platform/ids';
@@ -34,13 +34,14 @@ export const askCalendar = async (
   schedule: ServiceSchedule,
   { from, to, now, own, most }: Range & { now: number; own?: OwnTime | undefined; most?: number },
 ): Promise<SlotAnswer> => {
-  const { hours, rules, durationMinutes } = schedule;
+  const { hours, rules, durationMinutes, inARow = 1 } = schedule;
   // Room for sessions that begin before the range, and for the dates its ends lie on.
   const zone = zoneOffsets(hours.timeZone, from - 3 * DAY, to + 3 * DAY);
   const { busy, siblings, sessionsOn } = await readTakenTime(app, db, schedule, {
     zone,
     from,
-    to,
+    // The last of several sessions may begin on the date after the range's last one.
+    to: to + durationMinutes * MINUTE,
     now,
     ...(own && { own }),
   });
@@ -50,6 +51,7 @@ export const askCalendar = async (
     zone,
     busy,
     rules: { ...rules, durationMinutes },
+    inARow,
     sessionsOn,
     from,
     to,

@@ -105,14 +105,18 @@ const readRows = (
 const countSessions = (rows: readonly TakenRow[], serviceId: ServiceId, zone: ZoneOffsets) => {
   const sessionsOn = new Map<number, number>();
   const counted = new Set<string>();
-  for (const { service_id, session_id, starts, hours } of rows) {
+  const count = (day: number) => sessionsOn.set(day, (sessionsOn.get(day) ?? 0) + 1);
+  for (const { service_id, session_id, starts, ends, hours } of rows) {
     if (service_id !== serviceId) continue;
     const day = dayIn(zone, starts);
     // Several times that are proposed for one session are one session on each of their dates: it may take place on any.
     const once = `${session_id} ${day}`;
     if (session_id !== null && counted.has(once)) continue;
     if (session_id !== null) counted.add(once);
-    sessionsOn.set(day, (sessionsOn.get(day) ?? 0) + (hours ?? 1));
+    count(day);
+    // Each of the hours somebody keeps at once counts on the date on which it begins.
+    const many = hours ?? 1;
+    for (let hour = 1; hour < many; hour += 1) count(dayIn(zone, starts + (hour * (ends - starts)) / many));
   }
   return sessionsOn;
 };

@@ -11,7 +11,10 @@ export interface ServiceSchedule {
   serviceId: ServiceId;
   hostId: HostId;
   agreeing: WayOfAgreeing;
+  /** Of all of them, where it is of several sessions. */
   durationMinutes: number;
+  /** Of how many sessions that follow each other; one, where it is left out. */
+  inARow?: number;
   rules: BookingRulesInput;
   hours: Hours;
 }

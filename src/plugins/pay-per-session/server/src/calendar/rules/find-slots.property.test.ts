@@ -28,8 +28,9 @@ const localMinute = (timeZone: string, instant: number): LocalMinute => {
 
 /*
  * The slow way, minute by minute, from the words of the rule alone: a start is offered when its wall clock stands
- * on the step, counted from the window's beginning or from midnight, and every minute of the session lies in the host's hours, and no minute of it, buffers
- * included, is taken; it keeps notice and horizon, and its date has not as many sessions as the host takes.
+ * on the step, counted from the window's beginning or from midnight, and every minute of the session lies in the
+ * host's hours, and no minute of it, buffers included, is taken; it keeps notice and horizon, and with it, and with
+ * those that follow it in the same row, no date has more sessions than the host takes.
  */
 const oracle = (asked: SlotQuestion, timeZone: string): number[] => {
   const openAt = new Map<number, number | null>();
@@ -56,8 +57,15 @@ const oracle = (asked: SlotQuestion, timeZone: string): number[] => {
     if (start < asked.now + rules.noticeHours * HOUR || start > asked.now + rules.furthestDays * DAY)
       continue;
     if (rules.mostADay !== null) {
-      const { day } = localMinute(timeZone, start);
-      if ((asked.sessionsOn.get(day) ?? 0) >= rules.mostADay) continue;
+      const { inARow = 1 } = asked;
+      const days = Array.from({ length: inARow }, (_, index) => {
+        const passed = (rules.durationMinutes / inARow) * index;
+        return localMinute(timeZone, start + passed * MINUTE).day;
+      });
+      const most = rules.mostADay;
+      const sessionsWith = (day: number): number =>
+        (asked.sessionsOn.get(day) ?? 0) + days.filter((other) => other === day).length;
+      if (days.some((day) => sessionsWith(day) > most)) continue;
     }
     let free = true;
     for (let passed = 0; free && passed < rules.durationMinutes; passed += 1)
@@ -139,7 +147,8 @@ describe('free slots, against every minute of an oracle', () => {
             maxLength: 3,
           }),
           fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 5, maxLength: 5 }),
-          (moment, weekly, taken, rules, exceptions, sessions) => {
+          fc.constantFrom(1, 1, 2, 3),
+          (moment, weekly, taken, rules, exceptions, sessions, inARow) => {
             const from = moment - (moment % MINUTE) - 20 * HOUR;
             const to = moment + 20 * HOUR;
             const date = Math.floor(moment / DAY);
@@ -155,7 +164,8 @@ describe('free slots, against every minute of an oracle', () => {
               exceptions: exceptions.map(({ off, windows }) => ({ day: date + off, windows })),
               zone: zoneOffsets(timeZone, from - 3 * DAY, to + 3 * DAY),
               busy,
-              rules,
+              rules: { ...rules, durationMinutes: rules.durationMinutes * inARow },
+              inARow,
               sessionsOn: new Map(sessions.map((many, index) => [date - 2 + index, many])),
               from,
               to,

@@ -169,4 +169,43 @@ describe('free slots', () => {
     });
     expect(new Set(starts.map((start) => Math.floor(start / DAY)))).toEqual(new Set([day / DAY + 1]));
   });
+
+  describe('of several sessions in a row', () => {
+    const MONDAY = Date.UTC(2026, 2, 2) / DAY;
+    /** Hours from 22:00 to 02:00 by the host's clock, a start each hour, asked about one night. */
+    const night = (mostADay: number, sessionsOn: [number, number][], inARow = 2) => {
+      const asked = question({
+        timeZone: 'America/New_York',
+        weekly: [...everyDay(1320, 1440), ...everyDay(0, 120)],
+        from: '2026-03-02T17:00Z',
+        to: '2026-03-03T17:00Z',
+        rules: { stepMinutes: 60, durationMinutes: 60 * inARow, mostADay },
+      });
+      const answer = findSlots({ ...asked, inARow, sessionsOn: new Map(sessionsOn) });
+      const hours = (instants: number[]) =>
+        shown('America/New_York', instants).map((text) => text.slice(11, 16));
+      const full = answer.removed.start.filter((_, index) => answer.removed.reason[index] === 'limit');
+      return { starts: hours(answer.starts), full: hours(full) };
+    };
+
+    it.each<[string, ReturnType<typeof night>, string[], string[]]>([
+      ['across midnight only, where a date takes one', night(1, []), ['23:00'], ['22:00', '00:00']],
+      ['wherever each date has room', night(2, []), ['22:00', '23:00', '00:00'], []],
+      ['none into a date that is full', night(2, [[MONDAY + 1, 2]]), ['22:00'], ['23:00', '00:00']],
+      ['none out of a date that is full', night(2, [[MONDAY, 2]]), ['00:00'], ['22:00', '23:00']],
+      [
+        'with one left on each date',
+        night(2, [
+          [MONDAY, 1],
+          [MONDAY + 1, 1],
+        ]),
+        ['23:00'],
+        ['22:00', '00:00'],
+      ],
+      ['two before midnight and one after', night(2, [[MONDAY + 1, 1]], 3), ['22:00'], ['23:00']],
+      ['one before midnight and two after', night(2, [[MONDAY, 1]], 3), ['23:00'], ['22:00']],
+    ])('count each on its own date: %s', (_, found, starts, full) => {
+      expect(found).toEqual({ starts, full });
+    });
+  });
 });

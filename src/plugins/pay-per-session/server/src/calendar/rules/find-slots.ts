@@ -2,7 +2,7 @@ import type { Alignment } from '../../../../shared/contracts/booking-rules';
 import type { Removal } from '../../../../shared/contracts/free-starts';
 import { DAY, HOUR, MINUTE } from '../../platform/clock';
 import { hoursInRange, type DateException, type OpenTime, type WeeklyWindow } from './hours-in-range';
-import type { ZoneOffsets } from './zone-offsets';
+import { dayIn, type ZoneOffsets } from './zone-offsets';
 
 /** Time that is taken; instants in ms, UTC. Buffers of what was booked are part of it. */
 export interface BusyTime {
@@ -32,7 +32,10 @@ export interface SlotQuestion {
   zone: ZoneOffsets;
   /** Ordered by `startsAt`. */
   busy: readonly BusyTime[];
+  /** `durationMinutes` is that of the whole, where it is of several sessions. */
   rules: BookingRules;
+  /** Of how many sessions of equal length that follow each other; one, where it is left out. */
+  inARow?: number;
   /** How many sessions the host has on a date already (days since 1970-01-01 in the host's zone). */
   sessionsOn: ReadonlyMap<number, number>;
   /** Starts in [from, to), ms UTC. */
@@ -63,14 +66,32 @@ const blockEnds = (open: readonly OpenTime[]): number[] => {
 const nextOnStep = (anchor: number, from: number, step: number): number =>
   anchor + Math.ceil((from - anchor) / step) * step;
 
+/** Whether each of the sessions that follow each other from `start` on finds room on its own date. */
+const hasRoomForEach = (
+  { zone, sessionsOn }: SlotQuestion,
+  start: number,
+  { inARow, length, mostADay }: { inARow: number; length: number; mostADay: number },
+): boolean => {
+  let day = NaN;
+  let many = 0;
+  for (let index = 0; index < inARow; index += 1) {
+    const date = dayIn(zone, start + index * length);
+    if (date !== day) many = sessionsOn.get(date) ?? 0;
+    day = date;
+    many += 1;
+    if (many > mostADay) return false;
+  }
+  return true;
+};
+
 /**
  * The free starts of a service in a host's calendar: hours − exceptions − busy, after notice, horizon, daily limit,
  * step and alignment. Starts are counted by the host's wall clock, from each window's beginning or from midnight of its
- * date. A pure function: one pass over hours and busy time together, no clock, no zone look-up, no library call per
- * start.
+ * date. Of sessions in a row, each counts on the date on which it begins. A pure function: one pass over hours and busy
+ * time together, no clock, no zone look-up, no library call per start.
  */
 export const findSlots = (question: SlotQuestion): SlotAnswer => {
-  const { rules, busy, from, to, now, sessionsOn, most = Infinity } = question;
+  const { rules, busy, from, to, now, sessionsOn, most = Infinity, inARow = 1 } = question;
   const open = hoursInRange(question.weekly, question.exceptions, question.zone, from, to + DAY);
   const ends = blockEnds(open);
   const duration = rules.durationMinutes * MINUTE;
@@ -80,6 +101,8 @@ export const findSlots = (question: SlotQuestion): SlotAnswer => {
   const earliest = now + rules.noticeHours * HOUR;
   const latest = now + rules.furthestDays * DAY;
   const mostADay = rules.mostADay ?? Infinity;
+  const row = { inARow, length: duration / inARow, mostADay };
+  const crowded = inARow > 1 && mostADay < Infinity;
   const onTheClock = rules.alignStarts === 'clock';
   const answer: SlotAnswer = { starts: [], removed: { start: [], reason: [] } };
   const { starts, removed } = answer;
@@ -120,7 +143,7 @@ export const findSlots = (question: SlotQuestion): SlotAnswer => {
       if (start < earliest) reason = 'notice';
       else if (start > latest) reason = 'horizon';
       else if (start + duration > end) reason = 'hours';
-      else if (full) reason = 'limit';
+      else if (full || (crowded && !hasRoomForEach(question, start, row))) reason = 'limit';
       else if (busyUntil > start - before) reason = busyWith;
       if (reason === null) {
         if (starts.push(start) >= most) return answer;
