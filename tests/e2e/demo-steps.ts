@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { knex } from 'knex';
+import { knex, type Knex } from 'knex';
 import { ROOT, SCRATCH } from '../harness/paths';
 
 /** A checkout in which nobody has started anything yet: everything is the project's own except `.env` and `.tmp`. */
@@ -42,16 +42,18 @@ export interface Demo {
 
 const LAST_LINE = 'Begin anew: npm run demo -- --reset';
 
+const fromHere = (): Record<string, string | undefined> =>
+  Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].map((name) => [name, process.env[name]]));
+
 export const startDemo = (port: number, ...flags: string[]): Demo => {
-  const fromHere = ['PATH', 'HOME', 'TMPDIR'].map((name) => [name, process.env[name]]);
   const child = spawn('npm', ['run', '--silent', 'demo', '--', ...flags], {
     cwd: CHECKOUT,
     // What housekeeping would sweep away or send meanwhile is no work of the next start.
     env: {
-      ...Object.fromEntries(fromHere),
+      ...fromHere(),
       PORT: String(port),
       PPS_HOUSEKEEPING: 'false',
-    } as NodeJS.ProcessEnv,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A terminal sends Ctrl-C to a whole group of processes.
     detached: true,
@@ -103,18 +105,58 @@ const TABLES = [
   'files',
 ];
 
-/** Every row the demo has made, by table. */
-export const readRows = async (): Promise<Record<string, unknown[]>> => {
+const DATABASE = path.join(CHECKOUT, '.tmp/demo/site.db');
+
+const inDatabase = async <T>(work: (database: Knex) => Promise<T>): Promise<T> => {
   const database = knex({
     client: 'better-sqlite3',
-    connection: { filename: path.join(CHECKOUT, '.tmp/demo/site.db') },
+    connection: { filename: DATABASE },
     useNullAsDefault: true,
   });
   try {
-    const rows: Record<string, unknown[]> = {};
-    for (const table of TABLES) rows[table] = await database<object>(table).orderBy('id').select('*');
-    return rows;
+    return await work(database);
   } finally {
     await database.destroy();
   }
 };
+
+/** Every row the demo has made, by table. */
+export const readRows = (): Promise<Record<string, unknown[]>> =>
+  inDatabase(async (database) => {
+    const rows: Record<string, unknown[]> = {};
+    for (const table of TABLES) rows[table] = await database<object>(table).orderBy('id').select('*');
+    return rows;
+  });
+
+/** Adds to what the first allocation was given, and has unused, so many credits that no line of the ledger tells of. */
+export const addUnwrittenCredits = (credits: number): Promise<void> =>
+  inDatabase(async (database) => {
+    const allocations = database('pps_credit_allocations');
+    const changed = await allocations
+      .where('id', database('pps_credit_allocations').min('id'))
+      .increment({ granted: credits, available: credits });
+    if (changed !== 1) throw new Error('The demo has given out no credits.');
+  });
+
+/** `npm run integrity`, asked of the demo's database: its exit code and what it has printed. */
+export const askIntegrity = async (): Promise<{ code: number | null; printed: string }> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      'npm',
+      ['run', '--silent', 'integrity'],
+      {
+        cwd: CHECKOUT,
+        env: {
+          ...fromHere(),
+          NODE_ENV: 'production',
+          DATABASE_CLIENT: 'sqlite',
+          DATABASE_FILENAME: DATABASE,
+          PPS_PAYMENT_PROVIDER: 'test',
+          PPS_ALLOW_TEST_PAYMENTS: 'true',
+        },
+      },
+      (_, stdout, stderr) => {
+        resolve({ code: child.exitCode, printed: stdout + stderr });
+      },
+    );
+  });

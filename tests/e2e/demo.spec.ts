@@ -3,7 +3,15 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../harness/free-port';
 import { createVisitor } from '../harness/visitor';
-import { CHECKOUT, makeCheckout, readRows, startDemo, type Demo } from './demo-steps';
+import {
+  addUnwrittenCredits,
+  askIntegrity,
+  CHECKOUT,
+  makeCheckout,
+  readRows,
+  startDemo,
+  type Demo,
+} from './demo-steps';
 
 const PASSWORD = 'Demo-session-1';
 
@@ -41,6 +49,16 @@ test.describe('npm run demo', () => {
     expect(await rival.ended()).toBe(1);
     expect(rival.printed()).toContain(`Port ${port} is taken.`);
     await running.interrupt();
+
+    const sound = await askIntegrity();
+    expect(sound.printed).toMatch(/^[1-9]\d+ hold, 0 broken$/mu);
+    expect(sound).toMatchObject({ code: 0, printed: expect.not.stringContaining('✗') });
+    await addUnwrittenCredits(1);
+    const unsound = await askIntegrity();
+    expect(unsound.printed).toContain('✗ The numbers of an allocation are the sums of its entries.');
+    expect(unsound.printed).toMatch(/^ {4}credit-allocation \d+$/mu);
+    expect(unsound).toMatchObject({ code: 1, printed: expect.stringMatching(/ hold, [1-9]\d* broken$/mu) });
+    await addUnwrittenCredits(-1);
 
     const env = await readEnv();
     running = startDemo(port);
