@@ -1,5 +1,12 @@
-import type { ProgramId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
-import { aClient, institutionWith, programWith, startApp, type RunningApp } from '../harness';
+import type { ClientId, ProgramId } from '../../src/plugins/pay-per-session/server/src/platform/ids';
+import {
+  aClient,
+  institutionWith,
+  manyProvenClients,
+  programWith,
+  startApp,
+  type RunningApp,
+} from '../harness';
 
 const AUTUMN = { kind: 'semester', startsOn: '2026-09-01', endsOn: '2026-12-20' } as const;
 
@@ -112,6 +119,29 @@ describe('at the same moment', () => {
       const codes = codesOf(results);
       expect(codes).toHaveLength(1);
       expect(['NOT_FOUND', 'PROGRAM_IN_USE']).toContain(codes[0]);
+    }
+  });
+
+  it('whoever is joining when an institution is disabled has joined by the time it is, or never does', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { institutionId } = await institutionWith(site);
+      const programId = await programWith(site, { institutionId });
+      const clientIds = (await manyProvenClients(site, 12)).sort((a, b) => a - b);
+      const { joinProgram, switchInstitution } = site.useCases.institutions;
+      const readMembers = (): Promise<number[]> =>
+        site.strapi.db
+          .connection('pps_memberships')
+          .where({ program_id: programId })
+          .orderBy('client_id')
+          .pluck<number[]>('client_id');
+      const join = (clientId: ClientId) => joinProgram(site.app, { clientId, programId });
+      const early = clientIds.slice(0, 6).map(join);
+      const atSwitch = switchInstitution(site.app, institutionId, false).then(readMembers);
+      const results = await Promise.allSettled([...early, ...clientIds.slice(6).map(join)]);
+      expect(codesOf(results).filter((code) => code !== 'PROGRAM_CLOSED')).toEqual([]);
+      const joined = clientIds.filter((_, index) => results[index]?.status === 'fulfilled');
+      expect(await readMembers()).toEqual(await atSwitch);
+      expect(joined).toEqual(await atSwitch);
     }
   });
 
