@@ -14,6 +14,8 @@ export interface Mailbox {
   /** Refuses everything from now on (a server that is down for mail), until `accept`. */
   refuse(): void;
   accept(): void;
+  /** Does this once, while the next mail is being taken: its sender waits so long. */
+  whileTaking(work: () => Promise<unknown>): void;
   clear(): void;
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export const linksIn = (mail: ParsedMail): string[] => mail.text?.match(/https?:
 export const startMailbox = async (): Promise<Mailbox> => {
   let mails: ParsedMail[] = [];
   let refusing = false;
+  let whileTaking: (() => Promise<unknown>) | null = null;
   const arrivals = new EventEmitter();
   const server = new SMTPServer({
     authOptional: true,
@@ -37,9 +40,15 @@ export const startMailbox = async (): Promise<Mailbox> => {
       answer(refusing ? new Error('451 Not now, try again later') : null);
     },
     onData: (stream, _session, answer) => {
-      simpleParser(stream).then(
-        (mail) => {
-          mails.push(mail);
+      const take = async (): Promise<void> => {
+        const mail = await simpleParser(stream);
+        const work = whileTaking;
+        whileTaking = null;
+        await work?.();
+        mails.push(mail);
+      };
+      take().then(
+        () => {
           answer();
           arrivals.emit('mail');
         },
@@ -81,6 +90,9 @@ export const startMailbox = async (): Promise<Mailbox> => {
     },
     accept: () => {
       refusing = false;
+    },
+    whileTaking: (work) => {
+      whileTaking = work;
     },
     clear: () => {
       mails = [];

@@ -82,4 +82,24 @@ describe('the outbox', () => {
     await site.useCases.mail.sendDueMails(site.app);
     expect(site.mailbox.mailsTo(to)).toHaveLength(1);
   });
+
+  it('leaves a mail to its new time that is put off while others are leaving', async () => {
+    site.mailbox.refuse();
+    await sell();
+    site.mailbox.accept();
+    site.clock.move(2 * MINUTE);
+    const outbox = () => site.strapi.db.connection('pps_outgoing_mails');
+    const last = (await outbox().where({ status: 'waiting' }).orderBy('id', 'desc').first()) as {
+      id: number;
+      recipient: string;
+    };
+    const later = new Date(site.clock.now() + MINUTE);
+    site.mailbox.whileTaking(() => outbox().where({ id: last.id }).update({ due_at: later }));
+    await site.useCases.mail.sendDueMails(site.app);
+    expect(await outbox().where({ id: last.id }).first()).toMatchObject({ status: 'waiting' });
+    expect(site.mailbox.mailsTo(last.recipient)).toHaveLength(0);
+    site.clock.move(2 * MINUTE);
+    await site.useCases.mail.sendDueMails(site.app);
+    expect(site.mailbox.mailsTo(last.recipient)).toHaveLength(1);
+  });
 });

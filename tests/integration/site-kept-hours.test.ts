@@ -119,9 +119,35 @@ describe('several hours that are kept for somebody who books with credits', () =
 
   it('are no more than credits pay, and one where money does', async () => {
     const many = await send(page, { keep: 'hours', hours: '9' });
-    expect(chosenIn(many.text)).not.toBe('9');
+    expect(chosenIn(many.text)).toBe('3');
     expect(await taken()).toEqual([0, 1, 2]);
     await send(many.text, { keep: 'hours', hours: 'many' });
     expect(await taken()).toEqual([0]);
+  });
+
+  it('are one again where money is to pay, whatever was chosen before', async () => {
+    const { serviceId: priced, slug } = await aCreditService(site, world, {
+      agreeing: 'booked',
+      stepMinutes: 60,
+      noticeHours: 1,
+      priceAmount: 6000,
+    });
+    [serviceId, path] = [priced, `/hosts/${world.host.slug}/${slug}`];
+    const held = await visitor.submit(path, { startsAt: new Date(START + 6 * HOUR).toISOString() });
+    const first = (await visitor.get(held.location ?? '')).text;
+    const three = await send(first, { keep: 'hours', hours: '3' });
+    expect(three.text).toContain('11:00–14:00');
+    const refused = await send(three.text, { hours: '3', payWith: 'card', note: 'x'.repeat(3000) });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('11:00–12:00');
+    expect(refused.text).not.toContain('11:00–14:00');
+    const one = await send(three.text, { keep: 'hours', hours: '3', payWith: 'card' });
+    expect(one.text).toContain('11:00–12:00');
+    const { starts } = await site.useCases.calendar.findFreeStarts(site.app, {
+      serviceId: serviceId as never,
+      from: START + 7 * HOUR,
+      to: START + 7 * HOUR + 1,
+    });
+    expect(starts).toHaveLength(1);
   });
 });

@@ -16,8 +16,9 @@ import { MOST_ATTEMPTS } from './rules/retry-delay';
 
 /*
  * What is still to be said of a session follows it, in the transaction that changes it: the last mail somebody gets must
- * be the last thing that happened. One that was given up counts: an operator can send it on its way again. A mail about several hours that were bought at once follows each of them: it leaves out
- * the hour of which something newer is said, for the others are told by nothing else, and is taken back with the last.
+ * be the last thing that happened. One that was given up counts: an operator can send it on its way again. A mail about
+ * several hours that were bought at once follows each of them: it leaves out the hour of which something newer is said,
+ * for the others are told by nothing else, and is taken back with the last.
  */
 
 /** Each of these says how a session stands; a newer one makes an older one that still waits untrue. */

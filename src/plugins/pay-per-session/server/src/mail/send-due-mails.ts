@@ -23,12 +23,15 @@ export const stopSendingMails = (app: App): void => {
 
 /**
  * The number of tries is what rivals compare: who raises it has the mail until the lease ends.
- * @returns the mail as it stands when it is taken, which may say something newer; null where a rival has it
+ * @returns the mail as it stands when it is taken, which may say something newer; null where a rival has it, or it was
+ *   put off since it was found
  */
 const takeMail = async (app: App, { id, attempts }: StoredMail): Promise<StoredMail | null> => {
+  const now = app.clock.now();
   const [taken] = await database(app.strapi)('pps_outgoing_mails')
     .where({ id, status: 'waiting', attempts })
-    .update({ leased_until: writeInstant(app.clock.now() + LEASE), attempts: attempts + 1 })
+    .where('due_at', '<=', writeInstant(now))
+    .update({ leased_until: writeInstant(now + LEASE), attempts: attempts + 1 })
     .returning<StoredMail[]>('*');
   return taken ?? null;
 };

@@ -7,8 +7,8 @@ const fieldsOf = (form: HTMLFormElement): URLSearchParams => {
 };
 
 /**
- * Keeps as many hours as are chosen as soon as their number changes, and shows until when. What cannot be had, the
- * page says that the button leads to; whoever has sent the form meanwhile has chosen already.
+ * Keeps as many hours as are chosen as soon as their number changes, or what pays them, and shows until when. What
+ * cannot be had, the page says that the button leads to; whoever has sent the form meanwhile has chosen already.
  */
 export const keepHours = (): void => {
   const hours = document.querySelector<HTMLSelectElement>('#hours');
@@ -19,7 +19,9 @@ export const keepHours = (): void => {
   const said = document.querySelector<HTMLElement>('[data-kept-hours]');
   let leaving = false;
   let asking = Promise.resolve();
-  const isOver = (wanted: string): boolean => leaving || hours.value !== wanted;
+  const ways = form.querySelectorAll<HTMLInputElement>('input[name="payWith"]');
+  const chosen = (): string => `${[...ways].find((way) => way.checked)?.value ?? ''} ${hours.value}`;
+  const isOver = (wanted: string): boolean => leaving || chosen() !== wanted;
   form.addEventListener('submit', (event) => {
     leaving = !event.defaultPrevented;
   });
@@ -39,13 +41,14 @@ export const keepHours = (): void => {
       if (said) said.textContent = said.dataset.keptHours?.replace('{when}', when) ?? when;
     } else form.requestSubmit(keep);
   };
-  hours.addEventListener('change', () => {
-    const { value } = hours;
+  const choose = (): void => {
+    const wanted = chosen();
     // One after the other, so that what is kept last is what was chosen last.
     asking = asking
-      .then(() => ask(value))
+      .then(() => ask(wanted))
       .catch(() => {
         keep.hidden = false;
       });
-  });
+  };
+  for (const field of [hours, ...ways]) field.addEventListener('change', choose);
 };

@@ -3,19 +3,25 @@ import type { JSX } from 'preact';
 import type { OrderView } from '../../../../shared/contracts/purchase';
 import type { SessionDetail } from '../../../../shared/contracts/session';
 import type { SignedInClient } from '../../../../server/src/people';
-import type { Wallet } from '../../../../server/src/wallet';
 import { HiddenFields } from '../../components/hidden-fields';
 import { spanText } from '../../format/times';
 import type { PageRequest } from '../../routing/page';
 import { soldHours, type SoldHour } from './sold-hours';
+
+/** A client's credits after the purchase. */
+export interface Purse {
+  /** All of them. */
+  left: number;
+  /** Those that count for the service that was bought. */
+  here: number;
+}
 
 interface CreditHoursProps {
   request: PageRequest;
   client: SignedInClient;
   order: OrderView;
   session: SessionDetail;
-  /** The client's credits after the purchase. */
-  purse: Wallet;
+  purse: Purse;
 }
 
 const HourLink = ({
@@ -35,7 +41,7 @@ const HourLink = ({
 /** After a purchase with credits: its consecutive hours, the hour that follows, and what is left. */
 export const CreditHours = (props: CreditHoursProps): JSX.Element => {
   const { request, client, order, session, purse } = props;
-  const { words } = request;
+  const { words, app } = request;
   const hours = soldHours(session);
   const last = hours.at(-1);
   return (
@@ -52,10 +58,10 @@ export const CreditHours = (props: CreditHoursProps): JSX.Element => {
       )}
       <p>
         <a class="target" href="/account/credits">
-          {words.credits.leftNow(purse.available)}
+          {words.credits.leftNow(purse.left)}
         </a>
       </p>
-      {last && purse.available > 0 && (
+      {last && last.endsAt > app.clock.now() && purse.here > 0 && (
         <form
           class="stack-s"
           method="post"

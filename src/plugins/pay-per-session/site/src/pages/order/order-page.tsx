@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import type { OrderView } from '../../../../shared/contracts/purchase';
 import type { SessionDetail } from '../../../../shared/contracts/session';
 import type { SignedInClient } from '../../../../server/src/people';
-import type { SessionId } from '../../../../server/src/platform/ids';
+import type { App } from '../../../../server/src/platform/app';
+import type { ClientId, ServiceId, SessionId } from '../../../../server/src/platform/ids';
 import { database } from '../../../../server/src/platform/database';
-import { readWallet, type Wallet } from '../../../../server/src/wallet';
+import { readCreditsFor, readWallet } from '../../../../server/src/wallet';
 import { showOrder, showSession } from '../../../../server/src/sessions';
 import { SessionTime } from '../../components/session-time';
 import { Steps } from '../../components/steps';
@@ -13,7 +14,7 @@ import { payPath } from '../service/buy';
 import { linkPathOf } from '../session/session-view';
 import { signedIn } from '../signed-in';
 import type { Page, PageRequest } from '../../routing/page';
-import { CreditHours } from './credit-hours';
+import { CreditHours, type Purse } from './credit-hours';
 import { OpenTime } from './open-time';
 import { OrderSummary } from './order-summary';
 import { firstSpan, soldHours } from './sold-hours';
@@ -25,7 +26,7 @@ interface OrderProps {
   /** What was sold; null while nothing is. */
   session: SessionDetail | null;
   /** The client's credits, where some have paid for it. */
-  purse: Wallet | null;
+  purse: Purse | null;
 }
 
 /** What is said of a session that has just been sold: it has a date, waits for one, or for the host's answer. */
@@ -175,6 +176,13 @@ const titleOf = (props: OrderProps): string => {
   return order.status === 'open' ? request.words.order.openTitle : endingOf(request, order.status).title;
 };
 
+const readPurse = async (app: App, clientId: ClientId, { serviceId }: SessionDetail): Promise<Purse> => {
+  const [db, now] = [database(app.strapi), app.clock.now()];
+  const { available: left } = await readWallet(db, clientId, now);
+  const wanted = { clientId, serviceId: serviceId as ServiceId };
+  return { left, here: (await readCreditsFor(db, wanted, now)).available };
+};
+
 /** One of the client's own orders, and after it is paid: what happens next. */
 export const orderPage: Page = {
   path: '/orders/:reference',
@@ -188,8 +196,7 @@ export const orderPage: Page = {
       order.status !== 'paid' || order.sessionId === null
         ? null
         : await showSession(app, { kind: 'client', clientId }, order.sessionId as SessionId);
-    const db = database(app.strapi);
-    const purse = order.credits > 0 ? await readWallet(db, clientId, app.clock.now()) : null;
+    const purse = order.credits > 0 && session !== null ? await readPurse(app, clientId, session) : null;
     const props = { request, client, order, session, purse };
     return {
       kind: 'page',

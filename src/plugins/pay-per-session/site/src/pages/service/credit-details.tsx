@@ -70,9 +70,9 @@ interface HoursProps {
   keptHours?: number | undefined;
 }
 
-/** What is chosen, or what is kept. */
-const chosenHours = ({ request: { form }, keptHours = 1 }: HoursProps): string =>
-  form.hours ?? String(keptHours);
+/** What is chosen, or what is kept, as far as credits pay it. */
+const chosenHours = ({ request: { form }, paying, keptHours = 1 }: HoursProps): number =>
+  Math.min(Math.max(1, Math.trunc(Number(form.hours ?? keptHours)) || 1), Math.max(1, mostHours(paying)));
 
 /** The hours that follow, each a session of its own; nothing where one credit is all there is. */
 const NextHours = (props: HoursProps): JSX.Element | null => {
@@ -86,7 +86,7 @@ const NextHours = (props: HoursProps): JSX.Element | null => {
       <Choice
         name="hours"
         label={words.credits.nextHour}
-        value={chosenHours(props)}
+        value={String(chosenHours(props))}
         options={Array.from({ length: most }, (_, index) => index + 1).map((hours) => ({
           value: String(hours),
           label: words.credits.nextHourOptions(hours, available - hours),
@@ -111,12 +111,11 @@ export const CreditDetails = (props: ServiceProps & HoursProps): JSX.Element => 
   const { words } = request;
   const { own } = paying;
   const { agreeing } = view.service;
-  const hours = Math.min(Math.max(1, Number(chosenHours(props)) || 1), Math.max(1, mostHours(paying)));
   return (
     <div class="credit-details stack-s">
       <p class="small soft">{words.credits.oneHourHelp}</p>
       {agreeing !== 'arranged' && <NextHours {...{ request, paying, keptHours }} />}
-      {own && <CreditStand request={request} own={own} hours={hours} />}
+      {own && <CreditStand request={request} own={own} hours={chosenHours(props)} />}
     </div>
   );
 };

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
+import type { RefusalCode } from '../../../../shared/refusals';
 import type { Refusal } from '../../../../server/src/platform/errors';
 import type { SignedIn } from '../../../../server/src/people';
+import { MINUTE } from '../../../../server/src/platform/clock';
 import { HiddenFields } from '../../components/hidden-fields';
 import { Notice } from '../../components/notice';
 import { SessionTime } from '../../components/session-time';
+import { say } from '../../format/say';
 import { spanText } from '../../format/times';
 import type { PageAnswer } from '../../routing/page';
 import { OfflineNotice } from '../../times/chooser';
@@ -21,7 +24,7 @@ import {
 import { IntroductionNotice } from './introduction-notice';
 import { isAboutTime, namedNearest } from './read-nearest';
 import { heldPath, type WantedTime } from './wanted-time';
-import { readPaying } from './paying';
+import { chosenWay, mostHours, readPaying } from './paying';
 import { PurchaseForm } from './purchase-form';
 import { isRequest } from './request-window';
 import { ServiceFrame, ServiceHead, ServiceStory, type ServiceProps } from './service-frame';
@@ -32,11 +35,14 @@ interface HeldProps extends ServiceProps {
   refusal?: Refusal | undefined;
 }
 
-const TheTime = ({ request, view: { host }, time, zone }: HeldProps): JSX.Element => {
+const TheTime = ({ request, view: { host, service }, paying = null, time, zone }: HeldProps): JSX.Element => {
   const { words } = request;
   if (time.kind === 'other') {
     return <p>{words.other.lead(host.displayName)}</p>;
   }
+  // Money pays one session, however many hours are kept.
+  const byCard = paying !== null && chosenWay(request, paying) === 'card';
+  const endsAt = byCard ? time.startsAt + service.durationMinutes * MINUTE : time.endsAt;
   return (
     <section class="held-time" aria-labelledby="your-time">
       <h2 id="your-time" class="small-heading">
@@ -45,7 +51,7 @@ const TheTime = ({ request, view: { host }, time, zone }: HeldProps): JSX.Elemen
       <p class="when dated">
         <SessionTime
           request={request}
-          span={time}
+          span={{ startsAt: time.startsAt, endsAt }}
           zone={zone}
           other={{ name: host.displayName, zone: host.timeZone }}
         />
@@ -92,14 +98,19 @@ const InsteadOfWanted = ({ request, view: { host }, zone, refusal }: HeldProps):
 const lacksHours = ({ time, refusal }: HeldProps): boolean =>
   time.kind === 'held' && refusal !== undefined && isAboutTime(refusal);
 
+/** Of these the title says all there is to say. */
+const IS_TAKEN: readonly RefusalCode[] = ['TIME_TAKEN', 'START_NOT_OFFERED'];
+
 /** The hours after the kept start are not free: what is still kept, and the nearest times with all of them. */
 const LacksHours = (props: HeldProps): JSX.Element | null => {
-  const { request, time, zone } = props;
+  const { request, paying = null, time, zone, refusal } = props;
   const { words, app, form } = request;
-  if (time.kind !== 'held' || !lacksHours(props)) return null;
+  if (time.kind !== 'held' || refusal === undefined || !lacksHours(props)) return null;
   const kept = spanText(words.dateLocale, time, zone, app.clock.now());
+  const wanted = Math.min(Number(form.hours), paying === null ? 1 : mostHours(paying));
   return (
-    <Notice tone="warn" urgent title={words.credits.lacksHoursTitle(Number(form.hours))}>
+    <Notice tone="warn" urgent title={words.credits.lacksHoursTitle(wanted)}>
+      {!IS_TAKEN.includes(refusal.code) && <p>{say(request, refusal)}</p>}
       <p>{words.credits.lacksHours(kept)}</p>
       <InsteadOfWanted {...props} />
     </Notice>
