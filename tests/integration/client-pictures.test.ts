@@ -259,10 +259,15 @@ describe('a client’s picture', () => {
   });
 
   it('and its address are there together or not at all, says the database', async () => {
-    const clients = () => site.strapi.db.connection('pps_clients').where({ id: client.clientId });
-    await expect(clients().update({ picture: 'AAAA' })).rejects.toThrow('pps_clients_picture');
-    await expect(clients().update({ picture_key: 'a'.repeat(32) })).rejects.toThrow('pps_clients_picture');
-    const huge = { picture: 'A'.repeat(200_001), picture_key: 'b'.repeat(32) };
-    await expect(clients().update(huge)).rejects.toThrow('pps_clients_picture');
+    const { clientId } = await aClient(site);
+    const clients = () => site.strapi.db.connection('pps_clients').where({ id: clientId });
+    expect(await clients().select('picture', 'picture_key')).toEqual([{ picture: null, picture_key: null }]);
+    for (const wrong of [
+      { picture: 'AAAA' },
+      { picture_key: 'a'.repeat(32) },
+      { picture: 'A'.repeat(200_001), picture_key: 'b'.repeat(32) },
+    ])
+      await expect(clients().update(wrong)).rejects.toThrow('pps_clients_picture');
+    expect(await clients().select('picture', 'picture_key')).toEqual([{ picture: null, picture_key: null }]);
   });
 });
