@@ -21,7 +21,8 @@ const runOf = ({ status, json }: { status: number; json: unknown }): RunView => 
 };
 
 const main = async (): Promise<void> => {
-  const site = await startApp();
+  // The work on a list is housekeeping's.
+  const site = await startApp({ PPS_HOUSEKEEPING: 'true' });
   site.mailbox.refuse();
   const operator = await signInAsAdmin(site, await anOperator(site));
   const { termId } = await aCreditProgram(site);
